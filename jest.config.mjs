@@ -1,0 +1,16 @@
+/** Rules and handlers: beside the source, in Node, transformed by swc (types are checked by tsc, not here). */
+export default {
+  testMatch: ['<rootDir>/{domain,cloudfunctions,emulator,src,testing,scripts,config}/**/*.spec.{ts,tsx}'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|read-excel-file|unzipper-esm|worker-f|saxen|fflate)/)'],
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
