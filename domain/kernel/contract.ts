@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Instant } from './time';
+import type { Post } from './roles';
+import type { GeneralRefusal, RefusalParams } from './refusal';
+
+export type Schema = v.GenericSchema<any, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/**
+ * Who may try an action, read by `serve` before the input is looked at any further. What depends on a document
+ * (is it *your* question?) is the handler's.
+ * - `anyone`: a visitor too · `person`: signed in · `member`: has a home or a post in `input.compoundId`
+ * - `posts`: holds one of them at `input.compoundId` or above it
+ */
+export type Who = 'anyone' | 'person' | 'member' | { posts: readonly Post[] };
+
+/** One action as data: who may try it, what goes in and comes out, and which refusals it may answer with. */
+export interface Action<I extends Schema = Schema, O extends Schema = Schema, R extends string = string> {
+  who: Who;
+  input: I;
+  output: O;
+  refusals: readonly R[];
+}
+
+/** Keeps the literal types of an action; the value is unchanged. */
+export const action = <I extends Schema, O extends Schema, const R extends string>(
+  one: Action<I, O, R>,
+): Action<I, O, R> => one;
+
+/** A noun with its actions; the cloud function of the same name serves it. */
+export interface Feature<A extends Record<string, Action> = Record<string, Action>> {
+  name: string;
+  actions: A;
+}
+
+export const feature = <A extends Record<string, Action>>(name: string, actions: A): Feature<A> => ({ name, actions });
+
+/** What the caller writes. */
+export type InputOf<A extends Action> = v.InferInput<A['input']>;
+/** What the handler reads, after parsing. */
+export type ParsedInputOf<A extends Action> = v.InferOutput<A['input']>;
+export type OutputOf<A extends Action> = v.InferOutput<A['output']>;
+export type RefusalOf<A extends Action> = A['refusals'][number] | GeneralRefusal;
+export type RefusalOfFeature<F extends Feature> = F['actions'][keyof F['actions']]['refusals'][number] | GeneralRefusal;
+
+/** What crosses the wire. `now` is the server's time: the phone takes it for its rules and clocks. */
+export type Envelope<T = unknown> =
+  | { ok: true; data: T; now: Instant }
+  | { ok: false; error: { code: string; params: RefusalParams; requestId: string }; now: Instant };
+
+/** A page of a list: at most `limit` items and where to go on; `null` is the end. */
+export const page = <S extends Schema>(item: S) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) });
+
+/** Where to go on in a list, as the last page gave it. */
+export const Cursor = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null);

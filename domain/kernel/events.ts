@@ -1,0 +1,55 @@
+import type { PersonId } from './ids';
+import type { RefusalParams } from './refusal';
+import type { GridPath } from './roles';
+import type { Instant } from './time';
+
+/** What happened, stored in the same write as the change itself and turned into notices by the timer. */
+export interface DomainEvent {
+  eventId: string;
+  kind: string;
+  at: Instant;
+  by: PersonId | null;
+  params: RefusalParams;
+}
+
+/**
+ * What a person is told: an inbox entry for everybody who shares a tag with it. `key` makes its id (event and key),
+ * so that telling twice is telling once. `link` is the page that it is about.
+ */
+export interface NoticeDraft {
+  key: string;
+  kind: string;
+  tags: string[];
+  params: RefusalParams;
+  link: string;
+  /** Also a WeChat message to those who hold a credit for the template; field → text. */
+  wechat?: { template: WechatTemplate; fields: Record<string, string> };
+  /** Persons who share a tag but need not be told, e.g. who did it herself. */
+  except?: PersonId[];
+}
+
+/** The subscribe-message templates; their ids are a matter of deployment. */
+export const WECHAT_TEMPLATES = ['questionAnswered', 'disclosurePublished'] as const;
+export type WechatTemplate = (typeof WECHAT_TEMPLATES)[number];
+
+/** An open matter on somebody's 今日: what waits, for whom, until when. Set under its id; `null` clears it. */
+export interface MatterDraft {
+  matterId: string;
+  kind: string;
+  tags: string[];
+  params: RefusalParams;
+  link: string;
+  dueAt: Instant | null;
+}
+
+/** What an event leads to. */
+export interface Consequences {
+  notices: NoticeDraft[];
+  matters: { matterId: string; set: MatterDraft | null }[];
+}
+
+/** The compound and grid path every document carries. */
+export interface Placed {
+  compoundId: string;
+  gridPath: GridPath;
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/** A 小区, the tenant. Every document and every query names one. */
+export const CompoundId = v.pipe(v.string(), v.regex(/^c-[a-z0-9]{8,32}$/), v.brand('CompoundId'));
+export type CompoundId = v.InferOutput<typeof CompoundId>;
+
+/** A human being, random and ours: elders without WeChat and walk-ins are persons too. Never an openid. */
+export const PersonId = v.pipe(v.string(), v.regex(/^p-[a-z0-9]{8,32}$/), v.brand('PersonId'));
+export type PersonId = v.InferOutput<typeof PersonId>;
+
+/** A 户: derived from compound, building, entrance and room, so that importing a roster twice meets the same home. */
+export const HomeId = v.pipe(v.string(), v.regex(/^h-[a-z0-9]{8,32}$/), v.brand('HomeId'));
+export type HomeId = v.InferOutput<typeof HomeId>;
+
+/** One version of a compound's fee disclosure, draft or published. */
+export const DisclosureId = v.pipe(v.string(), v.regex(/^d-[a-z0-9-]{8,48}$/), v.brand('DisclosureId'));
+export type DisclosureId = v.InferOutput<typeof DisclosureId>;
+
+/** A question on one line of a disclosure. */
+export const QuestionId = v.pipe(v.string(), v.regex(/^q-[a-z0-9]{8,48}$/), v.brand('QuestionId'));
+export type QuestionId = v.InferOutput<typeof QuestionId>;
+
+/** A roster import that is running or has run. */
+export const ImportId = v.pipe(v.string(), v.regex(/^i-[a-z0-9]{8,48}$/), v.brand('ImportId'));
+export type ImportId = v.InferOutput<typeof ImportId>;
+
+/** The client's key of one intention: the same key sent twice creates one thing. */
+export const ClientKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
+
+/** A file in cloud storage: `cloud://<environment>.<bucket>/<path>`. */
+export const FileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[^/]{1,120}\/[^\s]{1,300}$/));
+
+/** The number of changes a document has seen; a transition names the one it was decided on. */
+export const Rev = v.pipe(v.number(), v.integer(), v.minValue(0));

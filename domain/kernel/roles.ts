@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { PersonId } from './ids';
+import { CompoundId, HomeId } from './ids';
+import { Instant } from './time';
+
+/** Duties (岗位) that a person holds at a node of the grid for a time. */
+export const POSTS = ['feeClerk', 'propertyManager', 'communityOfficer', 'gridWorker', 'proxy', 'leader'] as const;
+export const Post = v.picklist(POSTS);
+export type Post = (typeof POSTS)[number];
+
+/** What a person is to a home. A caregiver (照护人) looks after someone who lives there. */
+export const RELATIONS = ['owner', 'family', 'tenant', 'caregiver'] as const;
+export const Relation = v.picklist(RELATIONS);
+export type Relation = (typeof RELATIONS)[number];
+
+/** Where a node lies in the grid: `subdistrict/community/compound`, ids from the top down. */
+export const GridPath = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+){0,4}$/));
+export type GridPath = string;
+
+/** A duty at a node of the grid; `compoundId` is the compound she was appointed for, `node` how far it reaches. */
+export const PostHeld = v.object({
+  post: Post,
+  compoundId: CompoundId,
+  node: GridPath,
+  nodeName: v.string(),
+  since: Instant,
+  until: v.nullable(Instant),
+});
+export type PostHeld = v.InferOutput<typeof PostHeld>;
+
+export const HomeHeld = v.object({
+  homeId: HomeId,
+  compoundId: CompoundId,
+  building: v.string(),
+  label: v.string(),
+  relation: Relation,
+  since: Instant,
+  until: v.nullable(Instant),
+});
+export type HomeHeld = v.InferOutput<typeof HomeHeld>;
+
+/** A person as the rules see one: who, which duties, which homes. Read anew on every call. */
+export interface Person {
+  personId: PersonId;
+  name: string;
+  posts: PostHeld[];
+  homes: HomeHeld[];
+}
+
+/** The compound a call is about, with its place in the grid. */
+export interface CompoundNode {
+  compoundId: CompoundId;
+  gridPath: GridPath;
+}
+
+const inForce = (term: { since: Instant; until: Instant | null }, now: Instant): boolean =>
+  term.since <= now && (term.until === null || now < term.until);
+
+const covers = (node: GridPath, path: GridPath): boolean => path === node || path.startsWith(`${node}/`);
+
+/** The posts a person holds now that reach the compound: its own ones and those of the nodes above it. */
+export function postsIn(person: Person, compound: CompoundNode, now: Instant): Post[] {
+  return person.posts.filter((one) => inForce(one, now) && covers(one.node, compound.gridPath)).map((one) => one.post);
+}
+
+/** The homes of a person in a compound, as of now: a moved-out tenant has none. */
+export function homesIn(person: Person, compoundId: CompoundId, now: Instant): HomeHeld[] {
+  return person.homes.filter((one) => inForce(one, now) && one.compoundId === compoundId);
+}
+
+/** Staff of the property company. */
+export const PROPERTY_STAFF = ['feeClerk', 'propertyManager'] as const satisfies readonly Post[];
+
+/** Who reads what the compound's staff work on: the company and the community above it. */
+export const OFFICE = ['feeClerk', 'propertyManager', 'communityOfficer'] as const satisfies readonly Post[];
+
+/**
+ * The audiences a person belongs to; a notice is hers if they share a tag. At most 30 (the newest homes and posts win),
+ * because they travel in one indexed query.
+ */
+export function tagsOf(person: Person, now: Instant): string[] {
+  const homes = person.homes.filter((one) => inForce(one, now));
+  const tags = [
+    `person:${person.personId}`,
+    ...person.posts.filter((one) => inForce(one, now)).map((one) => `post:${one.post}@${one.node}`),
+    ...homes.map((one) => `compound:${one.compoundId}`),
+    ...homes.map((one) => `building:${one.compoundId}:${one.building}`),
+  ];
+  return [...new Set(tags)].slice(0, 30);
+}
+
+/** The tags that reach everybody who holds a post at the compound itself. */
+export const postTag = (post: Post, compound: CompoundNode): string => `post:${post}@${compound.gridPath}`;
+
+/** The tags that reach holders of a post at the compound or at any node above it. */
+export function postTagsUpwards(post: Post, compound: CompoundNode): string[] {
+  const parts = compound.gridPath.split('/');
+  return parts.map((_, index) => `post:${post}@${parts.slice(0, parts.length - index).join('/')}`);
+}

@@ -1,0 +1,33 @@
+import type { GeneralRefusal, RefusalParams } from './refusal';
+
+/** A sentence for a refusal, filled with its params. */
+export type Sentence = (params: RefusalParams) => string;
+
+const GENERAL: Record<GeneralRefusal, Sentence> = {
+  NOT_SIGNED_IN: () => '请先用手机号登录，再试一次。',
+  NOT_ALLOWED: () => '您的身份不能做这件事。如有需要，请联系物业服务电话。',
+  NOT_FOUND: () => '没有找到这条内容，可能已被撤下。请返回上一页刷新后再看。',
+  BAD_INPUT: () => '填写的内容不完整或格式不对，请检查后再提交。',
+  CHANGED_MEANWHILE: () => '您打开之后，这条内容已被别人改动。请刷新后再操作。',
+  BUSY_TRY_AGAIN: () => '现在操作的人较多，请过一分钟再试。',
+  INTERNAL: () => '系统出了问题，您的操作没有保存。请稍后再试；仍不行请打物业服务电话。',
+};
+
+/** For a code newer than this app: functions are deployed before the phones that use them. */
+const UNKNOWN = '这次操作没有成功。请更新小程序后再试，或打物业服务电话。';
+
+/** The sentence for a general refusal, and for every code that nobody else knows. */
+export function generalRefusalText(code: string, params: RefusalParams = {}): string {
+  return Object.prototype.hasOwnProperty.call(GENERAL, code) ? GENERAL[code as GeneralRefusal](params) : UNKNOWN;
+}
+
+/**
+ * Makes a feature's `refusalText`: its own sentences first, then the general ones. The record's type lists every code of
+ * the feature's contract, so that a code without a sentence does not compile.
+ */
+export function refusalTexts<C extends string>(sentences: Record<C, Sentence>) {
+  return (code: string, params: RefusalParams = {}): string =>
+    Object.prototype.hasOwnProperty.call(sentences, code)
+      ? sentences[code as C](params)
+      : generalRefusalText(code, params);
+}
