@@ -1,0 +1,270 @@
+import * as v from 'valibot';
+import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { ClientKey, CompoundId, DisclosureId, FileId, HomeId, QuestionId, Rev } from '#domain/kernel/ids';
+import { OFFICE, PROPERTY_STAFF } from '#domain/kernel/roles';
+import { Instant } from '#domain/kernel/time';
+import { Home } from '#domain/homes/home';
+import { SheetFault } from '#domain/workbook/grid';
+import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
+
+const int = v.pipe(v.number(), v.integer());
+const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** draft → inReview → published; a returned one is a draft again. Published is for ever: a newer version replaces it. */
+export const DisclosureState = v.picklist(['draft', 'inReview', 'published']);
+export type DisclosureState = v.InferOutput<typeof DisclosureState>;
+
+/** A version as lists name it. */
+export const VersionHead = v.object({
+  disclosureId: DisclosureId,
+  version: int,
+  number: v.string(),
+  title: v.string(),
+  publishedAt: v.nullable(Instant),
+});
+
+/** How a line differs from the version before; prices as written, `percent` as `+3.45` where both can be compared. */
+export const LineChange = v.object({
+  code: v.string(),
+  name: v.string(),
+  kind: v.picklist(['added', 'removed', 'price', 'other']),
+  before: v.nullable(v.string()),
+  after: v.nullable(v.string()),
+  percent: v.nullable(v.string()),
+  /** Which columns differ, by field name; empty for added and removed lines. */
+  fields: v.array(v.string()),
+  affected: v.object({ homes: int, buildings: v.array(v.string()) }),
+});
+export type LineChange = v.InferOutput<typeof LineChange>;
+
+/** One of the six groups of 河南条例 39: filled, or what is missing (`missing` names the things, e.g. 电梯). */
+export const GroupCheck = v.object({
+  group: int,
+  title: v.string(),
+  complete: v.boolean(),
+  optional: v.boolean(),
+  missing: v.array(v.string()),
+});
+export type GroupCheck = v.InferOutput<typeof GroupCheck>;
+
+/** A draft on its way to publication, for the staff. */
+export const Draft = v.object({
+  disclosureId: DisclosureId,
+  version: int,
+  rev: Rev,
+  state: DisclosureState,
+  sheet: FeeSheet,
+  warnings: v.array(SheetFault),
+  changes: v.array(LineChange),
+  checks: v.array(GroupCheck),
+  totals: v.array(LineTotal),
+  fileName: v.string(),
+  author: v.object({ personId: v.string(), name: v.string() }),
+  importedAt: Instant,
+  submittedAt: v.nullable(Instant),
+  returned: v.nullable(v.object({ by: v.string(), comment: v.string(), at: Instant })),
+});
+export type Draft = v.InferOutput<typeof Draft>;
+
+export const QUESTION_REASONS = ['area', 'standard', 'duplicate', 'sharing', 'paid', 'other'] as const;
+export const CONCLUSIONS = ['explain', 'correct', 'refund', 'discuss'] as const;
+
+/** `checking` and `held` pictures are seen by the one who took them alone; `passed` ones by the staff too. */
+export const Picture = v.object({
+  fileId: FileId,
+  state: v.picklist(['checking', 'passed', 'held', 'refused']),
+  url: v.nullable(v.string()),
+});
+
+/** asked → answered → understood, or asked again under the same number with a new clock. */
+export const QuestionState = v.picklist(['asked', 'answered', 'understood']);
+
+/** What was said on a question, in order: the question, its answers, what was asked again. */
+export const Said = v.object({
+  at: Instant,
+  by: v.string(),
+  side: v.picklist(['resident', 'staff']),
+  kind: v.picklist(['asked', 'answered', 'askedAgain', 'understood', 'overdue']),
+  text: v.nullable(v.string()),
+  conclusion: v.nullable(v.picklist(CONCLUSIONS)),
+});
+
+export const QuestionHead = v.object({
+  questionId: QuestionId,
+  number: v.string(),
+  state: QuestionState,
+  lineCode: v.string(),
+  lineName: v.string(),
+  homeLabel: v.string(),
+  reason: v.picklist(QUESTION_REASONS),
+  excerpt: v.string(),
+  askedAt: Instant,
+  dueAt: Instant,
+  overdue: v.boolean(),
+});
+export type QuestionHead = v.InferOutput<typeof QuestionHead>;
+
+export const Question = v.object({
+  ...QuestionHead.entries,
+  disclosureId: DisclosureId,
+  version: int,
+  line: FeeLine,
+  said: v.array(Said),
+  pictures: v.array(Picture),
+  mine: v.boolean(),
+  rev: Rev,
+});
+export type Question = v.InferOutput<typeof Question>;
+
+export const disclosures = feature('disclosures', {
+  /** The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. */
+  readSheet: action({
+    who: 'anyone',
+    input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
+    output: v.object({
+      compound: v.object({ name: v.string(), servicePhone: v.string(), complaintPhone: v.string() }),
+      disclosure: v.nullable(
+        v.object({
+          disclosureId: DisclosureId,
+          version: int,
+          number: v.string(),
+          publishedAt: Instant,
+          author: v.string(),
+          approver: v.string(),
+          sheet: FeeSheet,
+          checks: v.array(GroupCheck),
+          changes: v.array(LineChange),
+          replacedBy: v.nullable(int),
+        }),
+      ),
+      /** The lines of the version before, so that a card can say what it was. */
+      previous: v.nullable(v.object({ version: int, lines: v.array(FeeLine) })),
+      versions: v.array(VersionHead),
+      pools: v.array(PoolFacts),
+      /** The reader's own homes in this compound; a visitor has none. */
+      homes: v.array(Home),
+    }),
+    refusals: [],
+  }),
+
+  /** Reads a workbook from storage and makes or replaces the draft; with any fault nothing is stored. */
+  importSheet: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
+    output: v.object({
+      faults: v.array(SheetFault),
+      disclosureId: v.nullable(DisclosureId),
+      /** The published version that already says exactly this; nothing is stored then either. */
+      sameAs: v.nullable(int),
+    }),
+    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING'],
+  }),
+
+  readDraft: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({ draft: v.nullable(Draft), published: v.nullable(VersionHead) }),
+    refusals: [],
+  }),
+
+  /** The clerk hands the draft to the second person. Every warning must have been acknowledged by its cell. */
+  submitDraft: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({
+      compoundId: CompoundId,
+      disclosureId: DisclosureId,
+      rev: Rev,
+      acknowledged: v.pipe(v.array(v.string()), v.maxLength(200)),
+    }),
+    output: v.object({ rev: Rev }),
+    refusals: ['DRAFT_TAKEN', 'NOT_A_DRAFT', 'WARNINGS_OPEN', 'RISE_WITHOUT_BASIS', 'OBJECTION_RUNNING'],
+  }),
+
+  discardDraft: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev }),
+    output: v.object({}),
+    refusals: ['DRAFT_TAKEN', 'NOT_A_DRAFT'],
+  }),
+
+  returnDraft: action({
+    who: { posts: ['propertyManager', 'communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
+    output: v.object({ rev: Rev }),
+    refusals: ['NOT_IN_REVIEW'],
+  }),
+
+  /** The second person approves and publishes; never the author. */
+  publish: action({
+    who: { posts: ['propertyManager', 'communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev }),
+    output: v.object({ version: int, number: v.string() }),
+    refusals: ['NOT_IN_REVIEW', 'AUTHOR_MAY_NOT_APPROVE', 'RISE_WITHOUT_BASIS', 'OBJECTION_RUNNING'],
+  }),
+
+  /** What every line brings in, for the staff: per line, and per month over all homes. */
+  readTotals: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
+    output: v.object({ version: int, totals: v.array(LineTotal), homes: int, area: v.string(), computedAt: Instant }),
+    refusals: [],
+  }),
+
+  ask: action({
+    who: 'member',
+    input: v.object({
+      compoundId: CompoundId,
+      disclosureId: DisclosureId,
+      lineCode: v.string(),
+      homeId: HomeId,
+      reason: v.picklist(QUESTION_REASONS),
+      text: sentence(500),
+      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      key: ClientKey,
+    }),
+    output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
+    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'TEXT_RISKY', 'TEXT_CHECK_DOWN', 'FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'],
+  }),
+
+  /** Staff: all of the compound; residents: their own. Newest deadline last. */
+  listQuestions: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId, open: v.boolean(), after: Cursor }),
+    output: page(QuestionHead),
+    refusals: [],
+  }),
+
+  readQuestion: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId, questionId: QuestionId }),
+    output: Question,
+    refusals: [],
+  }),
+
+  answer: action({
+    who: { posts: PROPERTY_STAFF },
+    input: v.object({
+      compoundId: CompoundId,
+      questionId: QuestionId,
+      rev: Rev,
+      conclusion: v.picklist(CONCLUSIONS),
+      text: sentence(500),
+    }),
+    output: v.object({ rev: Rev }),
+    refusals: ['ALREADY_ANSWERED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+  }),
+
+  /** The asker says that it is clear, or asks again under the same number. */
+  respond: action({
+    who: 'member',
+    input: v.object({
+      compoundId: CompoundId,
+      questionId: QuestionId,
+      rev: Rev,
+      understood: v.boolean(),
+      text: v.optional(sentence(500)),
+    }),
+    output: v.object({ rev: Rev, dueAt: v.nullable(Instant) }),
+    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+  }),
+});

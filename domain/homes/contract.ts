@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
+import { Decimal } from '#domain/kernel/money';
+import { OFFICE, Relation } from '#domain/kernel/roles';
+import { Instant } from '#domain/kernel/time';
+import { SheetFault } from '#domain/workbook/grid';
+import { Home } from './home';
+
+const int = v.pipe(v.number(), v.integer());
+const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+/** A mainland mobile number as people type it; blanks and dashes are taken out. */
+export const Phone = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/[\s-]/g, '')),
+  v.regex(/^1\d{10}$/),
+);
+
+/** How an import stands; `done` of `total` homes are stored. A broken one goes on when the same file is sent again. */
+export const ImportProgress = v.object({
+  importId: ImportId,
+  state: v.picklist(['running', 'finished']),
+  total: int,
+  done: int,
+  ownersBound: int,
+});
+
+/** A person who lives in, owns or looks after a home, for the staff: name and number masked. */
+export const Resident = v.object({
+  personId: PersonId,
+  name: v.string(),
+  maskedPhone: v.string(),
+  relation: Relation,
+  since: Instant,
+});
+
+export const homes = feature('homes', {
+  /** Reads a roster and says what importing it would do; stores nothing. */
+  checkRoster: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
+    output: v.object({
+      faults: v.array(SheetFault),
+      homes: int,
+      area: v.string(),
+      added: int,
+      changed: int,
+      unchanged: int,
+      /** Homes we have that the roster lacks; they stay. */
+      missing: int,
+    }),
+    refusals: ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE'],
+  }),
+
+  /** Imports a roster. Repeating the call with the same file goes on where it stopped. */
+  importRoster: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
+    output: v.object({ faults: v.array(SheetFault), progress: v.nullable(ImportProgress) }),
+    refusals: ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'IMPORT_RUNNING'],
+  }),
+
+  /** The newest roster import of the compound, for the progress bar. */
+  importProgress: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({ progress: v.nullable(ImportProgress) }),
+    refusals: [],
+  }),
+
+  /** The homes of a building, 50 a page, by entrance and room. */
+  list: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId, building: v.pipe(v.string(), v.maxLength(20)), after: Cursor }),
+    output: page(v.object({ homeId: HomeId, label: v.string(), area: Decimal, vacant: v.boolean() })),
+    refusals: [],
+  }),
+
+  /** The buildings with their homes and areas: the way into the list. */
+  listBuildings: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({ buildings: v.array(v.object({ building: v.string(), homes: int, area: v.string() })), homes: int, area: v.string() }),
+    refusals: [],
+  }),
+
+  read: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId }),
+    output: v.object({
+      home: Home,
+      contact: v.nullable(v.object({ name: v.string(), maskedPhone: v.string() })),
+      residents: v.array(Resident),
+    }),
+    refusals: [],
+  }),
+
+  /** Shows the whole telephone number of the roster for a stated reason; the reading is logged. */
+  revealContact: action({
+    who: { posts: OFFICE },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: sentence(100) }),
+    output: v.object({ name: v.string(), phone: v.string() }),
+    refusals: ['NO_CONTACT'],
+  }),
+
+  /** Binds a person, known by her verified telephone number, to a home. */
+  bind: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
+    output: v.object({ name: v.string() }),
+    refusals: ['NO_PERSON_WITH_PHONE'],
+  }),
+
+  /** Ends a relation as of now; the history stays. */
+  unbind: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
+    output: v.object({}),
+    refusals: ['NOT_BOUND'],
+  }),
+
+  /** Corrects the area after it was measured or proved; the old one stays in the history. */
+  correctArea: action({
+    who: { posts: ['feeClerk'] },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, rev: Rev, area: Decimal, document: sentence(100) }),
+    output: v.object({ rev: Rev }),
+    refusals: ['AREA_NOT_POSITIVE', 'AREA_UNCHANGED'],
+  }),
+});

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { WECHAT_TEMPLATES } from '#domain/kernel/events';
+import { RefusalParams } from '#domain/kernel/refusal';
+import { Instant } from '#domain/kernel/time';
+
+/** An inbox entry. The sentence for `kind` and `params` is the feature's (`domain/<feature>/notices.ts`). */
+export const Notice = v.object({
+  noticeId: v.string(),
+  kind: v.string(),
+  params: RefusalParams,
+  link: v.string(),
+  at: Instant,
+  read: v.boolean(),
+});
+export type Notice = v.InferOutput<typeof Notice>;
+
+export const notices = feature('notices', {
+  /** The reader's inbox, newest first, 20 a page; a page may come back short. */
+  list: action({
+    who: 'person',
+    input: v.object({ before: Cursor }),
+    output: v.object({ ...page(Notice).entries, unread: v.pipe(v.number(), v.integer()) }),
+    refusals: [],
+  }),
+
+  markRead: action({
+    who: 'person',
+    input: v.object({ noticeId: v.pipe(v.string(), v.maxLength(120)) }),
+    output: v.object({}),
+    refusals: [],
+  }),
+
+  /** Everything up to `until` (the time the list was read) is read. */
+  markAllRead: action({ who: 'person', input: v.object({ until: Instant }), output: v.object({}), refusals: [] }),
+
+  /** What the person answered to WeChat's panel: each accept is one credit for one message. */
+  recordConsent: action({
+    who: 'person',
+    input: v.object({
+      template: v.picklist(WECHAT_TEMPLATES),
+      result: v.picklist(['accept', 'reject', 'ban', 'filter']),
+    }),
+    output: v.object({}),
+    refusals: [],
+  }),
+});

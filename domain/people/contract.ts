@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { Phone } from '#domain/homes/contract';
+import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
+import { Instant } from '#domain/kernel/time';
+
+const int = v.pipe(v.number(), v.integer());
+const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** How a person wants the screen. Elder mode: larger text and targets. */
+export const Preferences = v.object({ elder: v.boolean(), theme: v.picklist(['system', 'light', 'dark']) });
+export type Preferences = v.InferOutput<typeof Preferences>;
+
+/** What waits for a person, as 今日 lists it. The sentence for `kind` is the feature's. */
+export const Matter = v.object({
+  matterId: v.string(),
+  kind: v.string(),
+  params: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  link: v.string(),
+  dueAt: v.nullable(Instant),
+});
+export type Matter = v.InferOutput<typeof Matter>;
+
+/** A compound as its front page shows it to everybody. */
+export const FrontPage = v.object({
+  compoundId: CompoundId,
+  name: v.string(),
+  servicePhone: v.string(),
+  complaintPhone: v.string(),
+  officePhone: v.string(),
+  fee: v.nullable(v.object({ version: int, number: v.string(), title: v.string(), publishedAt: Instant })),
+});
+export type FrontPage = v.InferOutput<typeof FrontPage>;
+
+export const people = feature('people', {
+  /**
+   * Opens a compound on an installation: its place in the grid, its telephones and its first community officer.
+   * Guarded by the installation's set-up key, which only who deploys the functions knows.
+   */
+  openCompound: action({
+    who: 'anyone',
+    input: v.object({
+      setupKey: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+      gridPath: GridPath,
+      name: sentence(30),
+      communityName: sentence(30),
+      type: v.picklist(['company', 'selfManaged', 'community', 'none']),
+      servicePhone: sentence(30),
+      complaintPhone: sentence(30),
+      officePhone: sentence(30),
+      officer: v.object({ name: sentence(20), phone: Phone }),
+    }),
+    output: v.object({ compoundId: CompoundId }),
+    refusals: ['WRONG_SETUP_KEY', 'COMPOUND_EXISTS'],
+  }),
+
+  /** Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number. */
+  appoint: action({
+    who: { posts: ['communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, name: sentence(20), phone: Phone, post: Post }),
+    output: v.object({ personId: PersonId }),
+    refusals: ['ALREADY_APPOINTED'],
+  }),
+
+  /** Ends a post as of now. */
+  endPost: action({
+    who: { posts: ['communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, personId: PersonId, post: Post }),
+    output: v.object({}),
+    refusals: ['NOT_APPOINTED'],
+  }),
+
+  /** Signs in by the telephone number that WeChat vouches for: the account meets the person with that number, or a new one. */
+  signIn: action({
+    who: 'anyone',
+    input: v.object({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)), key: ClientKey }),
+    output: v.object({ personId: PersonId, name: v.string() }),
+    refusals: ['NO_WECHAT_IDENTITY', 'PHONE_CODE_REFUSED', 'WECHAT_DOWN'],
+  }),
+
+  /** Who I am: no compound needed. A visitor gets `person: null`. */
+  me: action({
+    who: 'anyone',
+    input: v.object({}),
+    output: v.object({
+      person: v.nullable(
+        v.object({
+          personId: PersonId,
+          name: v.string(),
+          maskedPhone: v.nullable(v.string()),
+          posts: v.array(PostHeld),
+          homes: v.array(HomeHeld),
+          preferences: Preferences,
+        }),
+      ),
+      /** WeChat's template ids by our names, needed synchronously in a tap. */
+      templates: v.record(v.string(), v.string()),
+    }),
+    refusals: [],
+  }),
+
+  setName: action({
+    who: 'person',
+    input: v.object({ name: sentence(20) }),
+    output: v.object({}),
+    refusals: ['TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+  }),
+
+  setPreferences: action({ who: 'person', input: Preferences, output: v.object({}), refusals: [] }),
+
+  /** The home page and 今日 in one call: what waits for me, and what the compound shows. */
+  today: action({
+    who: 'anyone',
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({ frontPage: FrontPage, matters: v.array(Matter), posts: v.array(Post) }),
+    refusals: [],
+  }),
+
+  /** The compounds one may look into without belonging to them, by name. */
+  listCompounds: action({
+    who: 'anyone',
+    input: v.object({ after: Cursor }),
+    output: page(v.object({ compoundId: CompoundId, name: v.string() })),
+    refusals: [],
+  }),
+});
