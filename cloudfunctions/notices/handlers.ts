@@ -1,0 +1,37 @@
+import { tagsOf } from '#domain/kernel/roles';
+import type { notices } from '#domain/notices/contract';
+import type { HandlersOf } from '#platform/serve';
+import * as store from './store';
+
+function cursorOf(before: string | null): store.Before | null {
+  const [at, id] = before?.split(':') ?? [];
+  return at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
+}
+
+export const handlers: HandlersOf<typeof notices> = {
+  async list({ input, person, now }) {
+    const found = await store.noticesFor(tagsOf(person, now), cursorOf(input.before));
+    const items = found
+      .filter((one) => !one.except.includes(person.personId))
+      .map((one) => ({ ...one, noticeId: one._id, read: one.at <= person.readUntil || person.readIds.includes(one._id) }));
+    const last = found.length === store.PAGE ? found.at(-1) : undefined;
+    const next = last ? `${last.at}:${last._id}` : null;
+    return { items, next, unread: items.filter((one) => !one.read).length };
+  },
+
+  async markRead({ input, person }) {
+    if (!person.readIds.includes(input.noticeId)) await store.markRead(person.personId, input.noticeId);
+    return {};
+  },
+
+  async markAllRead({ input, person, now }) {
+    await store.markAllRead(person.personId, Math.min(input.until, now));
+    return {};
+  },
+
+  async recordConsent({ input, person, now }) {
+    if (input.result === 'accept') await store.addCredit(person.personId, input.template, tagsOf(person, now));
+    if (input.result === 'ban') await store.dropCredits(person.personId, input.template);
+    return {};
+  },
+};

@@ -1,0 +1,61 @@
+import type { WechatTemplate } from '#domain/kernel/events';
+import type { PersonId } from '#domain/kernel/ids';
+import type { RefusalParams } from '#domain/kernel/refusal';
+import type { Instant } from '#domain/kernel/time';
+import { persons } from '#platform/actor';
+import { collection, command, type Stored } from '#platform/collection';
+
+/** An inbox entry: one document for everybody who shares a tag with it. */
+export interface NoticeDocument extends Stored {
+  kind: string;
+  tags: string[];
+  except: PersonId[];
+  params: RefusalParams;
+  link: string;
+  at: Instant;
+}
+
+/** How many messages a person has agreed to for a template. WeChat does not tell, so we keep the ledger. */
+export interface SubscriptionDocument {
+  _id: string;
+  personId: PersonId;
+  template: WechatTemplate;
+  credits: number;
+  /** The audiences she belonged to when she agreed, so that a broadcast finds who holds a credit. */
+  tags: string[];
+}
+
+const notices = collection<NoticeDocument>('notices');
+const subscriptions = collection<SubscriptionDocument>('subscriptions');
+export const PAGE = 20;
+
+/** Where a page ended: the last notice's instant and id, since several may share an instant. */
+export interface Before {
+  at: Instant;
+  id: string;
+}
+
+/** The newest notices for any of the tags. The tags are the tenants: each names its own. */
+export function noticesFor(tags: readonly string[], before: Before | null): Promise<NoticeDocument[]> {
+  const _ = command();
+  const mine = { tags: _.in([...tags]) };
+  const older = before && _.or([{ at: _.lt(before.at) }, { at: before.at, _id: _.gt(before.id) }]);
+  return notices.find(older ? _.and([mine, older]) : mine, PAGE, { at: 'desc', _id: 'asc' });
+}
+
+export const markRead = (personId: PersonId, noticeId: string): Promise<boolean> =>
+  persons.change({ _id: personId }, { readIds: command().push({ each: [noticeId], slice: -200 }) });
+
+export const markAllRead = (personId: PersonId, until: Instant): Promise<boolean> =>
+  persons.change({ _id: personId }, { readUntil: until, readIds: [] });
+
+/** One more credit; the ledger's row is made on the first. */
+export async function addCredit(personId: PersonId, template: WechatTemplate, tags: string[]): Promise<void> {
+  const _id = `${personId}:${template}`;
+  const counted = await subscriptions.change({ _id }, { credits: command().inc(1), tags });
+  if (!counted) await subscriptions.add({ _id, personId, template, credits: 1, tags });
+}
+
+/** She has switched the template off: what was left is void. */
+export const dropCredits = (personId: PersonId, template: WechatTemplate): Promise<boolean> =>
+  subscriptions.change({ _id: `${personId}:${template}` }, { credits: 0 });

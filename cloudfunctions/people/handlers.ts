@@ -1,0 +1,111 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { CompoundId } from '#domain/kernel/ids';
+import { insist, refuse } from '#domain/kernel/refusal';
+import { tagsOf, type PostHeld } from '#domain/kernel/roles';
+import type { people } from '#domain/people/contract';
+import { event } from '#platform/events';
+import { derivedId, maskPhone } from '#platform/identity';
+import { passedText } from '#platform/content-check';
+import type { HandlersOf } from '#platform/serve';
+import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
+import * as store from './store';
+
+/** The installation's key, compared without telling by time how much of it was right. */
+function isSetupKey(given: string): boolean {
+  const expected = Buffer.from(process.env.SETUP_KEY ?? '');
+  const offered = Buffer.from(given);
+  return expected.length >= 16 && expected.length === offered.length && timingSafeEqual(expected, offered);
+}
+
+export const handlers: HandlersOf<typeof people> = {
+  async openCompound({ input, now }) {
+    insist(isSetupKey(input.setupKey) ? null : 'WRONG_SETUP_KEY');
+    const compoundId = derivedId<CompoundId>('c', input.gridPath);
+    const place = { compoundId, gridPath: input.gridPath };
+    const node = input.gridPath.split('/').slice(0, -1).join('/') || input.gridPath;
+    const held: PostHeld = { post: 'communityOfficer', compoundId, node, nodeName: input.communityName, since: now, until: null };
+    const known = await store.personWithPhone(input.officer.phone);
+    const officer = known ?? store.newPerson(input.officer.name, input.officer.phone);
+    if (!known) await store.addPerson(officer);
+    await store.givePost(officer.personId, held, event('postGiven', now, null, { post: held.post, nodeName: held.nodeName, compoundId }));
+    const { name, servicePhone, complaintPhone, officePhone } = input;
+    await store.addFrontPage({ _id: compoundId, ...place, name, servicePhone, complaintPhone, officePhone, fee: null });
+    insist((await store.addCompound({ _id: compoundId, ...place, name, type: input.type, listed: true })) ? null : 'COMPOUND_EXISTS');
+    return { compoundId };
+  },
+
+  async appoint({ input, compound, person, now }) {
+    const held: PostHeld = {
+      post: input.post,
+      compoundId: compound.compoundId,
+      node: compound.gridPath,
+      nodeName: compound.name,
+      since: now,
+      until: null,
+    };
+    const told = event('postGiven', now, person.personId, { post: held.post, nodeName: held.nodeName, compoundId: compound.compoundId });
+    const known = await store.personWithPhone(input.phone);
+    if (!known) {
+      const appointed = store.newPerson(input.name, input.phone, [held], [told]);
+      await store.addPerson(appointed);
+      return { personId: appointed.personId };
+    }
+    insist((await store.givePost(known.personId, held, told)) ? null : 'ALREADY_APPOINTED');
+    return { personId: known.personId };
+  },
+
+  async endPost({ input, compound, person, now }) {
+    const params = { post: input.post, nodeName: compound.name, compoundId: compound.compoundId };
+    const told = event('postEnded', now, person.personId, params);
+    const ended = await store.takePost(input.personId, input.post, compound.gridPath, now, told);
+    insist(ended ? null : 'NOT_APPOINTED');
+    return {};
+  },
+
+  async signIn({ input, actor }) {
+    if (!actor.openid) throw refuse('NO_WECHAT_IDENTITY');
+    if (actor.person) return { personId: actor.person.personId, name: actor.person.name };
+    const phone = await phoneNumber(input.phoneCode, actor.openid).catch((error: unknown) => {
+      throw error instanceof WechatDown ? refuse('WECHAT_DOWN') : error;
+    });
+    if (!phone) throw refuse('PHONE_CODE_REFUSED');
+    const known = await store.personWithPhone(phone);
+    const person = known ?? store.newPerson(`居民${phone.slice(-4)}`, phone);
+    if (!known) await store.addPerson(person);
+    await store.linkAccount(actor.openid, person.personId);
+    return { personId: person.personId, name: person.name };
+  },
+
+  async me({ actor: { person } }) {
+    const templates = templateIds();
+    if (!person) return { person: null, templates };
+    const { personId, name, phone, posts, homes, preferences } = person;
+    return { person: { personId, name, maskedPhone: phone && maskPhone(phone), posts, homes, preferences }, templates };
+  },
+
+  async setName({ input, person, actor }) {
+    await passedText(actor.openid, input.name, 'name');
+    await store.setName(person.personId, input.name);
+    return {};
+  },
+
+  async setPreferences({ input, person }) {
+    await store.setPreferences(person.personId, input);
+    return {};
+  },
+
+  async today({ input, actor, posts, now }) {
+    const tags = actor.person ? tagsOf(actor.person, now) : [];
+    const [frontPage, matters] = await Promise.all([
+      store.frontPageOf(input.compoundId),
+      tags.length > 0 ? store.mattersFor(input.compoundId, tags) : [],
+    ]);
+    if (!frontPage) throw refuse('NOT_FOUND');
+    return { frontPage, matters, posts };
+  },
+
+  async listCompounds({ input }) {
+    const items = await store.listedCompounds(input.after);
+    return { items, next: items.length === 20 ? (items.at(-1)?.name ?? null) : null };
+  },
+};

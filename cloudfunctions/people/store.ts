@@ -1,0 +1,73 @@
+import type { CompoundId, PersonId } from '#domain/kernel/ids';
+import type { HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { DomainEvent } from '#domain/kernel/events';
+import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
+import { accounts, compounds, persons, type CompoundDocument, type PersonDocument } from '#platform/actor';
+import { collection, command, type Stored } from '#platform/collection';
+import { bornWith, leaving } from '#platform/events';
+import { newId } from '#platform/identity';
+
+/** A compound as everybody may see it; dispatch keeps `fee` from what is published. */
+export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<Stored, 'compoundId'> {
+  compoundId: CompoundId;
+}
+type MatterDocument = Matter & Stored & { tags: string[] };
+
+const frontPages = collection<FrontPageDocument>('front_pages');
+const matters = collection<MatterDocument>('matters');
+
+/** The person whose number it is. Numbers are not unique by an index: a missing one would collide with the next. */
+export const personWithPhone = (phone: string): Promise<PersonDocument | null> => persons.one({ phone });
+
+/** A new person with nothing but a name, perhaps a number and a first post. */
+export function newPerson(name: string, phone: string | null, posts: PostHeld[] = [], events: DomainEvent[] = []): PersonDocument {
+  const personId = newId<PersonId>('p');
+  return {
+    _id: personId,
+    personId,
+    name,
+    phone,
+    posts,
+    homes: [] as HomeHeld[],
+    preferences: { elder: false, theme: 'system' },
+    readUntil: 0,
+    readIds: [],
+    ...bornWith(...events),
+  };
+}
+
+export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
+
+/** Links the WeChat identity to the person; an identity that is linked already moves. */
+export const linkAccount = (openid: string, personId: PersonId): Promise<void> => accounts.put({ _id: openid, personId });
+
+export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
+export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
+export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> => frontPages.one({ _id: compoundId });
+
+/** The post, unless she holds it at that node already. */
+export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
+  persons.change(
+    { _id: personId, posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })) },
+    { posts: command().push([held]), ...leaving(told) },
+  );
+
+/** Ends the post as of now; false where she does not hold it. */
+export const takePost = (personId: PersonId, post: Post, node: string, now: Instant, told: DomainEvent): Promise<boolean> =>
+  persons.change(
+    { _id: personId, posts: command().elemMatch({ post, node, until: null }) },
+    { 'posts.$.until': now, ...leaving(told) },
+  );
+
+export const setPreferences = (personId: PersonId, preferences: Preferences): Promise<boolean> =>
+  persons.change({ _id: personId }, { preferences });
+export const setName = (personId: PersonId, name: string): Promise<boolean> => persons.change({ _id: personId }, { name });
+
+/** What waits for whoever shares one of the tags in this compound, the soonest deadline first. */
+export const mattersFor = (compoundId: CompoundId, tags: readonly string[]): Promise<MatterDocument[]> =>
+  matters.find({ compoundId, tags: command().in([...tags]) }, 30, { dueAt: 'asc' });
+
+/** Compounds that anybody may look into, by name; 20 a page. */
+export const listedCompounds = (after: string | null): Promise<CompoundDocument[]> =>
+  compounds.find({ listed: true, ...(after === null ? {} : { name: command().gt(after) }) }, 20, { name: 'asc' });

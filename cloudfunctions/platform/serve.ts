@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import type { Action, Envelope, Feature, OutputOf, ParsedInputOf } from '#domain/kernel/contract';
+import { CompoundId } from '#domain/kernel/ids';
+import { GENERAL_REFUSALS, Refusal, refuse } from '#domain/kernel/refusal';
+import { homesIn, postsIn, type Post } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import { loadActor, type Actor, type CompoundDocument, type PersonDocument } from './actor';
+import { callerOf } from './cloudbase';
+import { log, logFailure } from './log';
+
+/** What a handler gets: the parsed input, who asks, and when. `person` and `compound` are there where `who` demands them. */
+export interface Call<A extends Action> {
+  input: ParsedInputOf<A>;
+  actor: Actor;
+  /** The signed-in person; asking for it as a visitor refuses. */
+  person: PersonDocument;
+  /** The compound of the input, to which the person belongs. */
+  compound: CompoundDocument;
+  posts: Post[];
+  now: Instant;
+  requestId: string;
+}
+
+export type HandlersOf<F extends Feature> = {
+  [A in keyof F['actions']]: (call: Call<F['actions'][A]>) => Promise<OutputOf<F['actions'][A]>>;
+};
+
+/** Events that the platform itself sends to a function (message push), by WeChat's `Event` name. */
+export type PlatformEvents = Record<string, (event: Record<string, unknown>, now: Instant) => Promise<void>>;
+
+type Main = (event: Record<string, unknown>, context: object) => Promise<unknown>;
+
+/**
+ * The one entry of every function: caller from the platform → person with rights (one call) → may she → input →
+ * handler → output (strips what the contract does not name) → envelope → log line. It decides nothing itself.
+ */
+export function serve<F extends Feature>(feature: F, handlers: HandlersOf<F>, platformEvents: PlatformEvents = {}): Main {
+  return async (event, context) => {
+    const started = Date.now();
+    const { openid, requestId } = callerOf(context);
+    const pushed = openid === null && event.MsgType === 'event' ? platformEvents[String(event.Event)] : undefined;
+    if (pushed) {
+      await pushed(event, started);
+      return 'success';
+    }
+    const name = String(event.action ?? '');
+    const envelope = await answer(feature, handlers, name, event.input, { openid, requestId, now: started });
+    log({ fn: feature.name, action: name, code: envelope.ok ? 'OK' : envelope.error.code, ms: Date.now() - started, requestId });
+    return envelope;
+  };
+}
+
+async function answer<F extends Feature>(
+  feature: F,
+  handlers: HandlersOf<F>,
+  name: string,
+  raw: unknown,
+  { openid, requestId, now }: { openid: string | null; requestId: string; now: Instant },
+): Promise<Envelope> {
+  let contract: Action | undefined;
+  try {
+    contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
+    if (!contract) throw refuse('BAD_INPUT', { field: 'action', issue: 'unknown' });
+    const actor = await loadActor(openid, compoundIn(raw));
+    const posts = admit(contract, actor, now);
+    const input = parse(contract, raw);
+    const handler = handlers[name as keyof HandlersOf<F>] as (call: unknown) => Promise<unknown>;
+    const data = await handler({
+      input,
+      actor,
+      get person() {
+        if (!actor.person) throw refuse('NOT_SIGNED_IN');
+        return actor.person;
+      },
+      get compound() {
+        if (!actor.compound) throw refuse('NOT_FOUND');
+        return actor.compound;
+      },
+      posts,
+      now,
+      requestId,
+    });
+    return { ok: true, data: v.parse(contract.output, data), now };
+  } catch (error) {
+    if (error instanceof Refusal && isListed(contract, error.code)) {
+      return { ok: false, error: { code: error.code, params: error.params, requestId }, now };
+    }
+    logFailure(requestId, `${feature.name}.${name}`, error);
+    return { ok: false, error: { code: 'INTERNAL', params: {}, requestId }, now };
+  }
+}
+
+const isListed = (contract: Action | undefined, code: string): boolean =>
+  (GENERAL_REFUSALS as readonly string[]).includes(code) || (contract?.refusals.includes(code) ?? false);
+
+/** The tenant that the call names, before anything else of the input is looked at. */
+function compoundIn(raw: unknown): CompoundId | null {
+  const named = (raw as { compoundId?: unknown } | null | undefined)?.compoundId;
+  const parsed = v.safeParse(CompoundId, named);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Lets the person try the action, or refuses; answers with the posts that she holds at the compound. */
+function admit({ who }: Action, { person, compound }: Actor, now: Instant): Post[] {
+  const posts = person && compound ? postsIn(person, compound, now) : [];
+  if (who === 'anyone') return posts;
+  if (!person) throw refuse('NOT_SIGNED_IN');
+  if (who === 'person') return posts;
+  const allowed =
+    who === 'member'
+      ? posts.length > 0 || (compound !== null && homesIn(person, compound.compoundId, now).length > 0)
+      : posts.some((one) => who.posts.includes(one));
+  if (!allowed) throw refuse('NOT_ALLOWED');
+  return posts;
+}
+
+/** The first thing wrong with the input, with its field, so that the screen can say it there. */
+function parse(contract: Action, raw: unknown): unknown {
+  const parsed = v.safeParse(contract.input, raw ?? {});
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  throw refuse('BAD_INPUT', { field: v.getDotPath(issue) ?? '', issue: issue.type });
+}

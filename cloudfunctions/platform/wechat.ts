@@ -1,0 +1,98 @@
+import type { WechatTemplate } from '#domain/kernel/events';
+
+/** WeChat could not be reached or gave no answer: nothing is known to have been sent. */
+export class WechatDown extends Error {}
+
+/** What a deployment tells the functions about WeChat. The secret is an environment variable, never in the code. */
+const setting = (name: string, fallback = ''): string => process.env[name] || fallback;
+
+/** WeChat's id of a template by our name; undefined where the deployment has none. */
+export function templateId(template: WechatTemplate): string | undefined {
+  return templateIds()[template];
+}
+export const templateIds = (): Record<string, string> => JSON.parse(setting('WECHAT_TEMPLATES', '{}')) as Record<string, string>;
+
+async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
+  try {
+    const response = await fetch(`${setting('WECHAT_API_URL', 'https://api.weixin.qq.com')}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(5000),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  } catch (error) {
+    throw new WechatDown(error instanceof Error ? error.message : String(error));
+  }
+}
+
+let kept: { token: string; until: number } | undefined;
+
+/** The access token; WeChat hands out the same one until five minutes before it ends, so instances agree. */
+export async function accessToken({ fresh = false } = {}): Promise<string> {
+  if (!fresh && kept && Date.now() < kept.until) return kept.token;
+  const reply = await post('/cgi-bin/stable_token', {
+    grant_type: 'client_credential',
+    appid: setting('WECHAT_APPID'),
+    secret: setting('WECHAT_SECRET'),
+    force_refresh: false,
+  });
+  if (typeof reply.access_token !== 'string') throw new WechatDown(`no token: ${String(reply.errcode)}`);
+  kept = { token: reply.access_token, until: Date.now() + (Number(reply.expires_in ?? 300) - 300) * 1000 };
+  return kept.token;
+}
+
+/** Calls an interface; a token that has ended is fetched again once. */
+async function call(path: string, body: unknown): Promise<Record<string, unknown>> {
+  const reply = await post(`${path}?access_token=${await accessToken()}`, body);
+  if (reply.errcode === 40001 || reply.errcode === 42001) {
+    return post(`${path}?access_token=${await accessToken({ fresh: true })}`, body);
+  }
+  return reply;
+}
+
+export type SendResult = 'sent' | 'noCredit' | 'tryLater' | 'refused';
+
+/** Sends one subscribe message. `noCredit` is normal: the person has used up or withdrawn her consent (43101). */
+export async function sendMessage(message: {
+  openid: string;
+  template: WechatTemplate;
+  page: string;
+  fields: Record<string, string>;
+}): Promise<SendResult> {
+  const reply = await call('/cgi-bin/message/subscribe/send', {
+    touser: message.openid,
+    template_id: templateId(message.template),
+    page: message.page.replace(/^\//, ''),
+    miniprogram_state: setting('WECHAT_MINIPROGRAM_STATE', 'formal'),
+    lang: 'zh_CN',
+    data: Object.fromEntries(Object.entries(message.fields).map(([key, value]) => [key, { value }])),
+  });
+  if (reply.errcode === 0) return 'sent';
+  if (reply.errcode === 43101) return 'noCredit';
+  // -1 busy, 43108 another send to the same person is under way, 45009/45011 quotas
+  if ([-1, 43108, 45009, 45011].includes(Number(reply.errcode))) return 'tryLater';
+  console.error(JSON.stringify({ wechat: 'send', errcode: reply.errcode, errmsg: reply.errmsg }));
+  return 'refused';
+}
+
+/** Checks what somebody wrote. Works only while the writer is in the mini-program, so always in her own call. */
+export async function checkText(openid: string, text: string): Promise<'pass' | 'review' | 'risky'> {
+  const reply = await call('/wxa/msg_sec_check', { version: 2, scene: 2, openid, content: text });
+  const suggest = (reply.result as { suggest?: string } | undefined)?.suggest;
+  if (reply.errcode !== 0 || !suggest) throw new WechatDown(`text check: ${String(reply.errcode)}`);
+  return suggest as 'pass' | 'review' | 'risky';
+}
+
+/** Starts the check of a picture; the result comes within 30 minutes as the event `wxa_media_check` with this trace id. */
+export async function checkPicture(openid: string, url: string): Promise<string> {
+  const reply = await call('/wxa/media_check_async', { version: 2, scene: 2, media_type: 2, openid, media_url: url });
+  if (typeof reply.trace_id !== 'string') throw new WechatDown(`picture check: ${String(reply.errcode)}`);
+  return reply.trace_id;
+}
+
+/** The telephone number behind a code from WeChat's button, or null where the code is bad, used or somebody else's. */
+export async function phoneNumber(code: string, openid: string): Promise<string | null> {
+  const reply = await call('/wxa/business/getuserphonenumber', { code, openid });
+  return (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber ?? null;
+}
