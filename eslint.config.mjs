@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { hongxin } from './config/lint/rules.mjs';
+import { zones } from './config/lint/zones.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const specs = ['**/*.spec.{ts,tsx}', '**/*.long.ts', 'testing/**', 'e2e/**', 'bench/**', 'scripts/**'];
+const forbidden = (patterns) => ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.data', '.cache', '**/*.mjs', '**/*.js'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommended],
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks, hongxin },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: path.join(root, 'tsconfig.json') })] },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones(root) }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'no-restricted-imports': forbidden([[['@cloudbase/*'], 'The SDK is used by cloudfunctions/platform alone.']]),
+      'hongxin/no-unredirected-calls': 'error',
+      'hongxin/no-where-in-transaction': 'error',
+      'hongxin/get-needs-limit': 'error',
+      'hongxin/no-fen-arithmetic': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['domain/kernel/money.ts'], rules: { 'hongxin/no-fen-arithmetic': 'off' } },
+  {
+    files: ['domain/**/*.ts'],
+    ignores: specs,
+    rules: {
+      'no-restricted-imports': forbidden([
+        [['node:*', '@tarojs/*', 'react', '@cloudbase/*'], 'Rules are pure: no Node, no Taro, no CloudBase.'],
+      ]),
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Clocks are arguments.' },
+        { object: 'Math', property: 'random', message: 'Rules decide the same every time.' },
+      ],
+    },
+  },
+  { files: ['cloudfunctions/platform/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/features/**/*.{ts,tsx}', 'src/pages/**/*.{ts,tsx}', 'src/ui/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'wx', message: 'Use src/platform.' }, { name: 'fetch', message: 'Use call().' }],
+      'no-restricted-properties': ['error', { object: 'Taro', property: 'cloud', message: 'Use call().' }],
+    },
+  },
+  {
+    files: specs,
+    rules: { 'import-x/no-restricted-paths': 'off', 'no-restricted-imports': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+  },
+);
