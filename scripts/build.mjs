@@ -1,0 +1,79 @@
+/** `node scripts/build.mjs <functions|h5|weapp>`: quiet on success, the whole log on failure. */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectNode, ROOT } from './command.mjs';
+import { ensureDependencies } from './setup.mjs';
+import { hashOfSources, stamp, TARGETS } from './sources.mjs';
+
+const FUNCTIONS = join(ROOT, 'cloudfunctions');
+const OUTPUT = join(ROOT, 'dist', 'functions');
+
+/** A folder is deployed if and only if it has function.json. */
+function functionNames() {
+  return readdirSync(FUNCTIONS)
+    .sort()
+    .filter((name) => existsSync(join(FUNCTIONS, name, 'function.json')));
+}
+
+/**
+ * One file per function with everything in it, the SDK too: each folder is uploaded alone and nothing is
+ * installed in the cloud, so what was tested is what runs.
+ */
+async function bundleFunction(esbuild, name) {
+  const folder = join(OUTPUT, name);
+  mkdirSync(folder, { recursive: true });
+  await esbuild.build({
+    entryPoints: [join(FUNCTIONS, name, 'index.ts')],
+    outfile: join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  cpSync(join(FUNCTIONS, name, 'function.json'), join(folder, 'function.json'));
+  const manifest = { name, version: '1.0.0', private: true, main: 'index.js' };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function buildFunctions() {
+  const esbuild = await import('esbuild');
+  const names = functionNames();
+  mkdirSync(OUTPUT, { recursive: true });
+  for (const name of readdirSync(OUTPUT))
+    if (!names.includes(name)) rmSync(join(OUTPUT, name), { recursive: true });
+  for (const name of names) await bundleFunction(esbuild, name);
+}
+
+async function buildApp(platform) {
+  rmSync(join(ROOT, 'dist', platform), { recursive: true, force: true });
+  const { code, output } = await collectNode(
+    ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform],
+    {
+      env: { NODE_ENV: 'production', TARO_ENV: platform },
+    },
+  );
+  const proof = platform === 'h5' ? 'index.html' : 'app.json';
+  // Taro's command ends with 0 also after some failures
+  if (code === 0 && existsSync(join(ROOT, 'dist', platform, proof))) return;
+  console.error(output);
+  throw new Error(`Taro did not build ${platform}.`);
+}
+
+const target = process.argv[2];
+if (!TARGETS.includes(target)) {
+  console.error(`Usage: node scripts/build.mjs <${TARGETS.join('|')}>`);
+  process.exit(1);
+}
+try {
+  await ensureDependencies((line) => console.log(line));
+  const hash = hashOfSources(target);
+  if (target === 'functions') await buildFunctions();
+  else await buildApp(target);
+  stamp(target, hash);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

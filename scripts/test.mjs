@@ -1,0 +1,90 @@
+/** `npm test`: everything, in one go; the last line is `tests: N passed, N failed`. `--long` adds the long tests. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { collect, collectNode, ROOT } from './command.mjs';
+import { ensureDependencies } from './setup.mjs';
+
+const say = (line) => console.log(line);
+const total = { passed: 0, failed: 0 };
+
+/** A step that is one test: it works or it does not. */
+async function asOne(run) {
+  const { code, output } = await run();
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+}
+
+/** Jest's own counts; a file that could not even be loaded is one failure. */
+async function jest(name, args) {
+  const file = join(ROOT, '.cache', `${name}.json`);
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  rmSync(file, { force: true });
+  const { code, output } = await collectNode([
+    'node_modules/jest/bin/jest.js',
+    '--silent',
+    '--json',
+    `--outputFile=${file}`,
+    ...args,
+  ]);
+  if (!existsSync(file)) return { passed: 0, failed: 1, output };
+  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  return {
+    passed: counts.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    output:
+      counts.testResults
+        .map((one) => one.message)
+        .filter(Boolean)
+        .join('\n') || output,
+  };
+}
+
+/** The stories' runner counts itself in its last line. */
+async function stories() {
+  const { code, output, stdout } = await collectNode(['--import', 'tsx', 'e2e/run.ts']);
+  const [, passed, failed] = /stories: (\d+) passed, (\d+) failed\s*$/.exec(stdout) ?? [];
+  if (passed === undefined) return { passed: 0, failed: 1, output };
+  return {
+    passed: Number(passed),
+    failed: code === 0 ? Number(failed) : Math.max(1, Number(failed)),
+    output,
+  };
+}
+
+const build = (target) => () => asOne(() => collectNode(['scripts/build.mjs', target]));
+const script = (name) => () => asOne(() => collect('npm', ['run', '--silent', name]));
+
+const STEPS = [
+  ['types', script('types')],
+  ['lint', script('lint')],
+  ['build functions', build('functions')],
+  ['rules and handlers', () => jest('jest', [])],
+  ['build h5', build('h5')],
+  ['build weapp', build('weapp')],
+  ['stories', stories],
+];
+const LONG = [
+  'long tests',
+  () => jest('jest-long', ['--testMatch', '<rootDir>/**/*.long.ts', '--passWithNoTests']),
+];
+
+async function step([name, run]) {
+  const started = performance.now();
+  const { passed, failed, output } = await run();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (failed > 0) say(`\n${(output ?? '').split('\n').slice(-200).join('\n')}\n`);
+  say(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+
+try {
+  await ensureDependencies(say);
+  for (const one of STEPS) await step(one);
+  if (process.argv.includes('--long')) await step(LONG);
+} catch (error) {
+  say(error.stack);
+  total.failed += 1;
+}
+say(`tests: ${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
