@@ -6,7 +6,13 @@ const nameOf = (node) => (node.computed ? undefined : node.property?.name);
 const UNREDIRECTED = new Set(['callApis', 'callContainer', 'models', 'mysql', 'rdb', 'ai', 'watch']);
 
 const noUnredirectedCalls = {
-  meta: { type: 'problem', schema: [], messages: { no: '{{name}} does not go where the environment points; use the database and functions API.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      no: '{{name}} does not go where the environment points; use the database and functions API.',
+    },
+  },
   create: (context) => ({
     MemberExpression(node) {
       const name = nameOf(node);
@@ -33,24 +39,40 @@ function chainOf(node) {
 }
 
 const noWhereInTransaction = {
-  meta: { type: 'problem', schema: [], messages: { no: 'where().{{name}}() does not carry the transaction: it would run outside of it. Use doc().' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      no: 'where().{{name}}() does not carry the transaction: it would run outside of it. Use doc().',
+    },
+  },
   create: (context) => ({
     'CallExpression[callee.type="MemberExpression"]'(node) {
       const name = nameOf(node.callee);
       if (!['update', 'remove', 'count'].includes(name)) return;
       const chain = chainOf(node);
-      if (chain.includes('where') && /^(tx|transaction)$/i.test(chain[0] ?? '')) context.report({ node, messageId: 'no', data: { name } });
+      if (chain.includes('where') && /^(tx|transaction)$/i.test(chain[0] ?? ''))
+        context.report({ node, messageId: 'no', data: { name } });
     },
   }),
 };
 
 const getNeedsLimit = {
-  meta: { type: 'problem', schema: [], messages: { no: 'A list without limit() silently ends at 100 documents.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { no: 'A list without limit() silently ends at 100 documents.' },
+  },
   create: (context) => ({
     'CallExpression[callee.property.name="get"][arguments.length=0]'(node) {
       const chain = chainOf(node);
-      const reads = chain.includes('where') || chain.includes('collection') || chain.includes('orderBy') || /^(query|all)$/.test(chain[0] ?? '');
-      if (reads && !chain.includes('limit') && !chain.includes('doc')) context.report({ node, messageId: 'no' });
+      const reads =
+        chain.includes('where') ||
+        chain.includes('collection') ||
+        chain.includes('orderBy') ||
+        /^(query|all)$/.test(chain[0] ?? '');
+      if (reads && !chain.includes('limit') && !chain.includes('doc'))
+        context.report({ node, messageId: 'no' });
     },
   }),
 };
@@ -58,7 +80,11 @@ const getNeedsLimit = {
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '+=', '-=', '*=', '/=', '%=', '**=']);
 
 const noFenArithmetic = {
-  meta: { type: 'problem', schema: [], messages: { no: 'Amounts of money are computed in domain/kernel/money alone.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { no: 'Amounts of money are computed in domain/kernel/money alone.' },
+  },
   create(context) {
     const services = ESLintUtils.getParserServices(context);
     const checker = services.program.getTypeChecker();

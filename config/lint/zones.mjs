@@ -29,7 +29,9 @@ export function zones(root) {
               target,
               folder,
               message,
-              allowed.filter((one) => one.startsWith(`${folder}/`)).map((one) => `./${one.slice(folder.length + 1)}`),
+              allowed
+                .filter((one) => one.startsWith(`${folder}/`))
+                .map((one) => `./${one.slice(folder.length + 1)}`),
             ),
           ),
       );
@@ -37,15 +39,35 @@ export function zones(root) {
     ...only('domain/kernel', ['domain/kernel'], 'The kernel imports nothing of ours.'),
     ...only('domain', ['domain'], 'Rules are pure: they import rules only.'),
     ...functions.flatMap((one) =>
-      only(one, ['domain', 'cloudfunctions/platform', one], 'A function imports the domain and the platform, never another function.'),
+      only(
+        one,
+        ['domain', 'cloudfunctions/platform', one],
+        'A function imports the domain and the platform, never another function.',
+      ),
     ),
-    ...only('cloudfunctions/platform', ['domain', 'cloudfunctions/platform'], 'The platform knows no feature.'),
+    ...only(
+      'cloudfunctions/platform',
+      ['domain', 'cloudfunctions/platform'],
+      'The platform knows no feature.',
+    ),
     ...features.flatMap((one) =>
-      only(one, ['domain', 'src/ui', 'src/platform', one], 'A feature imports domain, ui and platform, never another feature.'),
+      only(
+        one,
+        ['domain', 'src/ui', 'src/platform', one],
+        'A feature imports domain, ui and platform, never another feature.',
+      ),
     ),
     ...only('src/ui', ['domain/kernel', 'src/ui', 'src/platform'], 'Components know no feature.'),
     ...only('src/platform', ['domain', 'src/platform', 'src/ui'], 'The platform knows no page.'),
-    ...only('src/pages', ['domain', 'src/ui', 'src/platform', 'src/pages'], 'A component of a feature would fall into the main package.'),
-    ...only('emulator', ['emulator', 'domain/kernel'], 'The emulator imitates the platform and knows the kernel alone.'),
+    ...only(
+      'src/pages',
+      ['domain', 'src/ui', 'src/platform', 'src/pages'],
+      'A component of a feature would fall into the main package.',
+    ),
+    ...only(
+      'emulator',
+      ['emulator', 'domain/kernel'],
+      'The emulator imitates the platform and knows the kernel alone.',
+    ),
   ];
 }

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import { ARIA } from './aria';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'h5';
+
+/** Outside `src`, yet part of the app; and libraries whose syntax is newer than the oldest phones we serve. */
+const alsoCompiled = ['domain', 'node_modules/valibot', 'node_modules/big.js'].map((folder) =>
+  path.join(root, folder),
+);
+
+/** px stays px on both targets: text grows with the reader's setting, not with the width of the screen. */
+const postcss = {
+  pxtransform: { enable: false, config: {} },
+  cssModules: { enable: false, config: { namingPattern: 'module' as const, generateScopedName: '[local]' } },
+};
+
+export default defineConfig<'webpack5'>({
+  projectName: 'hongxin',
+  date: '2026-1-1',
+  designWidth: 750,
+  deviceRatio: { 750: 1, 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  plugins: [['@tarojs/plugin-inject', { components: ARIA }]],
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  // Named by theme.json alone, so that no import brings them along.
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'src/assets/tab/', to: 'dist/weapp/assets/tab/' }] : [],
+    options: {},
+  },
+  mini: {
+    compile: { include: alsoCompiled },
+    optimizeMainPackage: { enable: true },
+    postcss,
+  },
+  h5: {
+    compile: { include: alsoCompiled },
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+});
