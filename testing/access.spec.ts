@@ -1,0 +1,258 @@
+import { clerk, elsewhere, owner, tenant } from '../emulator/world/settle';
+import { codeOf, FEATURES, type As } from './builders/as';
+import {
+  askQuestion,
+  bindTenant,
+  homeNamed,
+  importRoster,
+  importSheet,
+  publishSheet,
+  uploadSheet,
+} from './builders/office';
+import { openWorld, workbook, type World } from './world';
+
+/** Who tries. `elsewhereHere` is 柳岸里's clerk naming 槐荫里; `elsewhereThere` names her own compound with 槐荫里's ids. */
+const WHO = ['owner', 'tenant', 'visitor', 'elsewhereHere', 'elsewhereThere'] as const;
+type Who = (typeof WHO)[number];
+type Row = [action: string, input: string, ...expected: Record<Who, string>[Who][]];
+
+const SIGN_IN = 'NOT_SIGNED_IN';
+const NO = 'NOT_ALLOWED';
+const GONE = 'NOT_FOUND';
+
+/**
+ * The access policy for those whom the office's work does not concern: action, input, and what each is answered.
+ * Written by hand; the contracts' `who` is what it tests. `OK` rows are looked into below.
+ */
+const POLICY: Row[] = [
+  //                                                 owner            tenant           visitor            elsewhereHere elsewhereThere
+  [
+    'people.openCompound',
+    'newCompound',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+  ],
+  ['people.appoint', 'appointment', NO, NO, SIGN_IN, NO, NO],
+  ['people.endPost', 'clerkPost', NO, NO, SIGN_IN, NO, NO],
+  ['people.signIn', 'badCode', 'OK', 'OK', 'NO_WECHAT_IDENTITY', 'OK', 'OK'],
+  ['people.me', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
+  ['people.setName', 'ownName', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+  ['people.setPreferences', 'preferences', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+  ['people.today', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
+  ['people.listCompounds', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
+
+  ['homes.checkRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
+  ['homes.importRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
+  ['homes.importProgress', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
+  ['homes.list', 'building', NO, NO, SIGN_IN, NO, 'OK'],
+  ['homes.listBuildings', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
+  ['homes.read', 'ownersHome', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.revealContact', 'ownersContact', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.bind', 'binding', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.unbind', 'unbinding', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.correctArea', 'area', NO, NO, SIGN_IN, NO, GONE],
+
+  ['disclosures.readSheet', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
+  ['disclosures.importSheet', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
+  ['disclosures.readDraft', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
+  ['disclosures.submitDraft', 'submission', NO, NO, SIGN_IN, NO, GONE],
+  ['disclosures.discardDraft', 'draft', NO, NO, SIGN_IN, NO, GONE],
+  ['disclosures.returnDraft', 'return', NO, NO, SIGN_IN, NO, NO],
+  ['disclosures.publish', 'draft', NO, NO, SIGN_IN, NO, NO],
+  ['disclosures.readTotals', 'nothing', NO, NO, SIGN_IN, NO, GONE],
+  ['disclosures.ask', 'askAboutOwnersHome', 'OK', 'NOT_YOUR_HOME', SIGN_IN, NO, GONE],
+  ['disclosures.listQuestions', 'open', 'OK', 'OK', SIGN_IN, NO, 'OK'],
+  ['disclosures.readQuestion', 'question', 'OK', GONE, SIGN_IN, NO, GONE],
+  ['disclosures.answer', 'answer', NO, NO, SIGN_IN, NO, GONE],
+  ['disclosures.respond', 'response', 'NOT_ANSWERED_YET', GONE, SIGN_IN, NO, GONE],
+
+  ['notices.list', 'nothing', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+  ['notices.markRead', 'notice', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+  ['notices.markAllRead', 'until', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+  ['notices.recordConsent', 'consent', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
+
+  ['files.prepareUpload', 'picture', 'OK', 'OK', SIGN_IN, NO, 'OK'],
+  ['files.prepareUpload', 'sheetFile', NO, NO, SIGN_IN, NO, 'OK'],
+];
+
+describe('who may do what', () => {
+  let world: World;
+  let inputs: Record<string, object>;
+  const actors = {} as Record<Who, As>;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    await importRoster(world);
+    const tenantsHome = await bindTenant(world);
+    const homeId = await homeNamed(world, '3栋1单元101');
+    const disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
+    const questionId = await askQuestion(world, disclosureId);
+    const draft = await importSheet(world, 'fee-sheet-2026-h2');
+    await world.runTimer();
+    const fileId = await uploadSheet(world, 'fee-sheet-2026-h2');
+    const me = await world.asTenant('people', 'me');
+    const personId = me.ok ? me.data.person?.personId : undefined;
+    const clerkId = ((r) => (r.ok ? r.data.person?.personId : undefined))(
+      await world.asClerk('people', 'me'),
+    );
+    const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
+    inputs = {
+      nothing: {},
+      newCompound: {
+        ...{
+          setupKey: 'x'.repeat(20),
+          gridPath: 'a/b/c',
+          name: '新小区',
+          communityName: '新社区',
+          type: 'company',
+        },
+        ...{ ...phones, officer: { name: '某人', phone: '12099999999' } },
+      },
+      appointment: { name: '某人', phone: '12099999999', post: 'feeClerk' },
+      clerkPost: { personId: clerkId, post: 'feeClerk' },
+      badCode: { phoneCode: 'no-such-code', key: 'access-key-1' },
+      ownName: { name: '改名' },
+      preferences: { elder: true, theme: 'dark' },
+      clerksFile: { fileId, fileName: 'sheet.xlsx' },
+      building: { building: '3栋' },
+      ownersHome: { homeId },
+      ownersContact: { homeId, reason: '好奇' },
+      binding: { homeId, phone: elsewhere.phone, relation: 'owner' },
+      unbinding: { homeId: tenantsHome, personId },
+      area: { homeId, rev: 0, area: '1.00', document: '无' },
+      submission: draft,
+      draft: { disclosureId: draft.disclosureId, rev: draft.rev },
+      return: { disclosureId: draft.disclosureId, rev: draft.rev, comment: '退' },
+      askAboutOwnersHome: {
+        disclosureId,
+        lineCode: 'F03',
+        homeId,
+        reason: 'other',
+        text: '问一下',
+        pictures: [],
+        key: 'access-key-2',
+      },
+      open: { open: true },
+      question: { questionId },
+      answer: { questionId, rev: 0, conclusion: 'explain', text: '答' },
+      response: { questionId, rev: 0, understood: true },
+      notice: { noticeId: 'no-such-notice' },
+      until: { until: 1 },
+      consent: { template: 'questionAnswered', result: 'reject' },
+      picture: { purpose: 'picture', name: 'a.jpg', size: 1000 },
+      sheetFile: { purpose: 'feeSheet', name: 'a.xlsx', size: 1000 },
+    };
+    actors.owner = world.asOwner;
+    actors.tenant = world.asTenant;
+    actors.visitor = world.asVisitor;
+    actors.elsewhereHere = world.asClerkElsewhere;
+    actors.elsewhereThere = (feature, action, input) =>
+      world.asClerkElsewhere(feature, action, { compoundId: world.elsewhereId, ...input } as typeof input);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const everything = () =>
+    JSON.stringify(world.emulator.database.inspect().map(({ name }) => [name, world.documents(name)]));
+  const attempt = (who: Who, path: string, input: object) => {
+    const [feature, action] = path.split('.') as [keyof typeof FEATURES, never];
+    return actors[who](feature, action, input as never);
+  };
+
+  it('has an expectation for every action of every function', () => {
+    const all = Object.values(FEATURES).flatMap(({ name, actions }) =>
+      Object.keys(actions).map((action) => `${name}.${action}`),
+    );
+    expect([...new Set(POLICY.map(([path]) => path))].sort()).toEqual(all.sort());
+  });
+
+  const attempts = POLICY.flatMap(([path, input, ...expected]) =>
+    WHO.map((who, index) => [who, path, input, expected[index] ?? ''] as const),
+  );
+
+  it.each(attempts)('%s · %s (%s) → %s', async (who, path, input, expected) => {
+    const before = everything();
+    const answered = await attempt(who, path, inputs[input] ?? {});
+    expect(codeOf(answered)).toBe(expected);
+    if (expected !== 'OK') expect(everything()).toBe(before);
+  });
+
+  it('lets nobody but the timer run dispatch', async () => {
+    for (const openid of [owner.openid, clerk.openid, null]) {
+      const run = await world.emulator.invoke(
+        'dispatch',
+        { Type: 'Timer', action: 'runDue' },
+        openid === null ? {} : { openid },
+      );
+      expect(run.ok && codeOf(run.result as never)).toBe(NO);
+    }
+  });
+
+  it.each([
+    ['owner', ['3栋1单元101']],
+    ['tenant', ['3栋1单元102']],
+    ['visitor', []],
+    ['elsewhereHere', []],
+  ] as const)('%s sees the sheet with no home but %j', async (who, labels) => {
+    const sheet = await actors[who]('disclosures', 'readSheet');
+    expect(sheet.ok && sheet.data.homes.map((one) => one.label)).toEqual(labels);
+  });
+
+  it.each([
+    ['owner', 2],
+    ['tenant', 0],
+    ['elsewhereThere', 0],
+  ] as const)('%s lists %d questions', async (who, count) => {
+    const listed = await actors[who]('disclosures', 'listQuestions', { open: true });
+    expect(listed.ok && listed.data.items.length).toBe(count);
+  });
+
+  it.each([
+    ['owner', ['disclosurePublished', 'homeBound']],
+    ['tenant', ['disclosurePublished', 'homeBound']],
+    ['elsewhereHere', ['postGiven']],
+  ] as const)('%s has the notices %j and nobody else’s', async (who, kinds) => {
+    const inbox = await actors[who]('notices', 'list', {});
+    expect(inbox.ok && inbox.data.items.map((one) => one.kind).sort()).toEqual([...kinds].sort());
+  });
+
+  it('shows the other compound’s clerk nothing of 槐荫里 under her own compound', async () => {
+    for (const [feature, action, input] of [
+      ['homes', 'list', { building: '3栋' }],
+      ['homes', 'listBuildings', {}],
+      ['disclosures', 'readDraft', {}],
+    ] as const) {
+      const told = JSON.stringify(await actors.elsewhereThere(feature, action as never, input as never));
+      expect(told).not.toMatch(/3栋|F02|96\.30/);
+    }
+  });
+
+  it('never tells a telephone number or an openid of another to a resident', async () => {
+    const told = JSON.stringify(
+      await Promise.all([
+        actors.tenant('disclosures', 'readSheet'),
+        actors.tenant('people', 'today'),
+        actors.tenant('notices', 'list', {}),
+      ]),
+    );
+    for (const secret of [owner.phone, clerk.phone, owner.openid, clerk.openid, tenant.openid])
+      expect(told).not.toContain(secret);
+  });
+
+  it('keeps workbooks and what they hold out of reach of a file id alone', async () => {
+    expect(workbook('fee-sheet-2026-h1').length).toBeGreaterThan(0);
+    const tried = await actors.owner('disclosures', 'ask', {
+      ...(inputs.askAboutOwnersHome as { homeId: never; disclosureId: never }),
+      ...{
+        lineCode: 'F04',
+        reason: 'other',
+        text: '看看',
+        key: 'access-key-3',
+        pictures: [(inputs.clerksFile as { fileId: string }).fileId as never],
+      },
+    });
+    expect(codeOf(tried)).toBe('FILE_NOT_YOURS');
+  });
+});
