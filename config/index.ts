@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { ARIA } from './aria';
+import phones from './phones.json';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';
@@ -12,6 +13,12 @@ const alsoCompiled = ['domain', 'node_modules/valibot', 'node_modules/big.js'].m
 
 /** px stays px on both targets: text grows with the reader's setting, not with the width of the screen. */
 const postcss = {
+  autoprefixer: {
+    enable: true,
+    config: {
+      overrideBrowserslist: Object.entries(phones).map(([engine, version]) => `${engine} >= ${version}`),
+    },
+  },
   pxtransform: { enable: false, config: {} },
   cssModules: { enable: false, config: { namingPattern: 'module' as const, generateScopedName: '[local]' } },
 };
@@ -42,7 +49,7 @@ export default defineConfig<'webpack5'>({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    postcss,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

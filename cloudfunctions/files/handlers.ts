@@ -9,6 +9,8 @@ export const handlers: HandlersOf<typeof files> = {
   async prepareUpload({ input, person, posts }) {
     insist(whyRefused(input, posts), { limitMb: limitMb(input.purpose) });
     const ending = input.name.slice(input.name.lastIndexOf('.')).toLowerCase();
-    return uploadMetadata(`${uploadFolder(input.compoundId, person.personId, input.purpose)}${newId('f')}${ending}`);
+    return uploadMetadata(
+      `${uploadFolder(input.compoundId, person.personId, input.purpose)}${newId('f')}${ending}`,
+    );
   },
 };

@@ -18,5 +18,9 @@ const STATE = { pass: 'passed', review: 'held', risky: 'refused' } as const;
 export async function settlePicture(event: Record<string, unknown>, now: Instant): Promise<void> {
   const suggest = (event.result as { suggest?: string } | undefined)?.suggest;
   const state = STATE[suggest as keyof typeof STATE] ?? 'held';
-  await pictures.change({ traceId: String(event.trace_id ?? ''), state: 'checking' }, { state, settledAt: now });
+  const traceId = String(event.trace_id ?? '');
+  const settled = await pictures.change({ traceId, state: 'checking' }, { state, settledAt: now });
+  // the event may come before the picture is stored; a call that fails is what makes WeChat send it again
+  if (!settled && !(await pictures.one({ traceId })))
+    throw new Error('a picture check that nobody knows yet');
 }

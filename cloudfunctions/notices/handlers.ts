@@ -13,7 +13,11 @@ export const handlers: HandlersOf<typeof notices> = {
     const found = await store.noticesFor(tagsOf(person, now), cursorOf(input.before));
     const items = found
       .filter((one) => !one.except.includes(person.personId))
-      .map((one) => ({ ...one, noticeId: one._id, read: one.at <= person.readUntil || person.readIds.includes(one._id) }));
+      .map((one) => ({
+        ...one,
+        noticeId: one._id,
+        read: one.at <= person.readUntil || person.readIds.includes(one._id),
+      }));
     const last = found.length === store.PAGE ? found.at(-1) : undefined;
     const next = last ? `${last.at}:${last._id}` : null;
     return { items, next, unread: items.filter((one) => !one.read).length };
@@ -30,7 +34,8 @@ export const handlers: HandlersOf<typeof notices> = {
   },
 
   async recordConsent({ input, person, now }) {
-    if (input.result === 'accept') await store.addCredit(person.personId, input.template, tagsOf(person, now));
+    if (input.result === 'accept')
+      await store.addCredit(person.personId, input.template, tagsOf(person, now));
     if (input.result === 'ban') await store.dropCredits(person.personId, input.template);
     return {};
   },

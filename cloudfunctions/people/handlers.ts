@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { tagsOf, type PostHeld } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
+import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
-import { derivedId, maskPhone } from '#platform/identity';
+import { derivedId, maskPhone, newId } from '#platform/identity';
 import { passedText } from '#platform/content-check';
 import type { HandlersOf } from '#platform/serve';
 import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
@@ -17,20 +19,55 @@ function isSetupKey(given: string): boolean {
   return expected.length >= 16 && expected.length === offered.length && timingSafeEqual(expected, offered);
 }
 
+/** Somebody whom nobody appointed or bound before; what rosters give to her number is hers at once. */
+async function newcomer(phone: string, now: Instant): Promise<PersonDocument> {
+  const personId = newId<PersonId>('p');
+  const homes = await store.homesOnRosters(phone, now);
+  const events = homes.map(({ homeId, compoundId, label, relation }) =>
+    event('homeBound', now, null, { personId, homeId, compoundId, label, relation }),
+  );
+  const person = store.newPerson(`居民${phone.slice(-4)}`, phone, { personId, homes, events });
+  await store.addPerson(person);
+  return person;
+}
+
 export const handlers: HandlersOf<typeof people> = {
   async openCompound({ input, now }) {
     insist(isSetupKey(input.setupKey) ? null : 'WRONG_SETUP_KEY');
     const compoundId = derivedId<CompoundId>('c', input.gridPath);
     const place = { compoundId, gridPath: input.gridPath };
     const node = input.gridPath.split('/').slice(0, -1).join('/') || input.gridPath;
-    const held: PostHeld = { post: 'communityOfficer', compoundId, node, nodeName: input.communityName, since: now, until: null };
+    const held: PostHeld = {
+      post: 'communityOfficer',
+      compoundId,
+      node,
+      nodeName: input.communityName,
+      since: now,
+      until: null,
+    };
     const known = await store.personWithPhone(input.officer.phone);
     const officer = known ?? store.newPerson(input.officer.name, input.officer.phone);
     if (!known) await store.addPerson(officer);
-    await store.givePost(officer.personId, held, event('postGiven', now, null, { post: held.post, nodeName: held.nodeName, compoundId }));
+    await store.givePost(
+      officer.personId,
+      held,
+      event('postGiven', now, null, { post: held.post, nodeName: held.nodeName, compoundId }),
+    );
     const { name, servicePhone, complaintPhone, officePhone } = input;
-    await store.addFrontPage({ _id: compoundId, ...place, name, servicePhone, complaintPhone, officePhone, fee: null });
-    insist((await store.addCompound({ _id: compoundId, ...place, name, type: input.type, listed: true })) ? null : 'COMPOUND_EXISTS');
+    await store.addFrontPage({
+      _id: compoundId,
+      ...place,
+      name,
+      servicePhone,
+      complaintPhone,
+      officePhone,
+      fee: null,
+    });
+    insist(
+      (await store.addCompound({ _id: compoundId, ...place, name, type: input.type, listed: true }))
+        ? null
+        : 'COMPOUND_EXISTS',
+    );
     return { compoundId };
   },
 
@@ -43,10 +80,14 @@ export const handlers: HandlersOf<typeof people> = {
       since: now,
       until: null,
     };
-    const told = event('postGiven', now, person.personId, { post: held.post, nodeName: held.nodeName, compoundId: compound.compoundId });
+    const told = event('postGiven', now, person.personId, {
+      post: held.post,
+      nodeName: held.nodeName,
+      compoundId: compound.compoundId,
+    });
     const known = await store.personWithPhone(input.phone);
     if (!known) {
-      const appointed = store.newPerson(input.name, input.phone, [held], [told]);
+      const appointed = store.newPerson(input.name, input.phone, { posts: [held], events: [told] });
       await store.addPerson(appointed);
       return { personId: appointed.personId };
     }
@@ -62,7 +103,7 @@ export const handlers: HandlersOf<typeof people> = {
     return {};
   },
 
-  async signIn({ input, actor }) {
+  async signIn({ input, actor, now }) {
     if (!actor.openid) throw refuse('NO_WECHAT_IDENTITY');
     if (actor.person) return { personId: actor.person.personId, name: actor.person.name };
     const phone = await phoneNumber(input.phoneCode, actor.openid).catch((error: unknown) => {
@@ -70,8 +111,7 @@ export const handlers: HandlersOf<typeof people> = {
     });
     if (!phone) throw refuse('PHONE_CODE_REFUSED');
     const known = await store.personWithPhone(phone);
-    const person = known ?? store.newPerson(`居民${phone.slice(-4)}`, phone);
-    if (!known) await store.addPerson(person);
+    const person = known ?? (await newcomer(phone, now));
     await store.linkAccount(actor.openid, person.personId);
     return { personId: person.personId, name: person.name };
   },
@@ -80,7 +120,10 @@ export const handlers: HandlersOf<typeof people> = {
     const templates = templateIds();
     if (!person) return { person: null, templates };
     const { personId, name, phone, posts, homes, preferences } = person;
-    return { person: { personId, name, maskedPhone: phone && maskPhone(phone), posts, homes, preferences }, templates };
+    return {
+      person: { personId, name, maskedPhone: phone && maskPhone(phone), posts, homes, preferences },
+      templates,
+    };
   },
 
   async setName({ input, person, actor }) {

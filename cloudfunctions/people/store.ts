@@ -2,6 +2,7 @@ import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { DomainEvent } from '#domain/kernel/events';
+import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
 import { accounts, compounds, persons, type CompoundDocument, type PersonDocument } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
@@ -15,21 +16,27 @@ export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<S
 type MatterDocument = Matter & Stored & { tags: string[] };
 
 const frontPages = collection<FrontPageDocument>('front_pages');
+const contacts = collection<Stored>('home_contacts');
+/** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
+const MOST_OWNED = 50;
 const matters = collection<MatterDocument>('matters');
 
 /** The person whose number it is. Numbers are not unique by an index: a missing one would collide with the next. */
 export const personWithPhone = (phone: string): Promise<PersonDocument | null> => persons.one({ phone });
 
-/** A new person with nothing but a name, perhaps a number and a first post. */
-export function newPerson(name: string, phone: string | null, posts: PostHeld[] = [], events: DomainEvent[] = []): PersonDocument {
-  const personId = newId<PersonId>('p');
+/** What a new person brings besides a name and a number. */
+type Brought = Partial<Pick<PersonDocument, 'personId' | 'posts' | 'homes'>> & { events?: DomainEvent[] };
+
+/** A person nobody knew yet. */
+export function newPerson(name: string, phone: string | null, brought: Brought = {}): PersonDocument {
+  const { personId = newId<PersonId>('p'), posts = [], homes = [], events = [] } = brought;
   return {
     _id: personId,
     personId,
     name,
     phone,
     posts,
-    homes: [] as HomeHeld[],
+    homes,
     preferences: { elder: false, theme: 'system' },
     readUntil: 0,
     readIds: [],
@@ -40,21 +47,51 @@ export function newPerson(name: string, phone: string | null, posts: PostHeld[] 
 export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
 
 /** Links the WeChat identity to the person; an identity that is linked already moves. */
-export const linkAccount = (openid: string, personId: PersonId): Promise<void> => accounts.put({ _id: openid, personId });
+export const linkAccount = (openid: string, personId: PersonId): Promise<void> =>
+  accounts.put({ _id: openid, personId });
 
 export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
-export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> => frontPages.one({ _id: compoundId });
+export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> =>
+  frontPages.one({ _id: compoundId });
+
+/**
+ * The homes that rosters give this number to, in whatever compound: the one query by a number alone, about the caller's
+ * own and verified one.
+ */
+export async function homesOnRosters(phone: string, since: Instant): Promise<HomeHeld[]> {
+  const { data } = (await contacts
+    .aggregate()
+    .match({ phone })
+    .limit(MOST_OWNED)
+    .lookup({ from: 'homes', localField: '_id', foreignField: '_id', as: 'home' })
+    .end()) as { data: { home: HomeDocument[] }[] };
+  return data.flatMap(({ home }) =>
+    home.map(({ _id, compoundId, building, label }) => {
+      const place = { homeId: _id, compoundId, building, label };
+      return { ...place, relation: 'owner' as const, since, until: null };
+    }),
+  );
+}
 
 /** The post, unless she holds it at that node already. */
 export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
   persons.change(
-    { _id: personId, posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })) },
+    {
+      _id: personId,
+      posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
+    },
     { posts: command().push([held]), ...leaving(told) },
   );
 
 /** Ends the post as of now; false where she does not hold it. */
-export const takePost = (personId: PersonId, post: Post, node: string, now: Instant, told: DomainEvent): Promise<boolean> =>
+export const takePost = (
+  personId: PersonId,
+  post: Post,
+  node: string,
+  now: Instant,
+  told: DomainEvent,
+): Promise<boolean> =>
   persons.change(
     { _id: personId, posts: command().elemMatch({ post, node, until: null }) },
     { 'posts.$.until': now, ...leaving(told) },
@@ -62,7 +99,8 @@ export const takePost = (personId: PersonId, post: Post, node: string, now: Inst
 
 export const setPreferences = (personId: PersonId, preferences: Preferences): Promise<boolean> =>
   persons.change({ _id: personId }, { preferences });
-export const setName = (personId: PersonId, name: string): Promise<boolean> => persons.change({ _id: personId }, { name });
+export const setName = (personId: PersonId, name: string): Promise<boolean> =>
+  persons.change({ _id: personId }, { name });
 
 /** What waits for whoever shares one of the tags in this compound, the soonest deadline first. */
 export const mattersFor = (compoundId: CompoundId, tags: readonly string[]): Promise<MatterDocument[]> =>
@@ -70,4 +108,6 @@ export const mattersFor = (compoundId: CompoundId, tags: readonly string[]): Pro
 
 /** Compounds that anybody may look into, by name; 20 a page. */
 export const listedCompounds = (after: string | null): Promise<CompoundDocument[]> =>
-  compounds.find({ listed: true, ...(after === null ? {} : { name: command().gt(after) }) }, 20, { name: 'asc' });
+  compounds.find({ listed: true, ...(after === null ? {} : { name: command().gt(after) }) }, 20, {
+    name: 'asc',
+  });

@@ -53,9 +53,15 @@ export async function loadActor(openid: string | null, compoundId: CompoundId | 
     .match({ _id: openid })
     .lookup({ from: 'people', localField: 'personId', foreignField: '_id', as: 'person' });
   if (compoundId !== null) {
-    pipeline = pipeline.lookup({ from: 'compounds', pipeline: [{ $match: { _id: compoundId } }, { $limit: 1 }], as: 'compound' });
+    pipeline = pipeline.lookup({
+      from: 'compounds',
+      pipeline: [{ $match: { _id: compoundId } }, { $limit: 1 }],
+      as: 'compound',
+    });
   }
-  const { data } = (await pipeline.limit(1).end()) as { data: { person: PersonDocument[]; compound?: CompoundDocument[] }[] };
+  const { data } = (await pipeline.limit(1).end()) as {
+    data: { person: PersonDocument[]; compound?: CompoundDocument[] }[];
+  };
   const found = data[0];
   return { openid, person: found?.person[0] ?? null, compound: found?.compound?.[0] ?? null };
 }

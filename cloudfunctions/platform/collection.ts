@@ -18,21 +18,29 @@ export type Order = Record<string, 'asc' | 'desc'>;
 export const command = (): ReturnType<typeof db>['command'] => db().command;
 
 /** A unique key that exists already; CloudBase has no code of its own for it. */
-export const isDuplicate = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000');
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('E11000');
 
 /**
  * Replaces rather than merges: the SDK flattens nested objects of an update into dotted paths, so a plain object
  * would leave old keys behind.
  */
 function replacing(update: Filter): Filter {
-  const plain = (value: unknown) => value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
-  return Object.fromEntries(Object.entries(update).map(([key, value]) => [key, plain(value) ? command().set(value) : value]));
+  return Object.fromEntries(
+    Object.entries(update).map(([key, value]) => [key, isPlain(value) ? command().set(value) : value]),
+  );
 }
+
+const isPlain = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
 
 /** At most so many events wait on a document; a change beyond is refused with BUSY_TRY_AGAIN, never stored without its event. */
 export const MOST_PENDING = 200;
-const withRoom = (filter: Filter, update: { hasPending?: boolean }): Filter =>
-  update.hasPending === true ? { ...filter, [`pending.${MOST_PENDING - 1}`]: command().exists(false) } : filter;
+function withRoom(filter: Filter, update: { hasPending?: boolean }): Filter {
+  if (update.hasPending !== true) return filter;
+  const room = { [`pending.${MOST_PENDING - 1}`]: command().exists(false) };
+  return isPlain(filter) ? { ...filter, ...room } : command().and([filter, room]);
+}
 
 /** What one read gives at most; the SDK cuts a larger limit down to it. */
 const PAGE = 1000;
@@ -47,7 +55,12 @@ export function collection<T extends { _id: string }>(name: string) {
     name,
 
     /** At most `limit` (1000) documents that match. */
-    async find(filter: Filter, limit: number, order: Order = {}, fields?: readonly (keyof T & string)[]): Promise<T[]> {
+    async find(
+      filter: Filter,
+      limit: number,
+      order: Order = {},
+      fields?: readonly (keyof T & string)[],
+    ): Promise<T[]> {
       let query = all().where(filter);
       for (const [key, direction] of Object.entries(order)) query = query.orderBy(key, direction);
       if (fields) query = query.field(Object.fromEntries(fields.map((one) => [one, true])));
@@ -65,7 +78,11 @@ export function collection<T extends { _id: string }>(name: string) {
      * All that match, for jobs: one call per thousand, in ascending order of a field that never is null and has an index
      * together with the filter.
      */
-    async findAll(filter: Filter, by: keyof T & string, fields?: readonly (keyof T & string)[]): Promise<T[]> {
+    async findAll(
+      filter: Filter,
+      by: keyof T & string,
+      fields?: readonly (keyof T & string)[],
+    ): Promise<T[]> {
       const found = new Map<string, T>();
       let from: Filter = {};
       for (;;) {
@@ -108,7 +125,10 @@ export function collection<T extends { _id: string }>(name: string) {
      * not happen while the document is full of untold ones.
      */
     async change(filter: Filter, update: Filter): Promise<boolean> {
-      const { updated } = (await all().where(withRoom(filter, update)).options({ multiple: false }).update(replacing(update))) as { updated: number };
+      const { updated } = (await all()
+        .where(withRoom(filter, update))
+        .options({ multiple: false })
+        .update(replacing(update))) as { updated: number };
       return updated > 0;
     },
 

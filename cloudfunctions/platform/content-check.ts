@@ -5,7 +5,11 @@ import { checkText, WechatDown } from './wechat';
  * What somebody wrote, checked before others see it: risky text is refused at its field, doubtful text is kept but
  * `held` until staff have looked. WeChat checks only for somebody who is in the mini-program right now.
  */
-export async function checkedText(openid: string | null, text: string, field: string): Promise<'passed' | 'held'> {
+export async function checkedText(
+  openid: string | null,
+  text: string,
+  field: string,
+): Promise<'passed' | 'held'> {
   if (!openid) throw refuse('TEXT_CHECK_DOWN');
   const suggested = await checkText(openid, text).catch((error: unknown) => {
     throw error instanceof WechatDown ? refuse('TEXT_CHECK_DOWN') : error;

@@ -8,7 +8,12 @@ import { command } from './collection';
 export { MOST_PENDING } from './collection';
 
 /** An event with a new id. */
-export function event(kind: string, at: Instant, by: PersonId | null, params: RefusalParams = {}): DomainEvent {
+export function event(
+  kind: string,
+  at: Instant,
+  by: PersonId | null,
+  params: RefusalParams = {},
+): DomainEvent {
   return { eventId: randomUUID().replaceAll('-', ''), kind, at, by, params };
 }
 

@@ -5,10 +5,12 @@ export const derivedId = <T extends string>(prefix: string, ...parts: string[]):
   `${prefix}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}` as T;
 
 /** A new id that nobody can guess. */
-export const newId = <T extends string>(prefix: string): T => `${prefix}-${randomBytes(12).toString('hex')}` as T;
+export const newId = <T extends string>(prefix: string): T =>
+  `${prefix}-${randomBytes(12).toString('hex')}` as T;
 
 /** What a content is known by: equal bytes, equal digest. */
-export const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+export const digestOf = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** Four digits from an id, for numbers that people read out: the day makes them unique enough to find by ear. */
 export const digitsOf = (id: string): string =>
@@ -18,4 +20,5 @@ export const digitsOf = (id: string): string =>
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** A name as staff see it where the person is not needed: 赵** . */
-export const maskName = (name: string): string => (name.length <= 1 ? name : `${name[0]}${'*'.repeat(Math.min(2, name.length - 1))}`);
+export const maskName = (name: string): string =>
+  name.length <= 1 ? name : `${name[0]}${'*'.repeat(Math.min(2, name.length - 1))}`;

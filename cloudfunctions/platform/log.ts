@@ -5,5 +5,11 @@ export function log(entry: Record<string, string | number | boolean | null>): vo
 
 /** An unforeseen failure, in full; only the log sees it. */
 export function logFailure(requestId: string, where: string, error: unknown): void {
-  console.error(JSON.stringify({ requestId, where, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+  console.error(
+    JSON.stringify({
+      requestId,
+      where,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
 }

@@ -34,18 +34,29 @@ type Main = (event: Record<string, unknown>, context: object) => Promise<unknown
  * The one entry of every function: caller from the platform → person with rights (one call) → may she → input →
  * handler → output (strips what the contract does not name) → envelope → log line. It decides nothing itself.
  */
-export function serve<F extends Feature>(feature: F, handlers: HandlersOf<F>, platformEvents: PlatformEvents = {}): Main {
+export function serve<F extends Feature>(
+  feature: F,
+  handlers: HandlersOf<F>,
+  platformEvents: PlatformEvents = {},
+): Main {
   return async (event, context) => {
     const started = Date.now();
     const { openid, requestId } = callerOf(context);
-    const pushed = openid === null && event.MsgType === 'event' ? platformEvents[String(event.Event)] : undefined;
+    const pushed =
+      openid === null && event.MsgType === 'event' ? platformEvents[String(event.Event)] : undefined;
     if (pushed) {
       await pushed(event, started);
       return 'success';
     }
     const name = String(event.action ?? '');
     const envelope = await answer(feature, handlers, name, event.input, { openid, requestId, now: started });
-    log({ fn: feature.name, action: name, code: envelope.ok ? 'OK' : envelope.error.code, ms: Date.now() - started, requestId });
+    log({
+      fn: feature.name,
+      action: name,
+      code: envelope.ok ? 'OK' : envelope.error.code,
+      ms: Date.now() - started,
+      requestId,
+    });
     return envelope;
   };
 }

@@ -10,7 +10,10 @@ export const uploadFolder = (compoundId: string, personId: string, purpose: stri
 /** Storage's upload metadata for a path that we chose; browsers send the file there themselves. */
 export async function uploadMetadata(path: string) {
   const { data } = await cloudbase().getUploadMetadata({ cloudPath: path });
-  const { url, token, authorization, fileId, cosFileId } = data as Record<'url' | 'token' | 'authorization' | 'fileId' | 'cosFileId', string>;
+  const { url, token, authorization, fileId, cosFileId } = data as Record<
+    'url' | 'token' | 'authorization' | 'fileId' | 'cosFileId',
+    string
+  >;
   return { path, fileId, upload: { url, token, authorization, cosFileId } };
 }
 
@@ -38,14 +41,21 @@ async function download(fileId: string): Promise<Buffer> {
 /** Addresses for viewing, good for ten minutes; a file that is gone is left out. */
 export async function viewingUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map();
-  const { fileList } = await cloudbase().getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: 600 })) });
+  const { fileList } = await cloudbase().getTempFileURL({
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: 600 })),
+  });
   return new Map(fileList.filter((one) => one.tempFileURL).map((one) => [one.fileID, one.tempFileURL]));
 }
 
 /** What the bytes are, by their first ones; a name proves nothing. */
 export function pictureKind(bytes: Buffer): 'jpeg' | 'png' | 'webp' | null {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
-  if (bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP') return 'webp';
+  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+    return 'png';
+  if (
+    bytes.subarray(0, 4).toString('latin1') === 'RIFF' &&
+    bytes.subarray(8, 12).toString('latin1') === 'WEBP'
+  )
+    return 'webp';
   return null;
 }

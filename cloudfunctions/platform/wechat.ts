@@ -10,7 +10,8 @@ const setting = (name: string, fallback = ''): string => process.env[name] || fa
 export function templateId(template: WechatTemplate): string | undefined {
   return templateIds()[template];
 }
-export const templateIds = (): Record<string, string> => JSON.parse(setting('WECHAT_TEMPLATES', '{}')) as Record<string, string>;
+export const templateIds = (): Record<string, string> =>
+  JSON.parse(setting('WECHAT_TEMPLATES', '{}')) as Record<string, string>;
 
 async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
   try {
@@ -86,7 +87,13 @@ export async function checkText(openid: string, text: string): Promise<'pass' | 
 
 /** Starts the check of a picture; the result comes within 30 minutes as the event `wxa_media_check` with this trace id. */
 export async function checkPicture(openid: string, url: string): Promise<string> {
-  const reply = await call('/wxa/media_check_async', { version: 2, scene: 2, media_type: 2, openid, media_url: url });
+  const reply = await call('/wxa/media_check_async', {
+    version: 2,
+    scene: 2,
+    media_type: 2,
+    openid,
+    media_url: url,
+  });
   if (typeof reply.trace_id !== 'string') throw new WechatDown(`picture check: ${String(reply.errcode)}`);
   return reply.trace_id;
 }

@@ -87,6 +87,8 @@ export const Said = v.object({
   kind: v.picklist(['asked', 'answered', 'askedAgain', 'understood', 'overdue']),
   text: v.nullable(v.string()),
   conclusion: v.nullable(v.picklist(CONCLUSIONS)),
+  /** WeChat's check was in doubt about the text: staff and its writer see it, marked. */
+  held: v.optional(v.boolean()),
 });
 
 export const QuestionHead = v.object({
@@ -157,7 +159,14 @@ export const disclosures = feature('disclosures', {
       /** The published version that already says exactly this; nothing is stored then either. */
       sameAs: v.nullable(int),
     }),
-    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING'],
+    refusals: [
+      'DRAFT_TAKEN',
+      'DRAFT_IN_REVIEW',
+      'FILE_NOT_YOURS',
+      'FILE_MISSING',
+      'FILE_TOO_LARGE',
+      'ROSTER_MISSING',
+    ],
   }),
 
   readDraft: action({
@@ -206,7 +215,13 @@ export const disclosures = feature('disclosures', {
   readTotals: action({
     who: { posts: OFFICE },
     input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
-    output: v.object({ version: int, totals: v.array(LineTotal), homes: int, area: v.string(), computedAt: Instant }),
+    output: v.object({
+      version: int,
+      totals: v.array(LineTotal),
+      homes: int,
+      area: v.string(),
+      computedAt: Instant,
+    }),
     refusals: [],
   }),
 
@@ -223,7 +238,16 @@ export const disclosures = feature('disclosures', {
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'TEXT_RISKY', 'TEXT_CHECK_DOWN', 'FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'],
+    refusals: [
+      'NOT_YOUR_HOME',
+      'NO_SUCH_LINE',
+      'TEXT_RISKY',
+      'TEXT_CHECK_DOWN',
+      'FILE_NOT_YOURS',
+      'FILE_MISSING',
+      'FILE_TOO_LARGE',
+      'NOT_A_PICTURE',
+    ],
   }),
 
   /** Staff: all of the compound; residents: their own. Newest deadline last. */

@@ -89,10 +89,15 @@ export const FundRow = v.object({
 export const CollectionRow = v.object({ building: text(20), due: Fen, received: Fen });
 
 /** One of the six groups of 河南省物业管理条例 第三十九条, as the office filled it in. */
-export const ContentRow = v.object({ group: v.pipe(v.number(), v.integer()), title: text(80), filled: v.nullable(text(500)) });
+export const ContentRow = v.object({
+  group: v.pipe(v.number(), v.integer()),
+  title: text(80),
+  filled: v.nullable(text(500)),
+});
 
 /** A table with the heading the office gave it, e.g. the quarter it is about. */
-const titled = <S extends v.GenericSchema>(row: S) => v.object({ title: text(120), rows: v.pipe(v.array(row), v.maxLength(200)) });
+const titled = <S extends v.GenericSchema>(row: S) =>
+  v.object({ title: text(120), rows: v.pipe(v.array(row), v.maxLength(200)) });
 
 /** Everything a compound discloses about its fees in one version. */
 export const FeeSheet = v.object({
@@ -107,8 +112,9 @@ export type FeeSheet = v.InferOutput<typeof FeeSheet>;
 
 /**
  * What a home must know of all others to compute its share of a pool to the cent: found over all homes at publication
- * and again after a correction of areas. `cut` is the remainder (a fraction of a cent, as a decimal) above which a
- * share is rounded up; of the homes whose remainder equals it (`tied`, ranges of ordinals, inclusive) `extra` are.
+ * and again after a correction of areas. `weight` is the sum of areas, or of homes. `cut` is the remainder
+ * (divided by `weight` a fraction of a cent; undivided it is exact) above which a share is rounded up; of the homes
+ * whose remainder equals it (`tied`, ranges of ordinals, inclusive) `extra` are, in turns from month to month.
  */
 export const PoolFacts = v.object({
   code: text(12),

@@ -19,7 +19,12 @@ export const files = feature('files', {
     output: v.object({
       path: v.string(),
       fileId: FileId,
-      upload: v.object({ url: v.string(), token: v.string(), authorization: v.string(), cosFileId: v.string() }),
+      upload: v.object({
+        url: v.string(),
+        token: v.string(),
+        authorization: v.string(),
+        cosFileId: v.string(),
+      }),
     }),
     refusals: ['FILE_TOO_LARGE', 'FILE_KIND_REFUSED'],
   }),

@@ -21,5 +21,7 @@ export function whyRefused(
   const allowed = ALLOWED[file.purpose];
   if (allowed.clerkOnly && !posts.includes('feeClerk')) return 'NOT_ALLOWED';
   if (file.size > allowed.limitMb * 1024 * 1024) return 'FILE_TOO_LARGE';
-  return allowed.endings.some((ending) => file.name.toLowerCase().endsWith(ending)) ? null : 'FILE_KIND_REFUSED';
+  return allowed.endings.some((ending) => file.name.toLowerCase().endsWith(ending))
+    ? null
+    : 'FILE_KIND_REFUSED';
 }

@@ -80,7 +80,11 @@ export const homes = feature('homes', {
   listBuildings: action({
     who: { posts: OFFICE },
     input: v.object({ compoundId: CompoundId }),
-    output: v.object({ buildings: v.array(v.object({ building: v.string(), homes: int, area: v.string() })), homes: int, area: v.string() }),
+    output: v.object({
+      buildings: v.array(v.object({ building: v.string(), homes: int, area: v.string() })),
+      homes: int,
+      area: v.string(),
+    }),
     refusals: [],
   }),
 
@@ -122,7 +126,13 @@ export const homes = feature('homes', {
   /** Corrects the area after it was measured or proved; the old one stays in the history. */
   correctArea: action({
     who: { posts: ['feeClerk'] },
-    input: v.object({ compoundId: CompoundId, homeId: HomeId, rev: Rev, area: Decimal, document: sentence(100) }),
+    input: v.object({
+      compoundId: CompoundId,
+      homeId: HomeId,
+      rev: Rev,
+      area: Decimal,
+      document: sentence(100),
+    }),
     output: v.object({ rev: Rev }),
     refusals: ['AREA_NOT_POSITIVE', 'AREA_UNCHANGED'],
   }),

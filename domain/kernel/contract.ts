@@ -32,7 +32,10 @@ export interface Feature<A extends Record<string, Action> = Record<string, Actio
   actions: A;
 }
 
-export const feature = <A extends Record<string, Action>>(name: string, actions: A): Feature<A> => ({ name, actions });
+export const feature = <A extends Record<string, Action>>(name: string, actions: A): Feature<A> => ({
+  name,
+  actions,
+});
 
 /** What the caller writes. */
 export type InputOf<A extends Action> = v.InferInput<A['input']>;
@@ -40,7 +43,8 @@ export type InputOf<A extends Action> = v.InferInput<A['input']>;
 export type ParsedInputOf<A extends Action> = v.InferOutput<A['input']>;
 export type OutputOf<A extends Action> = v.InferOutput<A['output']>;
 export type RefusalOf<A extends Action> = A['refusals'][number] | GeneralRefusal;
-export type RefusalOfFeature<F extends Feature> = F['actions'][keyof F['actions']]['refusals'][number] | GeneralRefusal;
+export type RefusalOfFeature<F extends Feature> =
+  F['actions'][keyof F['actions']]['refusals'][number] | GeneralRefusal;
 
 /** What crosses the wire. `now` is the server's time: the phone takes it for its rules and clocks. */
 export type Envelope<T = unknown> =

@@ -4,7 +4,14 @@ import { CompoundId, HomeId } from './ids';
 import { Instant } from './time';
 
 /** Duties (岗位) that a person holds at a node of the grid for a time. */
-export const POSTS = ['feeClerk', 'propertyManager', 'communityOfficer', 'gridWorker', 'proxy', 'leader'] as const;
+export const POSTS = [
+  'feeClerk',
+  'propertyManager',
+  'communityOfficer',
+  'gridWorker',
+  'proxy',
+  'leader',
+] as const;
 export const Post = v.picklist(POSTS);
 export type Post = (typeof POSTS)[number];
 
@@ -60,7 +67,9 @@ const covers = (node: GridPath, path: GridPath): boolean => path === node || pat
 
 /** The posts a person holds now that reach the compound: its own ones and those of the nodes above it. */
 export function postsIn(person: Person, compound: CompoundNode, now: Instant): Post[] {
-  return person.posts.filter((one) => inForce(one, now) && covers(one.node, compound.gridPath)).map((one) => one.post);
+  return person.posts
+    .filter((one) => inForce(one, now) && covers(one.node, compound.gridPath))
+    .map((one) => one.post);
 }
 
 /** The homes of a person in a compound, as of now: a moved-out tenant has none. */
@@ -79,15 +88,24 @@ export const OFFICE = ['feeClerk', 'propertyManager', 'communityOfficer'] as con
  * because they travel in one indexed query.
  */
 export function tagsOf(person: Person, now: Instant): string[] {
-  const homes = person.homes.filter((one) => inForce(one, now));
+  const homes = newestOf(person.homes, now);
   const tags = [
     `person:${person.personId}`,
-    ...person.posts.filter((one) => inForce(one, now)).map((one) => `post:${one.post}@${one.node}`),
+    ...newestOf(person.posts, now).map((one) => `post:${one.post}@${one.node}`),
     ...homes.map((one) => `compound:${one.compoundId}`),
     ...homes.map((one) => `building:${one.compoundId}:${one.building}`),
+    ...homes.map((one) => homeTag(one.homeId)),
   ];
   return [...new Set(tags)].slice(0, 30);
 }
+
+const newestOf = <T extends { since: Instant; until: Instant | null }>(
+  terms: readonly T[],
+  now: Instant,
+): T[] => terms.filter((one) => inForce(one, now)).sort((a, b) => b.since - a.since);
+
+/** The tag that reaches everybody who is bound to a home now. */
+export const homeTag = (homeId: HomeId): string => `home:${homeId}`;
 
 /** The tags that reach everybody who holds a post at the compound itself. */
 export const postTag = (post: Post, compound: CompoundNode): string => `post:${post}@${compound.gridPath}`;

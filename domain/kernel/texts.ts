@@ -18,7 +18,9 @@ const UNKNOWN = '这次操作没有成功。请更新小程序后再试，或打
 
 /** The sentence for a general refusal, and for every code that nobody else knows. */
 export function generalRefusalText(code: string, params: RefusalParams = {}): string {
-  return Object.prototype.hasOwnProperty.call(GENERAL, code) ? GENERAL[code as GeneralRefusal](params) : UNKNOWN;
+  return Object.prototype.hasOwnProperty.call(GENERAL, code)
+    ? GENERAL[code as GeneralRefusal](params)
+    : UNKNOWN;
 }
 
 /**

@@ -3,7 +3,7 @@
  * field that breaks this is refused as a whole (47003). Counted in UTF-16 units, and an emoji is never cut in two.
  */
 export function thing(text: string, whenEmpty: string): string {
-  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, ' ').trim();  
+  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, ' ').trim();
   if (line === '') return whenEmpty;
   if (line.length <= 20) return line;
   let cut = '';

@@ -36,7 +36,7 @@ export function isWorkingDay(day: Day): boolean {
  */
 export function endOfWorkingDay(from: Instant, n: number): Instant {
   let day = dayOf(from);
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }

@@ -32,7 +32,12 @@ export const notices = feature('notices', {
   }),
 
   /** Everything up to `until` (the time the list was read) is read. */
-  markAllRead: action({ who: 'person', input: v.object({ until: Instant }), output: v.object({}), refusals: [] }),
+  markAllRead: action({
+    who: 'person',
+    input: v.object({ until: Instant }),
+    output: v.object({}),
+    refusals: [],
+  }),
 
   /** What the person answered to WeChat's panel: each accept is one credit for one message. */
   recordConsent: action({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** A cell as the workbook holds it: dates as days (`2026-07-01`), formulas as their text, blanks as null. */
+/** A cell as the workbook holds it: dates as days (`2026-07-01`), formulas as the result last shown, blanks as null. */
 export type Cell = string | number | boolean | null;
 
 /** A sheet as rows of cells; row 0 is the sheet's row 1, column 0 its column A. */

@@ -1,0 +1,11 @@
+import { headOf } from './read-sheet';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+export const readDraft: Handler<'readDraft'> = async ({ input }) => {
+  const { current, next } = await store.work(input.compoundId);
+  return {
+    draft: next && next.state !== 'discarded' ? { ...next, disclosureId: next._id, state: next.state } : null,
+    published: current && headOf(current),
+  };
+};

@@ -1,0 +1,47 @@
+import type { QuestionDocument } from '#domain/disclosures/documents';
+import { isOverdue } from '#domain/disclosures/rules';
+import { refuse } from '#domain/kernel/refusal';
+import type { Instant } from '#domain/kernel/time';
+import { viewingUrls } from '#platform/storage';
+import type { StoredPicture } from '../documents';
+import type { Handler } from '../handler';
+import * as store from '../questions';
+import { isOffice } from './office';
+
+const headOf = (question: QuestionDocument, now: Instant) => ({
+  ...question,
+  questionId: question._id,
+  lineCode: question.line.code,
+  lineName: question.line.name,
+  overdue: question.overdueAt !== null || isOverdue(question, now),
+});
+
+export const listQuestions: Handler<'listQuestions'> = async ({ input, person, posts, now }) => {
+  const { compoundId, open, after } = input;
+  const found = await store.listed(compoundId, isOffice(posts) ? null : person.personId, open, after);
+  const items = found.slice(0, store.PAGE);
+  const last = items.at(-1);
+  return {
+    items: items.map((one) => headOf(one, now)),
+    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
+  };
+};
+
+/** Her own pictures in whatever state, but never one that was refused; of others' only those that have passed. */
+const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
+  mine ? picture.state !== 'refused' : picture.state === 'passed';
+
+export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
+  const found = await store.withPictures(input.compoundId, input.questionId);
+  const mine = found?.question.askedBy === person.personId;
+  if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');
+  const shown = found.pictures.filter((one) => mayShow(one, mine));
+  const urls = await viewingUrls(shown.map((one) => one.fileId));
+  const listed = mine ? found.pictures : shown;
+  return {
+    ...headOf(found.question, now),
+    said: found.question.said.map((one) => ({ ...one, by: one.name })),
+    pictures: listed.map(({ fileId, state }) => ({ fileId, state, url: urls.get(fileId) ?? null })),
+    mine,
+  };
+};

@@ -1,0 +1,55 @@
+import type { Head } from '../store';
+import type { StoredStats } from '../documents';
+import { refuse } from '#domain/kernel/refusal';
+import { homesIn } from '#domain/kernel/roles';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+/** A version as lists name it. */
+export const headOf = ({ _id, version, number, publishedAt, sheet }: Head) => ({
+  disclosureId: _id,
+  version,
+  number,
+  title: sheet.title,
+  publishedAt,
+});
+
+const statsOf = (stats: readonly StoredStats[], head: Pick<Head, '_id'>) =>
+  stats.find((one) => one._id === head._id);
+
+export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => {
+  const { compoundId, version } = input;
+  const mine = actor.person ? homesIn(actor.person, compoundId, now).map((one) => one.homeId) : [];
+  const found = await store.shown(compoundId, version, mine);
+  if (!found) throw refuse('NOT_FOUND');
+  const [current, previous] = found.versions;
+  if (version !== undefined && current?.version !== version) throw refuse('NOT_FOUND');
+  const newest = found.heads[0]?.version ?? null;
+  return {
+    compound: found.page,
+    disclosure: current
+      ? {
+          ...headOf(current),
+          publishedAt: current.publishedAt ?? 0,
+          author: current.author.name,
+          approver: current.approver?.name ?? '',
+          sheet: current.sheet,
+          checks: current.checks,
+          changes: current.changes,
+          replacedBy: newest === current.version ? null : newest,
+        }
+      : null,
+    previous: previous ? { version: previous.version, lines: previous.sheet.lines } : null,
+    versions: found.heads.map(headOf),
+    pools: (current && statsOf(found.stats, current)?.pools) ?? [],
+    homes: found.homes,
+  };
+};
+
+export const readTotals: Handler<'readTotals'> = async ({ input }) => {
+  const { heads, stats } = await store.totals(input.compoundId, input.version);
+  const head = heads[0];
+  const figures = head && statsOf(stats, head);
+  if (!figures || (input.version !== undefined && head.version !== input.version)) throw refuse('NOT_FOUND');
+  return figures;
+};

@@ -1,0 +1,65 @@
+import { heldUntil, whyCannotDiscard, whyCannotReturn, whyCannotSubmit } from '#domain/disclosures/rules';
+import { attempt } from '#platform/attempt';
+import { event } from '#platform/events';
+import type { Handler } from '../handler';
+import * as store from '../store';
+import { asDraft, insistOn } from './draft-refusals';
+
+export const submitDraft: Handler<'submitDraft'> = ({ input, person: { personId, name }, now }) =>
+  attempt(async () => {
+    const { compoundId, disclosureId, rev, acknowledged } = input;
+    const found = await store.withCurrent(compoundId, disclosureId);
+    const draft = asDraft(found.draft);
+    const done = { rev: rev + 1 };
+    if (draft.state === 'inReview' && draft.rev === done.rev && draft.submittedBy?.personId === personId)
+      return done;
+    const before = found.current?.sheet ?? null;
+    const reason = whyCannotSubmit(draft, before, { personId, acknowledged }, now);
+    insistOn(reason, rev, { draft, before, personId, acknowledged, now });
+    const submitted = {
+      state: 'inReview',
+      submittedBy: { personId, name },
+      submittedAt: now,
+      returned: null,
+      held: null,
+    } as const;
+    const changed = await store.changeDraft(
+      compoundId,
+      draft,
+      submitted,
+      event('disclosureSubmitted', now, personId),
+    );
+    return changed ? done : null;
+  });
+
+export const discardDraft: Handler<'discardDraft'> = ({ input, person: { personId }, now }) =>
+  attempt(async () => {
+    const { compoundId, disclosureId, rev } = input;
+    const found = await store.withCurrent(compoundId, disclosureId);
+    if (found.draft?.state === 'discarded' && found.draft.rev === rev + 1) return {};
+    const draft = asDraft(found.draft);
+    insistOn(whyCannotDiscard(draft, personId, now), rev, { draft, before: null, personId, now });
+    const told = event('disclosureDiscarded', now, personId);
+    return (await store.changeDraft(compoundId, draft, { state: 'discarded', held: null }, told)) ? {} : null;
+  });
+
+export const returnDraft: Handler<'returnDraft'> = ({ input, person: { personId, name }, now }) =>
+  attempt(async () => {
+    const { compoundId, disclosureId, rev, comment } = input;
+    const draft = asDraft((await store.withCurrent(compoundId, disclosureId)).draft);
+    const done = { rev: rev + 1 };
+    if (draft.state === 'draft' && draft.rev === done.rev && draft.returned?.comment === comment) return done;
+    insistOn(whyCannotReturn(draft), rev, { draft, before: null, personId, now });
+    const returned = {
+      state: 'draft',
+      returned: { by: name, comment, at: now },
+      held: { ...draft.author, until: heldUntil(now) },
+    } as const;
+    const changed = await store.changeDraft(
+      compoundId,
+      draft,
+      returned,
+      event('disclosureReturned', now, personId),
+    );
+    return changed ? done : null;
+  });

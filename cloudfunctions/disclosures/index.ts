@@ -1,0 +1,27 @@
+import { disclosures } from '#domain/disclosures/contract';
+import { serve } from '#platform/serve';
+import { answer } from './handlers/answer';
+import { ask } from './handlers/ask';
+import { importSheet } from './handlers/import-sheet';
+import { publish } from './handlers/publish';
+import { readDraft } from './handlers/read-draft';
+import { listQuestions, readQuestion } from './handlers/read-questions';
+import { readSheet, readTotals } from './handlers/read-sheet';
+import { respond } from './handlers/respond';
+import { discardDraft, returnDraft, submitDraft } from './handlers/settle-draft';
+
+export const main = serve(disclosures, {
+  readSheet,
+  importSheet,
+  readDraft,
+  submitDraft,
+  discardDraft,
+  returnDraft,
+  publish,
+  readTotals,
+  ask,
+  listQuestions,
+  readQuestion,
+  answer,
+  respond,
+});

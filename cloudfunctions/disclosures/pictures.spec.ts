@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DisclosureId } from '#domain/kernel/ids';
+import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { askQuestion, bindTenant, homeNamed, importRoster, publishSheet } from '#testing/builders/office';
+import { openWorld, type World } from '#testing/world';
+import { owner, tenant } from '../../emulator/world/settle';
+
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+const PICTURE = readFileSync(join(__dirname, '../../testing/pictures/notice-board.jpg'));
+
+let world: World;
+let disclosureId: DisclosureId;
+beforeAll(async () => {
+  world = await openWorld('2026-07-06 10:00');
+  await importRoster(world);
+  await bindTenant(world);
+  disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
+}, 60_000);
+afterAll(() => world.close());
+
+const picture = (bytes: Buffer, openid = owner.openid) =>
+  world.upload(openid, 'picture', bytes, 'picture.jpg');
+const shown = async (as: As, questionId: string) =>
+  dataOf(await as('disclosures', 'readQuestion', { questionId })).pictures;
+const states = async (as: As, questionId: string) => (await shown(as, questionId)).map((one) => one.state);
+
+/** WeChat's answer comes as an event a second later. */
+async function settled(questionId: string): Promise<void> {
+  const started = performance.now();
+  while ((await states(world.asOwner, questionId)).includes('checking')) {
+    if (performance.now() - started > 8000) throw new Error('no answer from WeChat');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe('a picture of a question', () => {
+  it('is the asker’s alone until WeChat has passed it; then staff see it too', async () => {
+    const questionId = await askQuestion(world, disclosureId, {
+      key: 'picture-1',
+      pictures: [await picture(PICTURE)],
+    });
+    expect(await states(world.asOwner, questionId)).toEqual(['checking']);
+    expect(await shown(world.asClerk, questionId)).toEqual([]);
+    await settled(questionId);
+    const [passed] = await shown(world.asClerk, questionId);
+    expect(passed?.state).toBe('passed');
+    const viewed = await fetch(passed?.url ?? '');
+    expect(Buffer.from(await viewed.arrayBuffer()).equals(PICTURE)).toBe(true);
+  }, 15_000);
+
+  it('stays hidden from staff where WeChat is in doubt, and from everybody where it refuses', async () => {
+    const doubtful = await picture(Buffer.concat([JPEG, Buffer.from('review-picture')]));
+    const bad = await picture(Buffer.concat([JPEG, Buffer.from('risky-picture')]));
+    const questionId = await askQuestion(world, disclosureId, {
+      key: 'picture-2',
+      pictures: [doubtful, bad],
+    });
+    await settled(questionId);
+    expect(await shown(world.asClerk, questionId)).toEqual([]);
+    const mine = await shown(world.asOwner, questionId);
+    expect(mine.map((one) => [one.state, one.url !== null])).toEqual([
+      ['held', true],
+      ['refused', false],
+    ]);
+  }, 15_000);
+
+  it('must be a picture, and the asker’s own', async () => {
+    const homeId = await homeNamed(world, '3栋1单元101');
+    const asking = { disclosureId, lineCode: 'F02', homeId, reason: 'area' as const, text: '请看照片' };
+    const ask = async (pictures: string[], key: string) =>
+      codeOf(await world.asOwner('disclosures', 'ask', { ...asking, pictures, key }));
+    expect(await ask([await picture(Buffer.from('<html>'))], 'picture-3')).toBe('NOT_A_PICTURE');
+    expect(await ask([await picture(PICTURE, tenant.openid)], 'picture-4')).toBe('FILE_NOT_YOURS');
+    const own = await picture(PICTURE);
+    expect(await ask([own.replace(/[^/]+$/, 'f-nothing.jpg')], 'picture-5')).toBe('FILE_MISSING');
+    expect(await ask([own, own, own, own], 'picture-6')).toBe('BAD_INPUT');
+    const { items } = dataOf(await world.asOwner('disclosures', 'listQuestions', { open: true }));
+    expect(items).toHaveLength(2);
+  });
+
+  it('is refused with the question while WeChat cannot check it', async () => {
+    const pictures = [await picture(PICTURE)];
+    const homeId = await homeNamed(world, '3栋1单元101');
+    const asking = {
+      disclosureId,
+      lineCode: 'F02',
+      homeId,
+      reason: 'area' as const,
+      text: '请看照片',
+      pictures,
+      key: 'picture-7',
+    };
+    world.emulator.setWeChat(false);
+    expect(codeOf(await world.asOwner('disclosures', 'ask', asking))).toBe('TEXT_CHECK_DOWN');
+    world.emulator.setWeChat(true);
+    expect(codeOf(await world.asOwner('disclosures', 'ask', asking))).toBe('OK');
+  });
+});

@@ -1,0 +1,97 @@
+import type { HomeId } from '#domain/kernel/ids';
+import { codeOf, dataOf } from '#testing/builders/as';
+import { bindTenant, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
+import { openWorld, type World } from '#testing/world';
+import { tenant } from '../../emulator/world/settle';
+
+/** One call of every action for the person's rights. */
+const RIGHTS = 1;
+
+let world: World;
+let homeId: HomeId;
+let ownId: HomeId;
+let fileId: string;
+let rev: number;
+let personId: string;
+beforeAll(async () => {
+  world = await openWorld();
+  await importRoster(world);
+  homeId = await bindTenant(world);
+  ownId = await homeNamed(world, '3栋1单元101');
+  fileId = await uploadRoster(world);
+  const { home, residents } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+  rev = home.rev;
+  personId = residents[0]?.personId ?? '';
+}, 60_000);
+afterAll(() => world.close());
+
+const area = '61.00';
+const document = '证';
+
+/** What is done, how it ends and how many database calls it may take besides the rights; in this order. */
+const BUDGET: [title: string, calls: number, code: string, act: () => Promise<unknown>][] = [
+  ['checkRoster reads', 1, 'OK', () => world.asClerk('homes', 'checkRoster', { fileId, fileName: 'r.xlsx' })],
+  ['importProgress reads', 1, 'OK', () => world.asClerk('homes', 'importProgress')],
+  ['list reads', 1, 'OK', () => world.asClerk('homes', 'list', { building: '3栋' })],
+  ['listBuildings reads', 1, 'OK', () => world.asClerk('homes', 'listBuildings')],
+  ['read reads', 1, 'OK', () => world.asClerk('homes', 'read', { homeId })],
+  [
+    'revealContact reads and logs',
+    2,
+    'OK',
+    () => world.asClerk('homes', 'revealContact', { homeId: ownId, reason: '漏水' }),
+  ],
+  ['unbind writes', 2, 'OK', () => world.asClerk('homes', 'unbind', { homeId, personId })],
+  ['unbind again reads', 1, 'OK', () => world.asClerk('homes', 'unbind', { homeId, personId })],
+  [
+    'bind writes',
+    2,
+    'OK',
+    () => world.asClerk('homes', 'bind', { homeId, phone: tenant.phone, relation: 'tenant' }),
+  ],
+  [
+    'a refused bind reads',
+    1,
+    'NO_PERSON_WITH_PHONE',
+    () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'owner' }),
+  ],
+  [
+    'correctArea writes',
+    2,
+    'OK',
+    () => world.asClerk('homes', 'correctArea', { homeId, rev, area, document }),
+  ],
+  [
+    'a stale correctArea reads',
+    1,
+    'CHANGED_MEANWHILE',
+    () => world.asClerk('homes', 'correctArea', { homeId, rev, area: '62.00', document }),
+  ],
+  [
+    'who may not is refused on the rights alone',
+    0,
+    'NOT_ALLOWED',
+    () => world.asTenant('homes', 'read', { homeId }),
+  ],
+];
+
+describe('database calls besides the rights', () => {
+  it.each(BUDGET)('%s: %i', async (_title, calls, code, act) => {
+    let ended = '';
+    const made = await world.countCalls(async () => {
+      ended = codeOf((await act()) as never);
+    });
+    expect([ended, made]).toEqual([code, calls + RIGHTS]);
+  });
+
+  it('a visitor costs no call for the rights', async () => {
+    expect(await world.countCalls(() => world.asVisitor('homes', 'read', { homeId }))).toBe(0);
+  });
+
+  it('importing 4 known homes as a job: 8', async () => {
+    const calls = await world.countCalls(() =>
+      world.asClerk('homes', 'importRoster', { fileId, fileName: 'r.xlsx' }),
+    );
+    expect(calls).toBe(8);
+  });
+});

@@ -1,0 +1,56 @@
+import type { HomeDocument } from '#domain/homes/documents';
+import type { AreaSource } from '#domain/homes/home';
+import type { Placed } from '#domain/kernel/events';
+import type { HomeId, ImportId, PersonId } from '#domain/kernel/ids';
+import type { Pending } from '#domain/kernel/pending';
+import type { Instant } from '#domain/kernel/time';
+import type { Stored } from '#platform/collection';
+import { derivedId } from '#platform/identity';
+
+/** A home as stored, with the areas it had before, newest last. */
+export interface StoredHome extends HomeDocument {
+  areaHistory: { area: string; source: AreaSource; until: Instant }[];
+}
+
+/** What the roster says of a home's people, under the home's id: kept apart, because it is personal. */
+export interface ContactDocument extends Stored {
+  _id: HomeId;
+  name: string | null;
+  phone: string | null;
+  /** 独居老人, 残疾人 …, as the roster has them. */
+  marks: string[];
+}
+
+/** Who looked at whose personal data, when and why. */
+export interface AccessEntry extends Stored {
+  at: Instant;
+  by: PersonId;
+  what: 'homeContact';
+  subject: HomeId;
+  reason: string;
+}
+
+/**
+ * The compound's roster import that runs or ran last. `leaseId` is the run that may go on with it; `importId` names
+ * compound and file.
+ */
+export interface ImportDocument extends Placed, Pending {
+  _id: string;
+  importId: ImportId;
+  digest: string;
+  fileName: string;
+  by: PersonId;
+  state: 'running' | 'finished';
+  total: number;
+  done: number;
+  ownersBound: number;
+  startedAt: Instant;
+  movedAt: Instant;
+  leaseId: string;
+}
+
+/** A home's id, from the place it has in its compound: importing a roster twice meets the same home. */
+export const homeIdOf = (
+  compoundId: string,
+  place: { building: string; entrance: string; room: string },
+): HomeId => derivedId<HomeId>('h', compoundId, place.building, place.entrance, place.room);

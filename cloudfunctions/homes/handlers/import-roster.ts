@@ -1,0 +1,37 @@
+import { event } from '#platform/events';
+import type { Handler } from '../handler';
+import * as imports from '../imports';
+import { planRoster } from '../roster-plan';
+import * as store from '../store';
+import { bindOwners } from './bind-owners';
+import { begin } from './import-run';
+import { openRoster } from './roster-file';
+import { storeHomes } from './store-homes';
+
+/** Homes per batch: new ones cost one call for the homes, one for their contacts and one for the progress. */
+const BATCH = 200;
+
+/**
+ * Goes through the roster from the first home on, whatever an earlier run has stored: what is there already is met and
+ * left. So repeating a file changes nothing, and after a break it goes on.
+ */
+export const importRoster: Handler<'importRoster'> = async (call) => {
+  const { input, person, compound, now } = call;
+  const { rows, faults, digest } = await openRoster(input, person);
+  if (!rows) return { faults, progress: null };
+  const run = await begin(call, { digest, homes: rows.length });
+  const source = { kind: 'roster', document: input.fileName, at: now } as const;
+  const plan = planRoster(await store.allHomes(input.compoundId), rows, compound, source);
+  for (let index = 0; index < plan.length; index += BATCH) {
+    const batch = plan.slice(index, index + BATCH);
+    await storeHomes(call, batch);
+    await run.move({ done: run.progress.done + batch.filter((one) => one.row !== null).length });
+  }
+  await bindOwners(call, run, plan);
+  await run.move({ state: 'finished' }, event('rosterImported', now, person.personId));
+  return { faults, progress: run.progress };
+};
+
+export const importProgress: Handler<'importProgress'> = async ({ input }) => ({
+  progress: await imports.newestImport(input.compoundId),
+});

@@ -1,0 +1,16 @@
+import { refuse } from '#domain/kernel/refusal';
+import { newId } from '#platform/identity';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+/** Logged before it is shown: there is no look without its entry. */
+export const revealContact: Handler<'revealContact'> = async ({ input, person, compound, now }) => {
+  const { compoundId, homeId, reason } = input;
+  const found = await store.withContact(compoundId, homeId);
+  if (!found) throw refuse('NOT_FOUND');
+  const { name, phone } = found.contact ?? { name: null, phone: null };
+  if (!phone) throw refuse('NO_CONTACT');
+  const entry = { at: now, by: person.personId, what: 'homeContact', subject: homeId, reason } as const;
+  await store.logAccess({ _id: newId('a'), compoundId, gridPath: compound.gridPath, ...entry });
+  return { name: name ?? '', phone };
+};

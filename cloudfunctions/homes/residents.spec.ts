@@ -1,0 +1,160 @@
+import type { HomeId } from '#domain/kernel/ids';
+import { codeOf, dataOf } from '#testing/builders/as';
+import { bindTenant, homeNamed, importRoster } from '#testing/builders/office';
+import { openWorld, type World } from '#testing/world';
+import { owner, tenant } from '../../emulator/world/settle';
+
+let world: World;
+let homeId: HomeId;
+beforeAll(async () => {
+  world = await openWorld();
+  await importRoster(world);
+  homeId = await homeNamed(world, '3栋1单元102');
+}, 60_000);
+afterAll(() => world.close());
+
+const residents = async (id = homeId) =>
+  dataOf(await world.asClerk('homes', 'read', { homeId: id })).residents;
+const tenantId = async () => dataOf(await world.asTenant('people', 'me')).person?.personId ?? '';
+
+describe('bind', () => {
+  it('refuses a number that nobody has signed in with', async () => {
+    const input = { homeId, phone: '12099999999', relation: 'tenant' as const };
+    expect(codeOf(await world.asClerk('homes', 'bind', input))).toBe('NO_PERSON_WITH_PHONE');
+  });
+
+  it('binds a person by her verified number, once however often it is sent, and tells her', async () => {
+    await bindTenant(world);
+    const again = await world.asClerk('homes', 'bind', { homeId, phone: tenant.phone, relation: 'tenant' });
+    expect(dataOf(again)).toEqual({ name: '唐**' });
+    expect(await residents()).toMatchObject([
+      { name: '唐**', maskedPhone: '120****0102', relation: 'tenant' },
+    ]);
+    await world.runTimer();
+    const { items } = dataOf(await world.asTenant('notices', 'list', {}));
+    expect(items.filter((one) => one.kind === 'homeBound')).toMatchObject([
+      { params: { label: '3栋1单元102', relation: 'tenant' } },
+    ]);
+  });
+
+  it('corrects what a person is to the home instead of binding her twice', async () => {
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: tenant.phone, relation: 'family' }));
+    expect((await residents()).map((one) => one.relation)).toEqual(['family']);
+  });
+
+  it('finds no home of another compound', async () => {
+    const input = { compoundId: world.elsewhereId, homeId, phone: tenant.phone, relation: 'tenant' as const };
+    expect(codeOf(await world.asClerkElsewhere('homes', 'bind', input))).toBe('NOT_FOUND');
+  });
+});
+
+describe('unbind', () => {
+  it('ends the relation as of now, keeps its history, and repeating it changes nothing', async () => {
+    const personId = await tenantId();
+    dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
+    const ended = dataOf(await world.asTenant('people', 'me')).person?.homes;
+    dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
+    expect(await residents()).toEqual([]);
+    expect(ended).toMatchObject([{ homeId, until: expect.any(Number) }]);
+    expect(dataOf(await world.asTenant('people', 'me')).person?.homes).toEqual(ended);
+  });
+
+  it('refuses where there never was a relation', async () => {
+    const other = await homeNamed(world, '1栋1单元101');
+    expect(
+      codeOf(await world.asClerk('homes', 'unbind', { homeId: other, personId: await tenantId() })),
+    ).toBe('NOT_BOUND');
+  });
+
+  it('lets the person be bound again later', async () => {
+    await bindTenant(world);
+    expect((await residents()).map((one) => one.relation)).toEqual(['tenant']);
+  });
+
+  it('is not brought back by a roster that still has the former owner', async () => {
+    const own = await homeNamed(world, '3栋1单元101');
+    const personId = dataOf(await world.asOwner('people', 'me')).person?.personId ?? '';
+    dataOf(await world.asClerk('homes', 'unbind', { homeId: own, personId }));
+    await importRoster(world);
+    expect(await residents(own)).toEqual([]);
+    dataOf(await world.asClerk('homes', 'bind', { homeId: own, phone: owner.phone, relation: 'owner' }));
+  });
+});
+
+describe('read and revealContact', () => {
+  it('shows staff a masked name and number', async () => {
+    const own = await homeNamed(world, '3栋1单元101');
+    const { contact } = dataOf(await world.asManager('homes', 'read', { homeId: own }));
+    expect(contact).toEqual({ name: '业*', maskedPhone: '120****0505' });
+  });
+
+  it('shows the whole number for a stated reason and logs who looked', async () => {
+    const own = await homeNamed(world, '3栋1单元101');
+    const reason = '楼上漏水，请业主回家';
+    expect(dataOf(await world.asManager('homes', 'revealContact', { homeId: own, reason }))).toEqual({
+      name: '业主',
+      phone: owner.phone,
+    });
+    const logged = world.documents('access_log');
+    const personId = dataOf(await world.asManager('people', 'me')).person?.personId;
+    expect(logged).toMatchObject([{ subject: own, by: personId, reason, what: 'homeContact' }]);
+  });
+
+  it('says so where the roster has no number, and asks for a reason', async () => {
+    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '联系' }))).toBe(
+      'NO_CONTACT',
+    );
+    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: ' ' }))).toBe(
+      'BAD_INPUT',
+    );
+  });
+});
+
+describe('list', () => {
+  it('goes through a building in the order of entrances and rooms', async () => {
+    const { items, next } = dataOf(await world.asClerk('homes', 'list', { building: '3栋' }));
+    expect(items.map((one) => one.label)).toEqual(['3栋1单元101', '3栋1单元102', '3栋1单元201']);
+    expect(items.map((one) => one.vacant)).toEqual([false, false, true]);
+    expect(next).toBeNull();
+  });
+});
+
+describe('correctArea', () => {
+  const read = async () => dataOf(await world.asClerk('homes', 'read', { homeId })).home;
+
+  it('takes the new area with its document, and a repeated request answers as the first time', async () => {
+    const { rev } = await read();
+    const input = { homeId, rev, area: '60.50', document: '不动产权证 0012' };
+    const first = await world.asClerk('homes', 'correctArea', input);
+    const second = await world.asClerk('homes', 'correctArea', input);
+    expect(dataOf(second)).toEqual(dataOf(first));
+    expect(await read()).toMatchObject({
+      rev: rev + 1,
+      area: '60.50',
+      areaSource: { kind: 'correction', document: '不动产权证 0012' },
+    });
+    const stored = world
+      .documents<{ _id: string; areaHistory: unknown }>('homes')
+      .find((one) => one._id === homeId);
+    expect(stored?.areaHistory).toMatchObject([{ area: '60.05', source: { kind: 'roster' } }]);
+  });
+
+  it('refuses what was decided on an older state, an area of zero, and the same area written otherwise', async () => {
+    const { rev } = await read();
+    const correct = (more: { rev: number; area: string }) =>
+      world.asClerk('homes', 'correctArea', { homeId, document: '证', ...more });
+    expect(codeOf(await correct({ rev: rev - 1, area: '70.00' }))).toBe('CHANGED_MEANWHILE');
+    expect(codeOf(await correct({ rev, area: '0.00' }))).toBe('AREA_NOT_POSITIVE');
+    expect(codeOf(await correct({ rev, area: '60.5' }))).toBe('AREA_UNCHANGED');
+  });
+
+  it('lets one of two clerks win who correct at the same moment', async () => {
+    const { rev } = await read();
+    const both = await Promise.all(
+      ['62.00', '63.00'].map((area) =>
+        world.asClerk('homes', 'correctArea', { homeId, rev, area, document: '证' }),
+      ),
+    );
+    expect(both.map(codeOf).sort()).toEqual(['CHANGED_MEANWHILE', 'OK']);
+  });
+});

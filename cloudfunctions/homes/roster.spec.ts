@@ -1,0 +1,160 @@
+import { codeOf, dataOf } from '#testing/builders/as';
+import { FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
+import { appointed } from '#testing/builders/persons';
+import { uploadAs } from '#testing/builders/upload';
+import { openWorld, workbook, type World } from '#testing/world';
+import { clerk, elsewhere, owner } from '../../emulator/world/settle';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close());
+
+describe('checkRoster', () => {
+  it('says what importing would do and stores nothing', async () => {
+    const fileId = await uploadRoster(world);
+    const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }));
+    expect(check).toMatchObject({ homes: 4, area: '363.01', added: 4, changed: 0, unchanged: 0, missing: 0 });
+    expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(0);
+  });
+
+  it('shows the fault of a file that is no workbook', async () => {
+    const fileId = await world.upload(clerk.openid, 'roster', Buffer.from('not a workbook'), 'roster.xlsx');
+    const { faults } = dataOf(
+      await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }),
+    );
+    expect(faults.map((one) => one.code)).toEqual(['NOT_A_WORKBOOK']);
+  });
+});
+
+describe('importRoster', () => {
+  it('stores every home of the demo roster, to the square centimetre, and binds the owner by her number', async () => {
+    const fileId = await world.upload(
+      clerk.openid,
+      'roster',
+      workbook('households-618'),
+      'households-618.xlsx',
+    );
+    const imported = await world.asClerk('homes', 'importRoster', {
+      fileId,
+      fileName: 'households-618.xlsx',
+    });
+    expect(dataOf(imported).progress).toMatchObject({
+      state: 'finished',
+      total: 618,
+      done: 618,
+      ownersBound: 1,
+    });
+    expect(dataOf(await world.asClerk('homes', 'listBuildings'))).toMatchObject({
+      homes: 618,
+      area: '62400.00',
+    });
+    const { person } = dataOf(await world.asOwner('people', 'me'));
+    expect(person?.homes).toMatchObject([{ label: '3栋1单元101', relation: 'owner', until: null }]);
+    expect(dataOf(await world.asManager('homes', 'importProgress')).progress).toEqual(
+      dataOf(imported).progress,
+    );
+  });
+
+  it('answers a repeated file as the first time and changes nothing', async () => {
+    const before = dataOf(await world.asClerk('homes', 'importProgress')).progress;
+    const homeId = await homeNamed(world, '3栋1单元101');
+    const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+    const fileId = await world.upload(clerk.openid, 'roster', workbook('households-618'), 'again.xlsx');
+    const imported = await world.asClerk('homes', 'importRoster', { fileId, fileName: 'again.xlsx' });
+    expect(dataOf(imported).progress).toEqual(before);
+    expect(dataOf(await world.asClerk('homes', 'read', { homeId })).home).toEqual(home);
+  });
+
+  it('keeps homes that a later roster lacks, corrects an area and tells who lives there', async () => {
+    const area = 97.1;
+    const homes = FEW_HOMES.map((one) =>
+      one[2] === '101' && one[0] === '3栋' ? ([...one.slice(0, 3), area, one[4]] as never) : one,
+    );
+    const fileId = await uploadRoster(world, homes);
+    const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'later.xlsx' }));
+    expect(check.missing).toBe(614);
+    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'later.xlsx' }));
+    expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(618);
+    const { home } = dataOf(
+      await world.asClerk('homes', 'read', { homeId: await homeNamed(world, '3栋1单元101') }),
+    );
+    expect(home).toMatchObject({ area: '97.10', areaSource: { kind: 'roster', document: 'later.xlsx' } });
+    await world.runTimer();
+    const { items } = dataOf(await world.asOwner('notices', 'list', {}));
+    expect(items[0]).toMatchObject({
+      kind: 'areaCorrected',
+      params: { label: '3栋1单元101', from: '96.30', to: '97.10' },
+    });
+  });
+
+  it('does not undo an area that was corrected with a document', async () => {
+    const homeId = await homeNamed(world, '3栋1单元102');
+    const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+    dataOf(
+      await world.asClerk('homes', 'correctArea', {
+        homeId,
+        rev: home.rev,
+        area: '61.00',
+        document: '测绘报告 2026-7',
+      }),
+    );
+    await importRoster(world);
+    const after = dataOf(await world.asClerk('homes', 'read', { homeId })).home;
+    expect(after).toMatchObject({
+      area: '61.00',
+      areaSource: { kind: 'correction', document: '测绘报告 2026-7' },
+    });
+  });
+
+  it('lets one import at a time into a compound, and the others know', async () => {
+    const [first, second] = await Promise.all([
+      uploadRoster(world, [...FEW_HOMES, ['7栋', '', '101', 100]]),
+      uploadRoster(world, [...FEW_HOMES, ['8栋', '', '101', 100]]),
+    ]);
+    const both = await Promise.all(
+      [first, second].map((fileId) =>
+        world.asClerk('homes', 'importRoster', { fileId, fileName: 'roster.xlsx' }),
+      ),
+    );
+    expect(both.map(codeOf).sort()).toEqual(['IMPORT_RUNNING', 'OK']);
+  });
+
+  it('stores each home once when the same file is sent twice at once: the second run takes over from the first', async () => {
+    const place = { compoundId: world.elsewhereId, openid: elsewhere.openid, purpose: 'roster' };
+    const fileId = await uploadAs(world.caller, place, workbook('households-618'), 'roster.xlsx');
+    const input = { compoundId: world.elsewhereId, fileId, fileName: 'roster.xlsx' };
+    const both = await Promise.all([1, 2].map(() => world.asClerkElsewhere('homes', 'importRoster', input)));
+    expect(both.map(codeOf)).toContain('OK');
+    const { homes, area } = dataOf(
+      await world.asClerkElsewhere('homes', 'listBuildings', { compoundId: world.elsewhereId }),
+    );
+    expect([homes, area]).toEqual([618, '62400.00']);
+    const contacts = world.documents<{ compoundId: string }>('home_contacts', 2000);
+    expect(contacts.filter((one) => one.compoundId === world.elsewhereId)).toHaveLength(618);
+  });
+
+  it('refuses a file that somebody else has sent, and one of another compound', async () => {
+    const fileId = await uploadRoster(world);
+    const colleague = await appointed(world, 'feeClerk', '周小禾', '12000000021');
+    const input = { fileId, fileName: 'roster.xlsx' };
+    expect(codeOf(await colleague('homes', 'importRoster', input))).toBe('FILE_NOT_YOURS');
+    const there = { ...input, compoundId: world.elsewhereId };
+    expect(codeOf(await world.asClerkElsewhere('homes', 'importRoster', there))).toBe('FILE_NOT_YOURS');
+  });
+
+  it('says that a file is missing which was prepared but never sent', async () => {
+    const prepared = await world.asClerk('files', 'prepareUpload', {
+      purpose: 'roster',
+      name: 'roster.xlsx',
+      size: 100,
+    });
+    const input = { fileId: dataOf(prepared).fileId, fileName: 'roster.xlsx' };
+    expect(codeOf(await world.asClerk('homes', 'importRoster', input))).toBe('FILE_MISSING');
+  });
+
+  it('logs no number and no name', () => {
+    expect(world.logs.join('\n')).not.toMatch(new RegExp(`${owner.phone}|${owner.name}|${owner.openid}`));
+  });
+});

@@ -1,0 +1,175 @@
+import Big from 'big.js';
+import { isDecimal, product, proportion, sum, yuan, type Fen } from '#domain/kernel/money';
+import type { Month } from '#domain/kernel/time';
+import { monthOfLine, shareOfPool } from './pools';
+import { concerns, type HomeFacts } from './scope';
+import type { FeeLine, PoolFacts, Price } from './sheet';
+
+export type { HomeFacts } from './scope';
+
+/** One number of a formula with its unit: `96.30` `㎡`, `1.50` `元/㎡·月`. */
+export interface Factor {
+  value: string;
+  unit: string;
+}
+
+/** How an amount comes about. `exact` is the product before rounding, in yuan; if it does not `terminate`, cut at 6 places. */
+export interface Formula {
+  factors: Factor[];
+  exact: string;
+  terminates: boolean;
+  rounded: Fen;
+  /** 四舍五入到分, or 最大余数法 where a pool is shared and the shares must add up. */
+  rounding: 'halfUp' | 'largestRemainder';
+  /** Of a shared pool: what is shared, over what, by how many homes, and whether this home got one of the last cents. */
+  pool: { price: Extract<Price, { kind: 'pool' }>; weight: string; homes: number; extraCent: boolean } | null;
+}
+
+/**
+ * What a line costs a home in its period. `ifApplies`: only if she does or gets something; `toBeCompleted`: a number
+ * is missing (area, pool), which is said and never shown as 0.00. Only `monthly` belongs to the month's total.
+ */
+export interface LineAmount {
+  kind: 'monthly' | 'seasonal' | 'ifApplies' | 'notForYou' | 'toBeCompleted';
+  amount: Fen | null;
+  formula: Formula | null;
+}
+
+const NOT_FOR_YOU: LineAmount = { kind: 'notForYou', amount: null, formula: null };
+const TO_BE_COMPLETED: LineAmount = { kind: 'toBeCompleted', amount: null, formula: null };
+const PER_TEXT = { sqm: '㎡', home: '户', space: '个' } as const;
+const TIME_TEXT = { month: '·月', quarter: '·季', year: '·年', once: '', perUse: '·次' } as const;
+
+const hasArea = (area: string): boolean => isDecimal(area) && new Big(area).gt(0);
+
+/** The unit of a line's price as residents read it: `元/㎡·月`. */
+export const unitText = (line: Pick<FeeLine, 'price' | 'period'>): string =>
+  line.price.kind === 'unit' ? `元/${PER_TEXT[line.price.per]}${TIME_TEXT[line.period]}` : '元';
+
+function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
+  if (line.scope.kind === 'onDemand' || line.scope.kind === 'firstHandover') return 'ifApplies';
+  if (line.period === 'month') return 'monthly';
+  return line.period === 'quarter' || line.period === 'year' ? 'seasonal' : 'ifApplies';
+}
+
+/** Price times area, or the price for the home itself; null where it depends on use (parking, hours). */
+function unitFormula(line: FeeLine, area: string): Formula | null {
+  const { price } = line;
+  if (price.kind !== 'unit' || price.per === 'space') return null;
+  const cost: Factor = { value: price.amount, unit: unitText(line) };
+  const factors = price.per === 'sqm' ? [{ value: area, unit: '㎡' }, cost] : [cost];
+  const values = factors.map((one) => one.value);
+  return {
+    factors,
+    exact: values.reduce((result, value) => result.times(value), new Big(1)).toFixed(),
+    terminates: true,
+    rounded: product(...values),
+    rounding: 'halfUp',
+    pool: null,
+  };
+}
+
+/** The share before rounding, and whether six places say it exactly. */
+function rawShare(total: Fen, weight: string, whole: string): { exact: string; terminates: boolean } {
+  const part = new Big(yuan(total)).times(weight);
+  const exact = part.div(whole).round(6, Big.roundDown);
+  return { exact: exact.toFixed(), terminates: exact.times(whole).eq(part) };
+}
+
+function poolFormula(
+  line: FeeLine,
+  home: Pick<HomeFacts, 'area' | 'ordinal'>,
+  month: Month,
+  facts: PoolFacts,
+) {
+  if (line.price.kind !== 'pool') return null;
+  const byArea = line.charge === 'poolByArea';
+  const weight = byArea ? home.area : '1';
+  const { total } = line.price;
+  const rounded = shareOfPool(facts, total, { ordinal: home.ordinal, weight }, monthOfLine(line, month));
+  const { exact, terminates } = rawShare(total, weight, facts.weight);
+  return {
+    factors: [{ value: weight, unit: byArea ? '㎡' : '户' }],
+    exact,
+    terminates,
+    rounded,
+    rounding: 'largestRemainder',
+    pool: {
+      price: line.price,
+      weight: facts.weight,
+      homes: facts.homes,
+      extraCent: new Big(yuan(rounded)).gt(exact),
+    },
+  } satisfies Formula;
+}
+
+/** What a line costs a home. `month` matters for pools, whose last cents take turns. */
+export function amountFor(
+  line: FeeLine,
+  home: HomeFacts,
+  month: Month,
+  pools: readonly PoolFacts[],
+): LineAmount {
+  if (!concerns(line.scope, home)) return NOT_FOR_YOU;
+  const kind = kindOf(line);
+  if (line.price.kind === 'pool') {
+    const facts = pools.find((one) => one.code === line.code);
+    if (facts === undefined || !hasArea(home.area)) return TO_BE_COMPLETED;
+    const formula = poolFormula(line, home, month, facts);
+    return formula === null ? TO_BE_COMPLETED : { kind, amount: formula.rounded, formula };
+  }
+  if (line.price.kind === 'unit' && line.price.per === 'sqm' && !hasArea(home.area)) return TO_BE_COMPLETED;
+  const formula = unitFormula(line, home.area);
+  if (formula === null && kind !== 'ifApplies') return TO_BE_COMPLETED;
+  return { kind, amount: formula?.rounded ?? null, formula };
+}
+
+/** The month's total of a home and the codes of the monthly lines that cannot be computed yet: then it is not the whole. */
+export function monthlyTotal(
+  lines: readonly FeeLine[],
+  home: HomeFacts,
+  month: Month,
+  pools: readonly PoolFacts[],
+): { total: Fen; missing: string[] } {
+  const amounts = lines.map((line) => ({ line, ...amountFor(line, home, month, pools) }));
+  const monthly = amounts.filter((one) => one.kind === 'monthly' && one.amount !== null);
+  return {
+    total: sum(monthly.map((one) => one.amount as Fen)),
+    missing: amounts
+      .filter((one) => one.kind === 'toBeCompleted' && one.line.period === 'month')
+      .map((one) => one.line.code),
+  };
+}
+
+/** An area as somebody types it (`９６.３ ㎡`), or null if it is no positive number with at most two places. */
+export function typedArea(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s|㎡|m2|平方米|平米/g, '');
+  return /^\d{1,5}(\.\d{1,2})?$/.test(plain) && new Big(plain).gt(0) ? plain : null;
+}
+
+/**
+ * The calculation for a visitor with a typed area, whatever the line's scope. A pool's share is rounded half-up here:
+ * whose turn the last cent is can be said for a real home only, so it may differ from hers by a cent.
+ */
+export function tryCalculate(line: FeeLine, area: string, pools: readonly PoolFacts[] = []): LineAmount {
+  const typed = typedArea(area);
+  if (typed === null) return TO_BE_COMPLETED;
+  const kind = kindOf(line);
+  if (line.price.kind !== 'pool') {
+    const formula = unitFormula(line, typed);
+    return { kind, amount: formula?.rounded ?? null, formula };
+  }
+  const facts = pools.find((one) => one.code === line.code);
+  if (facts === undefined) return TO_BE_COMPLETED;
+  const byArea = line.charge === 'poolByArea';
+  const weight = byArea ? typed : '1';
+  const rounded = proportion(yuan(line.price.total), weight, facts.weight);
+  const formula: Formula = {
+    factors: [{ value: weight, unit: byArea ? '㎡' : '户' }],
+    ...rawShare(line.price.total, weight, facts.weight),
+    rounded,
+    rounding: 'halfUp',
+    pool: { price: line.price, weight: facts.weight, homes: facts.homes, extraCent: false },
+  };
+  return { kind, amount: rounded, formula };
+}

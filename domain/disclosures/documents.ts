@@ -1,0 +1,112 @@
+import type { DomainEvent, Placed } from '#domain/kernel/events';
+import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
+import type { Pending } from '#domain/kernel/pending';
+import type { Instant } from '#domain/kernel/time';
+import type { SheetFault } from '#domain/workbook/grid';
+import type { CONCLUSIONS, DisclosureState, GroupCheck, LineChange, QUESTION_REASONS } from './contract';
+import type { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
+
+/** A person with the name she had when she did it. */
+export interface Named {
+  personId: PersonId;
+  name: string;
+}
+
+/** Collection `disclosures`: one version, from draft to published. At most one document per compound is unpublished. */
+export interface DisclosureDocument extends Placed, Pending {
+  _id: DisclosureId;
+  /** The compound's name at the time, for notices. */
+  compoundName: string;
+  /** A discarded draft keeps its document: its event still has to be told, and the next import takes it over. */
+  state: DisclosureState | 'discarded';
+  version: number;
+  /** `GS-2026-02`; empty until published. */
+  number: string;
+  sheet: FeeSheet;
+  /** Of the sheet's content: tells that a workbook says what is published already. */
+  digest: string;
+  warnings: SheetFault[];
+  /** Against the version that was published when this one was imported. */
+  changes: LineChange[];
+  checks: GroupCheck[];
+  totals: LineTotal[];
+  /** The published version it was compared with; `null` for the first. */
+  previousVersion: number | null;
+  fileName: string;
+  author: Named;
+  importedAt: Instant;
+  submittedBy: Named | null;
+  submittedAt: Instant | null;
+  returned: { by: string; comment: string; at: Instant } | null;
+  approver: Named | null;
+  publishedAt: Instant | null;
+  /** The clerk at work on the draft; others wait until `until`. */
+  held: (Named & { until: Instant }) | null;
+}
+
+/** Collection `disclosure_stats`, under the disclosure's id: what depends on the homes, computed anew when an area changes. */
+export interface DisclosureStatsDocument extends Placed {
+  _id: DisclosureId;
+  version: number;
+  pools: PoolFacts[];
+  totals: LineTotal[];
+  homes: number;
+  area: string;
+  computedAt: Instant;
+}
+
+/** One thing that was said on a question; `by` is null for what the clock says (`overdue`). */
+export interface SaidEntry {
+  at: Instant;
+  by: PersonId | null;
+  name: string;
+  side: 'resident' | 'staff';
+  kind: 'asked' | 'answered' | 'askedAgain' | 'understood' | 'overdue';
+  text: string | null;
+  conclusion: (typeof CONCLUSIONS)[number] | null;
+  /** WeChat's check was in doubt about the text: only staff and its writer see it. */
+  held?: boolean;
+}
+
+/** Collection `fee_questions`: a question on one line of one version, which keeps that line as it was. */
+export interface QuestionDocument extends Placed, Pending {
+  _id: QuestionId;
+  compoundName: string;
+  number: string;
+  state: 'asked' | 'answered' | 'understood';
+  /** Until the asker has understood. */
+  open: boolean;
+  disclosureId: DisclosureId;
+  version: number;
+  line: FeeLine;
+  homeId: HomeId;
+  homeLabel: string;
+  reason: (typeof QUESTION_REASONS)[number];
+  askedBy: PersonId;
+  /** At most 200 entries; more are refused, never dropped. */
+  said: SaidEntry[];
+  /** The first words of the question, for lists. */
+  excerpt: string;
+  askedAt: Instant;
+  dueAt: Instant;
+  /** When the timer must look at it: `dueAt` while it is open and not yet overdue, absent otherwise. Indexed. */
+  clockAt?: Instant;
+  overdueAt: Instant | null;
+}
+
+/** What can happen to a disclosure and to a question. */
+export const DISCLOSURE_EVENTS = [
+  'disclosureSubmitted',
+  'disclosureReturned',
+  'disclosurePublished',
+  'disclosureDiscarded',
+] as const;
+export const QUESTION_EVENTS = [
+  'questionAsked',
+  'questionAnswered',
+  'questionAskedAgain',
+  'questionUnderstood',
+  'questionOverdue',
+] as const;
+export type DisclosureEventKind = (typeof DISCLOSURE_EVENTS)[number] | (typeof QUESTION_EVENTS)[number];
+export type DisclosureEvent = DomainEvent & { kind: DisclosureEventKind };

@@ -1,0 +1,92 @@
+import type { DomainEvent } from '#domain/kernel/events';
+import { sayInstant } from '#domain/kernel/time';
+
+type Params = DomainEvent['params'];
+type Words = { title: string; body: string };
+
+export const NOTICE_KINDS = [
+  'questionAsked',
+  'questionAnswered',
+  'questionAskedAgain',
+  'questionOverdue',
+  'disclosureSubmitted',
+  'disclosureReturned',
+  'disclosurePublished',
+] as const;
+export const MATTER_KINDS = [
+  'questionToAnswer',
+  'questionAsked',
+  'questionAnswered',
+  'draftToApprove',
+  'draftReturned',
+] as const;
+
+const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+const due = (params: Params): string =>
+  typeof params.dueAt === 'number' ? sayInstant(params.dueAt) : '规定时限';
+const about = (params: Params): string => `“${say(params.lineName)}”`;
+
+const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
+  questionAsked: (p) => ({
+    title: '居民对收费提出疑问',
+    body: `${say(p.number)}：有居民询问${about(p)}。请物业收费员在 ${due(p)} 前答复。`,
+  }),
+  questionAskedAgain: (p) => ({
+    title: '居民追问收费问题',
+    body: `${say(p.number)}：居民对${about(p)}还有疑问。请物业收费员在 ${due(p)} 前再次答复。`,
+  }),
+  questionOverdue: (p) => ({
+    title: '收费疑问超过答复时限',
+    body: `${say(p.number)}：${about(p)}应在 ${due(p)} 前答复，现已超时。请物业经理尽快答复，社区会督促。`,
+  }),
+  questionAnswered: (p) => ({
+    title: '您的收费疑问已答复',
+    body: `物业已答复您对${about(p)}的疑问（${say(p.number)}）。请点开查看，看明白了点“已明白”，不清楚可以追问。`,
+  }),
+  disclosureSubmitted: (p) => ({
+    title: '收费公示等待审核',
+    body: `《${say(p.title)}》第 ${say(p.version)} 版已提交。请物业经理核对后批准，或写明意见退回。`,
+  }),
+  disclosureReturned: (p) => ({
+    title: '收费公示被退回',
+    body: `《${say(p.title)}》第 ${say(p.version)} 版被退回。请收费员按审核意见修改后重新提交。`,
+  }),
+  disclosurePublished: (p) => ({
+    title: '新的收费公示',
+    body: `${say(p.compound)}公示了《${say(p.title)}》（第 ${say(p.version)} 版）。点开可以看您家怎么算，有疑问可以直接问。`,
+  }),
+};
+
+const MATTERS: Record<(typeof MATTER_KINDS)[number], (params: Params) => Words> = {
+  questionToAnswer: (p) => ({
+    title: `答复收费疑问：${say(p.lineName)}`,
+    body: `${say(p.number)}，请在 ${due(p)} 前答复。`,
+  }),
+  questionAsked: (p) => ({
+    title: `您的收费疑问：${say(p.lineName)}`,
+    body: `${say(p.number)}，物业会在 ${due(p)} 前答复您。`,
+  }),
+  questionAnswered: (p) => ({
+    title: `物业已答复：${say(p.lineName)}`,
+    body: `${say(p.number)}，请查看答复并确认是否明白，不清楚可以追问。`,
+  }),
+  draftToApprove: (p) => ({
+    title: `审核收费公示第 ${say(p.version)} 版`,
+    body: `《${say(p.title)}》，请核对后批准或退回。`,
+  }),
+  draftReturned: (p) => ({
+    title: `修改收费公示第 ${say(p.version)} 版`,
+    body: `《${say(p.title)}》被退回，请按审核意见修改后重新提交。`,
+  }),
+};
+
+const words = (table: Record<string, (params: Params) => Words>, kind: string, params: Params): Words =>
+  (Object.prototype.hasOwnProperty.call(table, kind) ? table[kind] : undefined)?.(params) ?? {
+    title: '新消息',
+    body: '请点开查看。',
+  };
+
+/** The words of an inbox entry of one of the `NOTICE_KINDS`; a kind newer than this app gets general words. */
+export const noticeText = (kind: string, params: Params): Words => words(NOTICES, kind, params);
+/** The words of an open matter (今日) of one of the `MATTER_KINDS`. */
+export const matterText = (kind: string, params: Params): Words => words(MATTERS, kind, params);

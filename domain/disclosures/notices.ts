@@ -1,0 +1,183 @@
+import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
+import { OFFICE, postTag, postTagsUpwards, PROPERTY_STAFF, type CompoundNode } from '#domain/kernel/roles';
+import { dayOf, sayDay, wechatTime } from '#domain/kernel/time';
+import { thing } from '#domain/kernel/wechat-fields';
+import type { DisclosureDocument, DisclosureEventKind, QuestionDocument } from './documents';
+import { draftLink, questionLink, sheetLink } from './links';
+
+export { MATTER_KINDS, matterText, NOTICE_KINDS, noticeText } from './notice-texts';
+
+type Document = DisclosureDocument | QuestionDocument;
+type Params = DomainEvent['params'];
+
+const nodeOf = (document: Document): CompoundNode => ({
+  compoundId: document.compoundId as CompoundNode['compoundId'],
+  gridPath: document.gridPath,
+});
+const staffTags = (document: Document): string[] =>
+  PROPERTY_STAFF.map((post) => postTag(post, nodeOf(document)));
+const communityTags = (document: Document): string[] => postTagsUpwards('communityOfficer', nodeOf(document));
+const personTag = (personId: string): string => `person:${personId}`;
+
+/** What everybody may read of a question who gets a notice of it: its number and line, never a home, a name or its words. */
+const questionParams = (question: QuestionDocument): Params => ({
+  number: question.number,
+  lineCode: question.line.code,
+  lineName: question.line.name,
+  dueAt: question.dueAt,
+});
+
+const disclosureParams = (disclosure: DisclosureDocument): Params => ({
+  compound: disclosure.compoundName,
+  version: disclosure.version,
+  number: disclosure.number,
+  title: disclosure.sheet.title,
+});
+
+/**
+ * What waits because of a question, told from how it stands now, not from what happened: an event that is told twice
+ * or late can then not bring back a matter that is done.
+ */
+function questionMatters(question: QuestionDocument): Consequences['matters'] {
+  const link = questionLink(question.compoundId, question._id);
+  const params = questionParams(question);
+  const waits = question.state === 'asked';
+  const late = question.overdueAt !== null ? communityTags(question) : [];
+  const staff: MatterDraft | null = waits
+    ? {
+        matterId: `m-${question._id}-staff`,
+        kind: 'questionToAnswer',
+        tags: [...staffTags(question), ...late],
+        params,
+        link,
+        dueAt: question.dueAt,
+      }
+    : null;
+  const asker: MatterDraft | null =
+    question.state === 'understood'
+      ? null
+      : {
+          matterId: `m-${question._id}-asker`,
+          kind: waits ? 'questionAsked' : 'questionAnswered',
+          tags: [personTag(question.askedBy)],
+          params,
+          link,
+          dueAt: waits ? question.dueAt : null,
+        };
+  return [
+    { matterId: `m-${question._id}-staff`, set: staff },
+    { matterId: `m-${question._id}-asker`, set: asker },
+  ];
+}
+
+/** What waits because of a draft: for the manager while it is in review, for its author after it came back. */
+function draftMatters(disclosure: DisclosureDocument, discarded: boolean): Consequences['matters'] {
+  const link = draftLink(disclosure.compoundId);
+  const params = disclosureParams(disclosure);
+  const review: MatterDraft | null =
+    disclosure.state === 'inReview'
+      ? {
+          matterId: `m-${disclosure._id}-review`,
+          kind: 'draftToApprove',
+          tags: [postTag('propertyManager', nodeOf(disclosure))],
+          params,
+          link,
+          dueAt: null,
+        }
+      : null;
+  const back: MatterDraft | null =
+    disclosure.state === 'draft' && disclosure.returned !== null && !discarded
+      ? {
+          matterId: `m-${disclosure._id}-author`,
+          kind: 'draftReturned',
+          tags: [personTag(disclosure.author.personId)],
+          params,
+          link,
+          dueAt: null,
+        }
+      : null;
+  return [
+    { matterId: `m-${disclosure._id}-review`, set: review },
+    { matterId: `m-${disclosure._id}-author`, set: back },
+  ];
+}
+
+function questionNotices(kind: string, event: DomainEvent, question: QuestionDocument): NoticeDraft[] {
+  const notice = (key: string, tags: string[]): NoticeDraft => ({
+    key,
+    kind,
+    tags,
+    params: questionParams(question),
+    link: questionLink(question.compoundId, question._id),
+  });
+  if (kind === 'questionAsked' || kind === 'questionAskedAgain')
+    return [notice('staff', staffTags(question))];
+  if (kind === 'questionOverdue') {
+    return [
+      notice('staff', [...staffTags(question), ...communityTags(question)]),
+      notice('asker', [personTag(question.askedBy)]),
+    ];
+  }
+  if (kind !== 'questionAnswered') return [];
+  const answer = question.said.filter((one) => one.kind === 'answered' && one.at <= event.at).pop();
+  return [
+    {
+      ...notice('asker', [personTag(question.askedBy)]),
+      wechat: {
+        template: 'questionAnswered',
+        fields: {
+          thing1: thing(question.line.name, '收费项目'),
+          thing2: thing(answer?.text ?? '', '已答复，请点开查看'),
+          time3: wechatTime(event.at),
+        },
+      },
+    },
+  ];
+}
+
+function disclosureNotices(kind: string, event: DomainEvent, disclosure: DisclosureDocument): NoticeDraft[] {
+  const notice = (key: string, tags: string[], link: string): NoticeDraft => ({
+    key,
+    kind,
+    tags,
+    params: disclosureParams(disclosure),
+    link,
+    ...(event.by === null ? {} : { except: [event.by] }),
+  });
+  const { compoundId } = disclosure;
+  if (kind === 'disclosureSubmitted') {
+    const second = [postTag('propertyManager', nodeOf(disclosure)), ...communityTags(disclosure)];
+    return [notice('second', second, draftLink(compoundId))];
+  }
+  if (kind === 'disclosureReturned') {
+    return [notice('author', [personTag(disclosure.author.personId)], draftLink(compoundId))];
+  }
+  if (kind !== 'disclosurePublished') return [];
+  const staff = OFFICE.flatMap((post) =>
+    post === 'communityOfficer' ? communityTags(disclosure) : [postTag(post, nodeOf(disclosure))],
+  );
+  return [
+    {
+      ...notice('all', [`compound:${compoundId}`, ...staff], sheetLink(compoundId, disclosure.version)),
+      wechat: {
+        template: 'disclosurePublished',
+        fields: {
+          thing1: thing(disclosure.compoundName, '本小区'),
+          thing2: thing(disclosure.sheet.title, '物业服务收费公示'),
+          date3: sayDay(dayOf(disclosure.publishedAt ?? event.at)),
+        },
+      },
+    },
+  ];
+}
+
+/** What an event on a disclosure or a question leads to: who is told what, and what waits for whom. Same for every replay. */
+export function consequencesOf(event: DomainEvent, document: Document): Consequences {
+  const kind = event.kind as DisclosureEventKind;
+  return 'sheet' in document
+    ? {
+        notices: disclosureNotices(kind, event, document),
+        matters: draftMatters(document, kind === 'disclosureDiscarded'),
+      }
+    : { notices: questionNotices(kind, event, document), matters: questionMatters(document) };
+}

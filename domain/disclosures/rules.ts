@@ -1,0 +1,119 @@
+import type { HomeHeld } from '#domain/kernel/roles';
+import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
+import { endOfWorkingDay } from '#domain/kernel/working-days';
+import type { SheetFault } from '#domain/workbook/grid';
+import { whyPriceNotAgreed } from './price-agreement';
+import type { DisclosureDocument, QuestionDocument } from './documents';
+import type { FeeSheet } from './sheet';
+
+/** How long a clerk holds a draft after her last step on it; then a colleague may take it over. */
+export const HOLD_MINUTES = 30;
+export const heldUntil = (now: Instant): Instant => now + HOLD_MINUTES * 60_000;
+
+/** Who is at work on the draft, if it is somebody else: the params of `DRAFT_TAKEN`. */
+export function takenBy(
+  draft: Pick<DisclosureDocument, 'held' | 'state'>,
+  personId: string,
+  now: Instant,
+): { by: string; until: Instant } | null {
+  const { held } = draft;
+  if (draft.state !== 'draft' || held === null || held.personId === personId || held.until <= now)
+    return null;
+  return { by: held.name, until: held.until };
+}
+
+/** Whether a workbook may replace the draft: not while the second person reads it, nor while a colleague works on it. */
+export function whyCannotImport(
+  draft: Pick<DisclosureDocument, 'held' | 'state'> | null,
+  personId: string,
+  now: Instant,
+): 'DRAFT_TAKEN' | 'DRAFT_IN_REVIEW' | null {
+  if (draft === null) return null;
+  if (draft.state === 'inReview') return 'DRAFT_IN_REVIEW';
+  return takenBy(draft, personId, now) === null ? null : 'DRAFT_TAKEN';
+}
+
+/** What a warning is acknowledged by: `收费项目!H16`. */
+export const acknowledgementOf = (warning: SheetFault): string => `${warning.sheet}!${warning.cell ?? ''}`;
+
+/** The warnings not yet acknowledged. The bare cell (`H16`) is enough where no other sheet has a warning at the same one. */
+export function openWarnings(warnings: readonly SheetFault[], acknowledged: readonly string[]): SheetFault[] {
+  return warnings.filter((one) => {
+    if (acknowledged.includes(acknowledgementOf(one))) return false;
+    const alone = warnings.every((other) => other.sheet === one.sheet || other.cell !== one.cell);
+    return !(alone && one.cell !== null && acknowledged.includes(one.cell));
+  });
+}
+
+type SubmitRefusal =
+  'NOT_A_DRAFT' | 'DRAFT_TAKEN' | 'WARNINGS_OPEN' | 'RISE_WITHOUT_BASIS' | 'OBJECTION_RUNNING';
+
+/** Whether the clerk may hand the draft to the second person. `before` is the published sheet, null for the first. */
+export function whyCannotSubmit(
+  draft: Pick<DisclosureDocument, 'state' | 'held' | 'sheet' | 'warnings'>,
+  before: FeeSheet | null,
+  clerk: { personId: string; acknowledged: readonly string[] },
+  now: Instant,
+): SubmitRefusal | null {
+  if (draft.state !== 'draft') return 'NOT_A_DRAFT';
+  if (takenBy(draft, clerk.personId, now) !== null) return 'DRAFT_TAKEN';
+  if (openWarnings(draft.warnings, clerk.acknowledged).length > 0) return 'WARNINGS_OPEN';
+  return whyPriceNotAgreed(before, draft.sheet, now)?.code ?? null;
+}
+
+export function whyCannotDiscard(
+  draft: Pick<DisclosureDocument, 'state' | 'held'>,
+  personId: string,
+  now: Instant,
+): 'NOT_A_DRAFT' | 'DRAFT_TAKEN' | null {
+  if (draft.state !== 'draft') return 'NOT_A_DRAFT';
+  return takenBy(draft, personId, now) === null ? null : 'DRAFT_TAKEN';
+}
+
+export const whyCannotReturn = (draft: Pick<DisclosureDocument, 'state'>): 'NOT_IN_REVIEW' | null =>
+  draft.state === 'inReview' ? null : 'NOT_IN_REVIEW';
+
+/** Whether a person may approve and publish: never who wrote or submitted it, and the price rules are asked once more. */
+export function whyCannotPublish(
+  draft: Pick<DisclosureDocument, 'state' | 'author' | 'submittedBy' | 'sheet'>,
+  before: FeeSheet | null,
+  approverId: string,
+  now: Instant,
+): 'NOT_IN_REVIEW' | 'AUTHOR_MAY_NOT_APPROVE' | 'RISE_WITHOUT_BASIS' | 'OBJECTION_RUNNING' | null {
+  if (draft.state !== 'inReview') return 'NOT_IN_REVIEW';
+  if (draft.author.personId === approverId || draft.submittedBy?.personId === approverId)
+    return 'AUTHOR_MAY_NOT_APPROVE';
+  return whyPriceNotAgreed(before, draft.sheet, now)?.code ?? null;
+}
+
+/** Whether a resident may ask: about a line of that version, for a home that is hers now (`homesIn`). */
+export function whyCannotAsk(
+  mine: readonly Pick<HomeHeld, 'homeId'>[],
+  sheet: Pick<FeeSheet, 'lines'>,
+  asked: { homeId: string; lineCode: string },
+): 'NOT_YOUR_HOME' | 'NO_SUCH_LINE' | null {
+  if (!mine.some((one) => one.homeId === asked.homeId)) return 'NOT_YOUR_HOME';
+  return sheet.lines.some((line) => line.code === asked.lineCode) ? null : 'NO_SUCH_LINE';
+}
+
+export const whyCannotAnswer = (question: Pick<QuestionDocument, 'state'>): 'ALREADY_ANSWERED' | null =>
+  question.state === 'asked' ? null : 'ALREADY_ANSWERED';
+
+/** Whether the asker may say "clear" or ask again: her own question, answered, and asking again needs words. */
+export function whyCannotRespond(
+  question: Pick<QuestionDocument, 'state' | 'askedBy'>,
+  response: { personId: string; understood: boolean; text?: string | undefined },
+): 'NOT_YOUR_QUESTION' | 'NOT_ANSWERED_YET' | 'TEXT_MISSING' | null {
+  if (question.askedBy !== response.personId) return 'NOT_YOUR_QUESTION';
+  if (question.state !== 'answered') return 'NOT_ANSWERED_YET';
+  return response.understood || (response.text ?? '').trim() !== '' ? null : 'TEXT_MISSING';
+}
+
+/** Five working days, to 18:00 of the fifth; over long holidays never later than 18:00 of the tenth calendar day. */
+export function answerDueAt(askedAt: Instant): Instant {
+  return Math.min(endOfWorkingDay(askedAt, 5), atHour(addDays(dayOf(askedAt), 10), 18));
+}
+
+/** Whether an open question is past its deadline. */
+export const isOverdue = (question: Pick<QuestionDocument, 'state' | 'dueAt'>, now: Instant): boolean =>
+  question.state === 'asked' && now > question.dueAt;

@@ -1,0 +1,35 @@
+import type { Home } from '#domain/homes/home';
+import type { FeeLine, Scope } from './sheet';
+
+/** The part of a home that decides what it pays. */
+export type HomeFacts = Pick<Home, 'building' | 'area' | 'use' | 'heated' | 'firstHandover' | 'ordinal'>;
+
+/** Whether a line concerns a home. `firstHandover` and `onDemand` concern everybody who may yet come to it. */
+export function concerns(scope: Scope, home: Pick<HomeFacts, 'building' | 'use' | 'heated'>): boolean {
+  switch (scope.kind) {
+    case 'buildings':
+      return scope.buildings.includes(home.building);
+    case 'allDwellings':
+      return home.use === '住宅';
+    case 'heated':
+      return home.heated;
+    case 'firstHandover':
+    case 'onDemand':
+      return true;
+  }
+}
+
+/** Whether a home pays a line without doing anything for it: counts in totals, pools and who is affected. */
+export function pays(line: Pick<FeeLine, 'scope'>, home: HomeFacts): boolean {
+  if (line.scope.kind === 'onDemand') return false;
+  if (line.scope.kind === 'firstHandover') return home.firstHandover;
+  return concerns(line.scope, home);
+}
+
+/** Whether two scopes may meet in one home. */
+export function overlap(a: Scope, b: Scope): boolean {
+  if (a.kind === 'buildings' && b.kind === 'buildings')
+    return a.buildings.some((one) => b.buildings.includes(one));
+  const everyday = (scope: Scope): boolean => scope.kind !== 'onDemand' && scope.kind !== 'firstHandover';
+  return everyday(a) && everyday(b);
+}

@@ -1,0 +1,146 @@
+import { compare, decimal, fen, product, yuan, type Decimal } from '#domain/kernel/money';
+import type { SheetFault } from '#domain/workbook/grid';
+import type { Charge, Period, Price } from './sheet';
+
+/** Why a standard cannot be read: a code with what its sentence needs, or the price it says. */
+export type Standard = { price: Price } | { code: string; params: SheetFault['params'] };
+
+const EXAMPLES: Record<Charge, string> = {
+  byArea: '1.50元/㎡·月',
+  byHome: '15.00元/户·月',
+  poolByArea: '9120度×0.68元=6201.60元',
+  poolByHome: '1860度×0.68元=1264.80元',
+  bySpace: '60元/个·月',
+  byTime: '首1小时免费，2元/小时，10元/日封顶',
+  byAreaOnce: '4元/㎡',
+  fixed: '2000元/户',
+};
+
+type Per = 'sqm' | 'home' | 'space';
+
+/** What each way of charging is paid per; the others have no unit price. */
+const PER: Partial<Record<Charge, Per>> = {
+  byArea: 'sqm',
+  byAreaOnce: 'sqm',
+  byHome: 'home',
+  fixed: 'home',
+  bySpace: 'space',
+};
+
+const UNITS: Record<string, Per> = {
+  '㎡': 'sqm',
+  户: 'home',
+  套: 'home',
+  个: 'space',
+  位: 'space',
+  车位: 'space',
+  辆: 'space',
+};
+const TIMES: Record<string, Period> = {
+  月: 'month',
+  季: 'quarter',
+  季度: 'quarter',
+  年: 'year',
+  次: 'perUse',
+};
+const UNIT = '㎡|户|套|个|位|车位|辆';
+const TIME = '月|季度|季|年|次';
+const BETWEEN = '[·./每]*';
+const UNIT_THEN_TIME = new RegExp(`^${BETWEEN}(${UNIT})(?:${BETWEEN}(${TIME}))?$`);
+const TIME_THEN_UNIT = new RegExp(`^${BETWEEN}(${TIME})${BETWEEN}(${UNIT})$`);
+const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?';
+const MONEY = new RegExp(`^(${NUMBER})(.*)$`);
+const POOL = new RegExp(
+  `^(${NUMBER})([^\\d×=]{1,10})×(${NUMBER})(?:元(?:/[^=\\d]{1,10})?)?(?:=(\\d{1,12}(?:\\.\\d{1,2})?)元?)?$`,
+);
+
+/** `6,201.60` → `6201.60` (a comma that does not group three digits stays); `¥1.50/㎡` → `1.50元/㎡`. */
+const tidied = (plain: string): string =>
+  plain.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/^(-?)[¥￥]([\d.]+)元?/, '$1$2元');
+
+/**
+ * Reads a standard as the office wrote it (`1.50 元／平方米·月`, `9120度×0.68元=6201.60元`); `plain` is its plain
+ * form. `period` is null where the row's own could not be read, `charge` likewise.
+ */
+export function readStandard(
+  plain: string,
+  written: string,
+  charge: Charge | null,
+  period: Period | null,
+  chargeWritten: string,
+): Standard {
+  const text = written.slice(0, 40);
+  const example = EXAMPLES[charge ?? 'byArea'];
+  const no = (code: string, params: SheetFault['params'] = {}): Standard => ({
+    code,
+    params: { text, example, ...params },
+  });
+  const said = tidied(plain);
+  if (said === '') return no('PRICE_MISSING');
+  if (new RegExp(`^-${NUMBER}(?:元.*)?$`).test(said)) return no('PRICE_NEGATIVE');
+  if (/^[=+@-]/.test(said)) return no('PRICE_IS_FORMULA');
+  if (charge === 'byTime') return /\d|免费/.test(said) ? { price: { kind: 'text' } } : no('PRICE_MISSING');
+  if (!/\d/.test(said)) return no('PRICE_MISSING');
+  if (charge === null) return no('PRICE_UNREADABLE');
+  return charge === 'poolByArea' || charge === 'poolByHome'
+    ? readPool(said, no)
+    : readUnitPrice(said, PER[charge] ?? 'home', charge, period, { no, chargeWritten });
+}
+
+type No = (code: string, params?: SheetFault['params']) => Standard;
+
+/** Quantity × unit price = total; a total that is written must be the product, rounded to the cent. */
+function readPool(said: string, no: No): Standard {
+  const [, quantity, quantityUnit, unitPrice, total] = POOL.exec(said) ?? [];
+  if (quantity === undefined || quantityUnit === undefined || unitPrice === undefined)
+    return no('PRICE_UNREADABLE');
+  const computed = product(quantity, unitPrice);
+  if (compare(yuan(computed), '0') === 0) return no('PRICE_ZERO');
+  if (total !== undefined && fen(total) !== computed) {
+    return no('PRODUCT_WRONG', { written: total, computed: yuan(computed) });
+  }
+  const price = { quantity: decimal(quantity), quantityUnit, unitPrice: decimal(unitPrice), total: computed };
+  return { price: { kind: 'pool', ...price } };
+}
+
+function readUnitPrice(
+  said: string,
+  per: Per,
+  charge: Charge,
+  period: Period | null,
+  { no, chargeWritten }: { no: No; chargeWritten: string },
+): Standard {
+  const [, amount, rest = ''] = MONEY.exec(said) ?? [];
+  if (amount === undefined) return no('PRICE_UNREADABLE');
+  const unit = rest.replace(/^元/, '');
+  // A fixed sum is paid by the home as a whole, so 2000元 alone says enough; a rate per something does not.
+  const bare = rest === '元' || (rest !== '' && /^元[/每]?次$/.test(rest));
+  if (charge === 'fixed' && bare) return priced(amount, per, no);
+  if (unit === '' || rest === unit)
+    return no(unit === '' || /^[/每]/.test(unit) ? 'UNIT_MISSING' : 'PRICE_UNREADABLE');
+  const first = UNIT_THEN_TIME.exec(unit);
+  const second = TIME_THEN_UNIT.exec(unit);
+  const unitSaid = first?.[1] ?? second?.[2];
+  const timeSaid = first?.[2] ?? second?.[1];
+  if (unitSaid === undefined) {
+    return no(new RegExp(`^${BETWEEN}(${TIME})$`).test(unit) ? 'UNIT_MISSING' : 'PRICE_UNREADABLE');
+  }
+  if (UNITS[unitSaid] !== per) return no('UNIT_MISMATCH', { charge: chargeWritten });
+  if (timeSaid !== undefined && period !== null && TIMES[timeSaid] !== period) {
+    return no('PERIOD_MISMATCH', { period: PERIOD_WRITTEN[period] });
+  }
+  return priced(amount, per, no);
+}
+
+const PERIOD_WRITTEN: Record<Period, string> = {
+  month: '月',
+  quarter: '季',
+  year: '年',
+  once: '一次',
+  perUse: '次',
+};
+
+function priced(amount: string, per: Per, no: No): Standard {
+  const price: Decimal = decimal(amount);
+  return compare(price, '0') === 0 ? no('PRICE_ZERO') : { price: { kind: 'unit', amount: price, per } };
+}

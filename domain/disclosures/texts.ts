@@ -1,0 +1,125 @@
+import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
+import type { RefusalOfFeature } from '#domain/kernel/contract';
+import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { sayDay, sayInstant } from '#domain/kernel/time';
+import type { CONCLUSIONS, DisclosureState, disclosures, LineChange, QUESTION_REASONS } from './contract';
+import type { QuestionDocument } from './documents';
+import type { Charge, Period } from './sheet';
+
+export { faultText } from './fault-texts';
+export {
+  formulaText,
+  lineAmountText,
+  poolText,
+  priceText,
+  roundingText,
+  scopeSentence,
+} from './formula-texts';
+
+type Code = Exclude<RefusalOfFeature<typeof disclosures>, GeneralRefusal>;
+
+const instant = (value: unknown): string => (typeof value === 'number' ? sayInstant(value) : '');
+const line = (name: unknown): string => (name ? `“${String(name)}”` : '有收费项目');
+
+const REFUSALS: Record<Code, Sentence> = {
+  DRAFT_TAKEN: ({ by, until }) =>
+    `${by ?? '另一位收费员'}正在处理这份草稿${until ? `，到 ${instant(until)} 为止` : ''}。请和对方商量，或到时再来。`,
+  DRAFT_IN_REVIEW: () => '上一份草稿正等物业经理审核，还不能换。请等审核结果，或请经理退回。',
+  FILE_NOT_YOURS: () => '这个文件不是您上传的。请重新选择文件上传。',
+  FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
+  FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请压缩或删去图片后再上传。`,
+  NOT_A_PICTURE: () => '这不是能识别的图片。请上传 JPG 或 PNG 图片。',
+  ROSTER_MISSING: () => '还没有导入房屋名册，算不出每户金额。请先导入名册，再导入收费公示表。',
+  NOT_A_DRAFT: () => '这份公示已经提交或发布，不能再改。请刷新后查看。',
+  WARNINGS_OPEN: ({ count }) => `还有${count ? ` ${count} 条` : ''}提醒没有确认。请逐条看过并勾选后再提交。`,
+  RISE_WITHOUT_BASIS: ({ name }) =>
+    `${line(name)}涨价或新增收费，依据不够。请在“依据”栏写明业主大会决议或政府文件，以及已结束的方案公示起止日期（生效日期要在公示结束之后），再重新导入。`,
+  OBJECTION_RUNNING: ({ name, until }) =>
+    `${line(name)}的方案公示期还没有结束${typeof until === 'string' ? `（到 ${sayDay(until)}）` : ''}。公示结束后的第二天起才能提交和发布。`,
+  NOT_IN_REVIEW: () => '这份公示现在不在审核中，可能已被退回或发布。请刷新后查看。',
+  AUTHOR_MAY_NOT_APPROVE: () =>
+    '自己编写或提交的公示不能自己批准。请另一位有审核权的人（物业经理或社区干部）批准。',
+  NOT_YOUR_HOME: () => '这套房子现在不在您名下，不能替它提问。请换成自己的房子，或请物业收费员核对绑定。',
+  NO_SUCH_LINE: () => '这一版公示里没有这个收费项目。请返回公示表重新选择。',
+  TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
+  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您的文字没有提交。请过几分钟再试。',
+  ALREADY_ANSWERED: () => '这个问题已有同事答复。请刷新后查看。',
+  NOT_YOUR_QUESTION: () => '只有提问人自己可以确认或追问。',
+  NOT_ANSWERED_YET: () => '物业还没有答复，答复后您才能确认或追问。',
+  TEXT_MISSING: () => '请写明还有什么不清楚，再提交追问。',
+};
+
+/** The sentence for anything that `disclosures` refuses: what to do next. */
+export const refusalText = refusalTexts<Code>(REFUSALS);
+/** Every code that has a sentence, the general ones included. */
+export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GENERAL_REFUSALS];
+
+export const PERIOD_TEXT: Record<Period, string> = {
+  month: '每月',
+  quarter: '每季',
+  year: '每年',
+  once: '一次',
+  perUse: '每次',
+};
+
+export const CHARGE_TEXT: Record<Charge, string> = {
+  byArea: '按建筑面积',
+  byHome: '按户',
+  poolByArea: '总额按面积分摊',
+  poolByHome: '总额按户分摊',
+  bySpace: '按车位',
+  byTime: '计时',
+  byAreaOnce: '按建筑面积，只收一次',
+  fixed: '固定金额',
+};
+
+export const REASON_TEXT: Record<(typeof QUESTION_REASONS)[number], string> = {
+  area: '面积不对',
+  standard: '标准不对',
+  duplicate: '重复收费',
+  sharing: '分摊不清楚',
+  paid: '已经交过',
+  other: '其他',
+};
+
+export const CONCLUSION_TEXT: Record<(typeof CONCLUSIONS)[number], string> = {
+  explain: '解释说明',
+  correct: '更正',
+  refund: '退还',
+  discuss: '上会讨论',
+};
+
+export const DISCLOSURE_STATE_TEXT: Record<DisclosureState, string> = {
+  draft: '草稿',
+  inReview: '审核中',
+  published: '已公示',
+};
+
+export const QUESTION_STATE_TEXT: Record<QuestionDocument['state'], string> = {
+  asked: '等待答复',
+  answered: '已答复，等您确认',
+  understood: '已明白',
+};
+
+export const CHANGE_TEXT: Record<LineChange['kind'], string> = {
+  added: '新增',
+  removed: '取消',
+  price: '价格变化',
+  other: '内容变化',
+};
+
+/** How a field of a line is called, for the list of what changed. */
+export const FIELD_TEXT: Record<string, string> = {
+  name: '项目',
+  category: '类别',
+  charge: '计费方式',
+  price: '标准',
+  period: '周期',
+  pricing: '定价形式',
+  basis: '依据',
+  objection: '方案公示期',
+  serviceLevel: '服务标准',
+  scope: '适用范围',
+  since: '生效日期',
+  note: '备注',
+};

@@ -1,0 +1,9 @@
+import { pageLink } from '#domain/kernel/links';
+
+const at = (page: string) => `features/homes/pages/${page}/index`;
+
+export const rosterLink = (compoundId: string) => pageLink(at('roster'), { compoundId });
+export const buildingsLink = (compoundId: string) => pageLink(at('buildings'), { compoundId });
+export const listLink = (compoundId: string, building: string) =>
+  pageLink(at('list'), { compoundId, building });
+export const homeLink = (compoundId: string, homeId: string) => pageLink(at('home'), { compoundId, homeId });

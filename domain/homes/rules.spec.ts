@@ -1,0 +1,31 @@
+import type { Decimal } from '#domain/kernel/money';
+import { maskName, maskPhone, whyCannotCorrectArea, whyCannotImport } from './rules';
+
+it.each([
+  ['97.30', null],
+  ['96.3', 'AREA_UNCHANGED'],
+  ['96.300', 'AREA_UNCHANGED'],
+  ['0', 'AREA_NOT_POSITIVE'],
+  ['0.00', 'AREA_NOT_POSITIVE'],
+])('correcting 96.30 to %s: %s', (area, expected) => {
+  expect(whyCannotCorrectArea({ area: '96.30' as Decimal }, area)).toBe(expected);
+});
+
+describe('a roster import', () => {
+  const running = { digest: 'a', movedAt: 1_000_000, finished: false };
+  it('keeps out another file while it moves, and goes on with its own', () => {
+    expect(whyCannotImport(running, 'b', 1_000_000 + 120_000)).toBe('IMPORT_RUNNING');
+    expect(whyCannotImport(running, 'a', 1_000_000)).toBeNull();
+  });
+  it('that is finished or has not moved for two minutes keeps nobody out', () => {
+    expect(whyCannotImport(null, 'b', 0)).toBeNull();
+    expect(whyCannotImport({ ...running, finished: true }, 'b', 1_000_000)).toBeNull();
+    expect(whyCannotImport(running, 'b', 1_000_000 + 120_001)).toBeNull();
+  });
+});
+
+it('a number keeps three digits before and four after, a name its first character', () => {
+  expect(maskPhone('12010000505')).toBe('120****0505');
+  expect(maskPhone('12345')).toBe('*****');
+  expect([maskName('蒋先生'), maskName('蒋'), maskName('')]).toEqual(['蒋**', '蒋', '']);
+});

@@ -1,0 +1,37 @@
+import { compare } from '#domain/kernel/money';
+import type { Home } from './home';
+
+/** Whether an area may be corrected to another: it must be positive and differ; `88.1` and `88.10` do not. */
+export function whyCannotCorrectArea(
+  home: Pick<Home, 'area'>,
+  area: string,
+): 'AREA_NOT_POSITIVE' | 'AREA_UNCHANGED' | null {
+  if (compare(area, '0') <= 0) return 'AREA_NOT_POSITIVE';
+  return compare(area, home.area) === 0 ? 'AREA_UNCHANGED' : null;
+}
+
+/** How long a broken-off import keeps others out after its last step. */
+export const IMPORT_STALE_MINUTES = 2;
+
+/**
+ * Whether a roster import may begin: not while one of another file is at work. The same file goes on where it stopped,
+ * and an import that has not moved for two minutes has broken off.
+ */
+export function whyCannotImport(
+  running: { digest: string; movedAt: number; finished: boolean } | null,
+  digest: string,
+  now: number,
+): 'IMPORT_RUNNING' | null {
+  if (running === null || running.finished || running.digest === digest) return null;
+  return now - running.movedAt > IMPORT_STALE_MINUTES * 60_000 ? null : 'IMPORT_RUNNING';
+}
+
+/** `120****0505`: enough to tell numbers apart, not enough to call. */
+export const maskPhone = (phone: string): string =>
+  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+/** `蒋*`, `诸葛**`: the first character stays. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return rest.length === 0 ? first : first + '*'.repeat(rest.length);
+}

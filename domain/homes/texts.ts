@@ -1,0 +1,43 @@
+import type { RefusalOfFeature } from '#domain/kernel/contract';
+import type { GeneralRefusal } from '#domain/kernel/refusal';
+import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { faultTexts, type FaultSentence } from '#domain/workbook/texts';
+import type { homes } from './contract';
+import type { RosterFault } from './faults';
+
+export { RELATION_TEXT } from './relation-texts';
+
+type Code = Exclude<RefusalOfFeature<typeof homes>, GeneralRefusal>;
+
+const REFUSALS: Record<Code, Sentence> = {
+  FILE_NOT_YOURS: () => '这个文件不是您上传的。请重新选择文件上传。',
+  FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
+  FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请删去图片和不用的工作表后再上传。`,
+  IMPORT_RUNNING: () => '另一份名册正在导入。请等它完成后再导入这一份。',
+  NO_CONTACT: () => '名册里没有这户的电话。请向业主本人或社区了解。',
+  NO_PERSON_WITH_PHONE: () => '没有人用这个手机号登录过小程序。请对方先用这个号码登录，再来绑定。',
+  NOT_BOUND: () => '这个人现在没有绑定这套房子。请刷新后查看。',
+  AREA_NOT_POSITIVE: () => '面积要大于 0。请按房产证或测绘报告填写，例如 96.30。',
+  AREA_UNCHANGED: () => '填写的面积和现在的一样，不用更正。',
+};
+
+/** The sentence for anything that `homes` refuses: what to do next. */
+export const refusalText = refusalTexts<Code>(REFUSALS);
+
+const FAULTS: Record<RosterFault, FaultSentence> = {
+  BUILDING_MISSING: () => '没有楼栋。请填写，例如 3栋。',
+  ROOM_MISSING: () => '没有房号。请填写，例如 101。',
+  HOME_TWICE: ({ label, first }) => `${label} 和 ${first} 重复。请删去重复的一行，或改正房号。`,
+  AREA_MISSING: () => '没有建筑面积。请按房产证填写，例如 96.30；不清楚请先查证，不要填 0。',
+  AREA_NOT_POSITIVE: ({ text }) => `建筑面积“${text}”不是大于 0 的数。请按房产证填写，例如 96.30。`,
+  AREA_TOO_PRECISE: ({ text }) => `建筑面积“${text}”超过两位小数。请按房产证填写到两位小数，例如 96.30。`,
+  USE_MISSING: () => '没有用途。请填写 住宅、商铺 或 其他。',
+  PHONE_INVALID: ({ text }) => `手机号“${text}”不对。请填 1 开头的 11 位号码；没有就留空。`,
+  YES_NO_UNKNOWN: ({ column, text }) => `“${column}”里的“${text}”看不懂。请填 是 或 否。`,
+  TOO_MANY_HOMES: ({ limit }) => `名册超过 ${limit} 户。请按小区分开导入。`,
+  PHONE_NOT_MOBILE: ({ count }) =>
+    `这一列有 ${count} 个号码不在手机号段（13–19 开头）内，业主用它们登录不了。请核对；确认无误可以继续导入。`,
+};
+
+/** What is wrong at a cell of a roster and what to do about it. */
+export const faultText = faultTexts<RosterFault>(FAULTS);

@@ -1,0 +1,48 @@
+import { files } from '#domain/files/contract';
+import { refusalText as filesText } from '#domain/files/texts';
+import { refusalText as noticesText } from '#domain/notices/texts';
+import { people } from './contract';
+import { consequencesOf, NOTICE_KINDS, noticeText } from './notices';
+import { refusalText } from './texts';
+
+const event = (kind: string) => ({
+  eventId: 'e',
+  kind,
+  at: 1,
+  by: null,
+  params: { post: 'feeClerk', nodeName: '槐荫里', compoundId: 'c-huaiyinli' },
+});
+
+it.each(NOTICE_KINDS)('%s is told to that person alone', (kind) => {
+  const { notices, matters } = consequencesOf(event(kind), { _id: 'p-clerk000' });
+  expect(notices).toEqual([
+    {
+      key: 'p-clerk000',
+      kind,
+      tags: ['person:p-clerk000'],
+      params: { post: 'feeClerk', nodeName: '槐荫里' },
+      link: '/pages/home/index?compoundId=c-huaiyinli',
+    },
+  ]);
+  expect(matters).toEqual([]);
+  expect(noticeText(kind, notices[0]!.params).body).toContain('槐荫里的物业收费员');
+});
+
+it('what is unknown leads to nothing', () => {
+  expect(consequencesOf(event('other'), { _id: 'p-clerk000' })).toEqual({ notices: [], matters: [] });
+  expect(noticeText('other', {}).title).toBe('新消息');
+});
+
+it.each([...new Set(Object.values(people.actions).flatMap((one) => [...one.refusals] as string[]))])(
+  '%s has a sentence of its own',
+  (code) => {
+    expect(refusalText(code)).toMatch(/。$/);
+    expect(refusalText(code)).not.toBe(refusalText('SOMETHING_NEW'));
+  },
+);
+
+it('files and notices have sentences too, with the limit where there is one', () => {
+  for (const code of files.actions.prepareUpload.refusals) expect(filesText(code)).toMatch(/请.*。$/);
+  expect(filesText('FILE_TOO_LARGE', { limitMb: 10 })).toContain('10 MB');
+  expect(noticesText('NOT_SIGNED_IN')).toContain('登录');
+});
