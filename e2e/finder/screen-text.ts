@@ -1,0 +1,40 @@
+/** Parts of the local demo around the app that say nothing of the app itself. */
+const AROUND = '.local-bar';
+
+const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
+
+/** Without any blank, so that a label matches however its parts are spread over nodes. */
+export const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+
+/** Shown, with a size, and not beside the screen (Taro slides pages in from there). */
+export function isVisible(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(AROUND)) return false;
+  const { width, height, left, right } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && right > 0 && left < window.innerWidth;
+}
+
+/** The innermost elements whose text contains the wanted one. */
+export function* innermost(root: Element, wanted: string): Generator<Element> {
+  let inside = false;
+  for (const child of root.children) {
+    if (NOT_TEXT.has(child.tagName) || !squeezed(child.textContent).includes(wanted)) continue;
+    inside = true;
+    yield* innermost(child, wanted);
+  }
+  if (!inside && root !== document.body) yield root;
+}
+
+/** Everything a person can read now, fields with what stands in them; runs of blanks are one blank. */
+export function screenText(): string {
+  const parts = [...document.body.children]
+    .filter((part): part is HTMLElement => part instanceof HTMLElement && !part.matches(AROUND))
+    // `innerText` of what is not shown would be all of its text.
+    .filter((part) => !NOT_TEXT.has(part.tagName) && part.checkVisibility())
+    .map((part) => part.innerText);
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  for (const field of fields) {
+    if (!isVisible(field) || field.type === 'checkbox' || field.type === 'radio') continue;
+    parts.push(field.value || field.placeholder);
+  }
+  return parts.join('\n').replace(/[^\S\n]+/g, ' ');
+}

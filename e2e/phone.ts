@@ -1,0 +1,33 @@
+/** How to tell look-alikes apart. */
+export interface TapOptions {
+  /** A text that stands beside the right one, e.g. in the same card. */
+  near?: string;
+}
+
+/**
+ * The phone in its holder's words. Everything waits up to ten seconds for what it names to be there, visible and
+ * enabled; labels are visible texts or the names a screen reader says.
+ */
+export interface Phone {
+  /** Hands the phone to somebody: a persona by name, post or openid, or `visitor`. */
+  as(persona: string): Promise<void>;
+  /** Opens a page by its link, e.g. `pages/home/index`, as from a message: the app starts anew. */
+  open(link: string): Promise<void>;
+  see(text: string): Promise<void>;
+  notSee(text: string): Promise<void>;
+  /** Taps a button, cell, tab or option. */
+  tap(label: string, options?: TapOptions): Promise<void>;
+  /** Replaces what stands in a text field, named by its label or placeholder. */
+  fill(label: string, value: string): Promise<void>;
+  /** Chooses one of several, in a picker or in sight; a date as `2026-07-01`. */
+  choose(label: string, option: string): Promise<void>;
+  /** Switches on or off. */
+  toggle(label: string): Promise<void>;
+  /** Taps what opens the file chooser, and chooses the file. */
+  upload(label: string, path: string): Promise<void>;
+  back(): Promise<void>;
+  /** All that can be read on the screen now. */
+  text(): Promise<string>;
+  /** Saves the screen under `.cache/e2e/screens/`; answers the path. */
+  screenshot(name: string): Promise<string>;
+}

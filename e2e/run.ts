@@ -1,0 +1,84 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '#testing/browser';
+import { packMiniProgram } from '#testing/weapp/pack';
+import { RECORDS } from './screen-phone';
+import type { Story, Target } from './story';
+import { tell, type Outcome } from './tell';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DIST = join(HERE, '../dist');
+/** What a finished build of each target contains. */
+const ENTRIES: Record<Target, string> = { h5: 'h5/index.html', weapp: 'weapp/app.json' };
+const PACKED = join(RECORDS, 'weapp');
+
+async function loadStories(filter: string): Promise<Story[]> {
+  const files = readdirSync(HERE).filter((name) => name.endsWith('.e2e.ts') && name.includes(filter));
+  const modules = await Promise.all(
+    files.sort().map((name) => import(pathToFileURL(join(HERE, name)).href) as Promise<{ story: Story }>),
+  );
+  return modules.map(({ story }) => story);
+}
+
+/** The static checks count as one step. */
+async function pack(): Promise<Outcome> {
+  const { problems, sizes } = await packMiniProgram(join(DIST, 'weapp'), PACKED);
+  const title = `the mini-program passes the static checks (main package ${Math.round(sizes.main! / 1024)} KB)`;
+  if (problems.length === 0) {
+    console.log(`  ok     ${title}`);
+    return { passed: 1, failed: 0 };
+  }
+  console.log(`  FAILED ${title}\n        ${problems.join('\n        ')}`);
+  return { passed: 0, failed: 1 };
+}
+
+async function tellSafely(story: Story, target: Target, browser: Browser): Promise<Outcome> {
+  try {
+    return await tell(story, target, { browser, packed: PACKED });
+  } catch (error) {
+    console.log(`  FAILED the story could not be told: ${(error as Error).stack}`);
+    return { passed: 0, failed: story.steps.length };
+  }
+}
+
+/** `tsx e2e/run.ts [part of a file's name] [--only=h5 or weapp]` */
+async function main(): Promise<number> {
+  const filter = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
+  const only = /^--only=(h5|weapp)$/m.exec(process.argv.join('\n'))?.[1];
+  const stories = await loadStories(filter);
+  const targets: Target[] = (['h5', 'weapp'] as const).filter((target) => !only || only === target);
+  for (const target of targets) {
+    if (!existsSync(join(DIST, ENTRIES[target])))
+      throw new Error(`dist/${target} is missing: npm run build:${target}`);
+  }
+
+  const total: Outcome = { passed: 0, failed: 0 };
+  const add = ({ passed, failed }: Outcome) => {
+    total.passed += passed;
+    total.failed += failed;
+  };
+  if (targets.includes('weapp')) add(await pack());
+  const browser = await launchBrowser();
+  try {
+    for (const story of stories) {
+      for (const target of targets) {
+        if (target === 'h5' || story.weapp) add(await tellSafely(story, target, browser));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`stories: ${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.log(error.stack);
+    console.log('stories: 0 passed, 1 failed');
+    process.exit(1);
+  },
+);
