@@ -78,8 +78,8 @@ export const story: Story = {
         await phone.see('13 个收费项目');
         await phone.see('提醒（2 条');
         await phone.see('还有 2 条提醒没有确认');
-        await phone.tap('看过了，确认无误');
-        await phone.tap('看过了，确认无误');
+        await phone.tap('B16 看过了，确认无误');
+        await phone.tap('H16 看过了，确认无误');
         await phone.tap('提交审核');
         await phone.see('已提交，等物业经理或社区干部审核');
       },
@@ -146,6 +146,7 @@ export const story: Story = {
         await phone.tap('看收费标准和依据');
         await phone.notSee('3栋1单元101');
         await phone.tap(F02);
+        await phone.see('收费明细');
         await phone.fill('建筑面积', '60.05');
         await phone.tap('试算');
         await phone.see('90.08');
@@ -180,7 +181,7 @@ export const story: Story = {
         await phone.as(owner.openid);
         await openF02(context);
         await phone.tap('对这一项有疑问');
-        await phone.choose('哪里有疑问', '收费标准');
+        await phone.choose('哪里有疑问', '标准不对');
         await phone.fill('说说情况', '请问决议在哪里能看到原件？');
         await phone.upload('添加图片', picture);
         await phone.see('图片 1 张');
@@ -199,7 +200,8 @@ export const story: Story = {
         await answer(context, '原件在物业服务中心一楼公示栏。');
         await system.runTimer();
         const [message] = await system.messages(owner.openid);
-        if (message?.page.includes('pages/question/index') !== true) throw new Error('no message arrived that leads to the question');
+        if (message?.page?.includes('pages/question/index') !== true)
+          throw new Error('no message arrived that leads to the question');
         await phone.as(owner.openid);
         await phone.open('pages/messages/index');
         await phone.see('未读');
@@ -208,7 +210,8 @@ export const story: Story = {
       },
     },
     {
-      title: 'with WeChat down the entry is there all the same, and the message goes out once when it is back',
+      title:
+        'with WeChat down the entry is there all the same, and the message goes out once when it is back',
       async run(context) {
         const { phone, system } = context;
         await phone.tap('还有疑问');

@@ -3,11 +3,9 @@ import type { CompoundId, DisclosureId, PersonId, QuestionId } from '#domain/ker
 import type { DomainEvent } from '#domain/kernel/events';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
-import type { StoredPicture } from './documents';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const questions = collection<QuestionDocument>('fee_questions');
-const pictures = collection<StoredPicture>('pictures');
 
 export const PAGE = 20;
 /** More is refused, never dropped; a real conversation ends long before. */
@@ -33,30 +31,10 @@ export async function askedAbout(
   return found ? { disclosure: found, asked: found.asked[0] ?? null } : null;
 }
 
-export const addPictures = (taken: readonly StoredPicture[]): Promise<void> => pictures.addAll(taken);
 export const addQuestion = (question: QuestionDocument): Promise<boolean> => questions.add(question);
 
 export const question = (compoundId: CompoundId, questionId: QuestionId): Promise<QuestionDocument | null> =>
   questions.one({ _id: questionId, compoundId });
-
-/** A question with the pictures that belong to it, in the order they were sent. */
-export async function withPictures(
-  compoundId: CompoundId,
-  questionId: QuestionId,
-): Promise<{ question: QuestionDocument; pictures: StoredPicture[] } | null> {
-  const { data } = (await questions
-    .aggregate()
-    .match({ _id: questionId, compoundId })
-    .limit(1)
-    .lookup({
-      from: 'pictures',
-      pipeline: [{ $match: { compoundId, subject: questionId } }, { $limit: 10 }],
-      as: 'taken',
-    })
-    .end()) as { data: (QuestionDocument & { taken: StoredPicture[] })[] };
-  const [found] = data;
-  return found ? { question: found, pictures: found.taken } : null;
-}
 
 /** Where a list goes on after a question: its deadline and id. */
 export const cursorAfter = ({ dueAt, _id }: Pick<QuestionDocument, 'dueAt' | '_id'>): string =>

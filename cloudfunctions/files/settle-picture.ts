@@ -1,26 +1,29 @@
 import type { Instant } from '#domain/kernel/time';
-import { collection, type Stored } from '#platform/collection';
+import { collection, command } from '#platform/collection';
 
-/** A picture somebody sent and whether others may see it. */
-interface PictureDocument extends Stored {
-  traceId: string;
-  state: 'checking' | 'passed' | 'held' | 'refused';
-  settledAt?: Instant;
+type PictureState = 'checking' | 'passed' | 'held' | 'refused';
+interface Pictured {
+  _id: string;
+  pictures: { fileId: string; state: PictureState; traceId: string }[];
 }
 
-const pictures = collection<PictureDocument>('pictures');
+/** Every collection whose documents hold pictures that people sent; each has an index on `pictures.traceId`. */
+const PICTURED = ['fee_questions'].map((name) => collection<Pictured>(name));
 const STATE = { pass: 'passed', review: 'held', risky: 'refused' } as const;
 
 /**
  * WeChat's answer to a picture check. It names only the trace id, which nobody but WeChat and this function knows, so
  * no compound can be named here. Anything but a clear pass keeps the picture hidden.
  */
-export async function settlePicture(event: Record<string, unknown>, now: Instant): Promise<void> {
+export async function settlePicture(event: Record<string, unknown>, _now: Instant): Promise<void> {
   const suggest = (event.result as { suggest?: string } | undefined)?.suggest;
   const state = STATE[suggest as keyof typeof STATE] ?? 'held';
   const traceId = String(event.trace_id ?? '');
-  const settled = await pictures.change({ traceId, state: 'checking' }, { state, settledAt: now });
+  for (const documents of PICTURED) {
+    const waiting = { pictures: command().elemMatch({ traceId, state: 'checking' }) };
+    if (await documents.change(waiting, { 'pictures.$.state': state })) return;
+    if (await documents.one({ 'pictures.traceId': traceId })) return;
+  }
   // the event may come before the picture is stored; a call that fails is what makes WeChat send it again
-  if (!settled && !(await pictures.one({ traceId })))
-    throw new Error('a picture check that nobody knows yet');
+  throw new Error('a picture check that nobody knows yet');
 }

@@ -68,6 +68,13 @@ export interface SaidEntry {
   held?: boolean;
 }
 
+/** A picture on its way through the content check, which names it by `traceId` alone. */
+export interface StoredPicture {
+  fileId: string;
+  state: 'checking' | 'passed' | 'held' | 'refused';
+  traceId: string;
+}
+
 /** Collection `fee_questions`: a question on one line of one version, which keeps that line as it was. */
 export interface QuestionDocument extends Placed, Pending {
   _id: QuestionId;
@@ -85,6 +92,8 @@ export interface QuestionDocument extends Placed, Pending {
   askedBy: PersonId;
   /** At most 200 entries; more are refused, never dropped. */
   said: SaidEntry[];
+  /** At most 3. */
+  pictures: StoredPicture[];
   /** The first words of the question, for lists. */
   excerpt: string;
   askedAt: Instant;

@@ -38,6 +38,7 @@ const question = (change: Partial<QuestionDocument> = {}): QuestionDocument => (
   compoundName: '槐荫里',
   number: 'WD-2026-0001',
   state: 'asked',
+  pictures: [],
   disclosureId: 'd-00000001' as never,
   version: 2,
   line: sheet.lines[1]!,

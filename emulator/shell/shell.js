@@ -6,7 +6,8 @@
 (() => {
   const framed = window.top !== window;
   const panelBesideFrame = framed && window.parent.hasLocalPanel === true;
-  const wide = window.innerWidth > 480;
+  // the page's own width is not known before its viewport tag has been read; the screen's is
+  const wide = Math.min(window.innerWidth, window.screen.width) > 480;
 
   const STYLE = `
     :root { --local-bar: 0px; }

@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../http/content-type';
-import { sendStorageError } from '../http/reply';
+import { sendJson, sendStorageError } from '../http/reply';
 import type { Exchange, Route } from '../http/router';
 import { type Objects, ObjectTooLarge } from './objects';
-import { isObjectPath } from './paths';
+import { fileIdOf, isObjectPath } from './paths';
 import type { Signer } from './signature';
 
 // a page opened as http://localhost uploads to http://127.0.0.1, which is another origin
@@ -71,6 +71,27 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     await pipeline(objects.read(path), exchange.res).catch(() => exchange.res.destroy());
   }
 
+  /**
+   * `wx.cloud.uploadFile` of the mini-program's runtime: WeChat uploads for a signed-in user to whatever path she
+   * names, without metadata; who uses the file has to look whose it is.
+   */
+  async function putByWeChat(exchange: Exchange): Promise<void> {
+    const path = exchange.params[0] ?? '';
+    if (header(exchange, 'x-local-openid') === '' || !isObjectPath(path))
+      return refuse(exchange, 403, 'AccessDenied', 'No access.');
+    try {
+      await objects.write(path, exchange.req);
+    } catch (error) {
+      if (error instanceof ObjectTooLarge)
+        return refuse(exchange, 400, 'EntityTooLarge', 'The file is larger than 20 MB.');
+      return void exchange.res.destroy();
+    }
+    sendJson(exchange.res, 200, { fileID: fileIdOf(path) });
+  }
+
   const preflight = ({ res }: Exchange) => res.writeHead(204, CORS).end();
-  return [{ path: /^\/storage\/(.+)$/, methods: { PUT: put, GET: get, HEAD: get, OPTIONS: preflight } }];
+  return [
+    { path: /^\/storage\/(.+)$/, methods: { PUT: put, GET: get, HEAD: get, OPTIONS: preflight } },
+    { path: /^\/emulator\/storage\/(.+)$/, methods: { PUT: putByWeChat } },
+  ];
 }

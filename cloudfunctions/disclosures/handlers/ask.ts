@@ -1,6 +1,6 @@
 import { answerDueAt, whyCannotAsk } from '#domain/disclosures/rules';
 import type { disclosures } from '#domain/disclosures/contract';
-import type { QuestionDocument } from '#domain/disclosures/documents';
+import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
 import type { HomeHeld } from '#domain/kernel/roles';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import type { QuestionId } from '#domain/kernel/ids';
@@ -36,20 +36,27 @@ export const ask: Handler<'ask'> = (call) => {
     const line = sheet.lines.find((one) => one.code === lineCode);
     if (!home || !line) throw refuse('NOT_FOUND');
     const held = (await checkedText(actor.openid, input.text, 'text')) === 'held';
-    const pictures = await checkedPictures(call, questionId);
-    if (pictures.length > 0) await store.addPictures(pictures);
-    const question = asked(call, questionId, { home, line, version, held });
+    const pictures = await checkedPictures(call);
+    const question = asked(call, questionId, { home, line, version, held, pictures });
     return (await store.addQuestion(question))
       ? { questionId, number: question.number, dueAt: question.dueAt }
       : null;
   });
 };
 
+interface Facts {
+  home: HomeHeld;
+  line: FeeLine;
+  version: number;
+  held: boolean;
+  pictures: StoredPicture[];
+}
+
 /** The question as it begins: open, with its clock running, keeping the line as it was disclosed. */
 function asked(
   { input, person, compound, now }: Asking,
   questionId: QuestionId,
-  { home, line, version, held }: { home: HomeHeld; line: FeeLine; version: number; held: boolean },
+  { home, line, version, held, pictures }: Facts,
 ): QuestionDocument {
   const { personId, name } = person;
   const { text, reason, disclosureId } = input;
@@ -71,6 +78,7 @@ function asked(
     excerpt: text.slice(0, EXCERPT),
     askedBy: personId,
     said: [{ at: now, by: personId, name, side: 'resident', kind: 'asked', text, conclusion: null, held }],
+    pictures,
     askedAt: now,
     dueAt,
     clockAt: dueAt,

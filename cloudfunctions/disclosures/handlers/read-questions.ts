@@ -1,9 +1,8 @@
-import type { QuestionDocument } from '#domain/disclosures/documents';
+import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { viewingUrls } from '#platform/storage';
-import type { StoredPicture } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../questions';
 import { isOffice } from './office';
@@ -32,15 +31,15 @@ const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
   mine ? picture.state !== 'refused' : picture.state === 'passed';
 
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
-  const found = await store.withPictures(input.compoundId, input.questionId);
-  const mine = found?.question.askedBy === person.personId;
+  const found = await store.question(input.compoundId, input.questionId);
+  const mine = found?.askedBy === person.personId;
   if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');
   const shown = found.pictures.filter((one) => mayShow(one, mine));
   const urls = await viewingUrls(shown.map((one) => one.fileId));
   const listed = mine ? found.pictures : shown;
   return {
-    ...headOf(found.question, now),
-    said: found.question.said.map((one) => ({ ...one, by: one.name })),
+    ...headOf(found, now),
+    said: found.said.map((one) => ({ ...one, by: one.name })),
     pictures: listed.map(({ fileId, state }) => ({ fileId, state, url: urls.get(fileId) ?? null })),
     mine,
   };
