@@ -9,7 +9,10 @@ import { zones } from './config/lint/zones.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const specs = ['**/*.spec.{ts,tsx}', '**/*.long.ts', 'testing/**', 'e2e/**', 'bench/**', 'scripts/**'];
-const forbidden = (patterns) => ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }];
+const forbidden = (patterns) => [
+  'error',
+  { patterns: patterns.map(([group, message]) => ({ group, message })) },
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.data', '.cache', '**/*.mjs', '**/*.js'] },
@@ -18,13 +21,19 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended],
     plugins: { 'import-x': importX, 'react-hooks': reactHooks, hongxin },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: path.join(root, 'tsconfig.json') })] },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: path.join(root, 'tsconfig.json') }),
+      ],
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...reactHooks.configs.recommended.rules,
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones(root) }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      'no-restricted-imports': forbidden([[['@cloudbase/*'], 'The SDK is used by cloudfunctions/platform alone.']]),
+      'no-restricted-imports': forbidden([
+        [['@cloudbase/*'], 'The SDK is used by cloudfunctions/platform alone.'],
+      ]),
       'hongxin/no-unredirected-calls': 'error',
       'hongxin/no-where-in-transaction': 'error',
       'hongxin/get-needs-limit': 'error',
@@ -54,12 +63,20 @@ export default tseslint.config(
   {
     files: ['src/features/**/*.{ts,tsx}', 'src/pages/**/*.{ts,tsx}', 'src/ui/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'wx', message: 'Use src/platform.' }, { name: 'fetch', message: 'Use call().' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'wx', message: 'Use src/platform.' },
+        { name: 'fetch', message: 'Use call().' },
+      ],
       'no-restricted-properties': ['error', { object: 'Taro', property: 'cloud', message: 'Use call().' }],
     },
   },
   {
     files: specs,
-    rules: { 'import-x/no-restricted-paths': 'off', 'no-restricted-imports': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+    rules: {
+      'import-x/no-restricted-paths': 'off',
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+    },
   },
 );

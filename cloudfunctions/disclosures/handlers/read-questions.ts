@@ -30,6 +30,7 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
 const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
   mine ? picture.state !== 'refused' : picture.state === 'passed';
 
+/** Staff answer a home; whose words they are is for the asker alone to see. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
   const found = await store.question(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
@@ -39,7 +40,10 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
   const listed = mine ? found.pictures : shown;
   return {
     ...headOf(found, now),
-    said: found.said.map((one) => ({ ...one, by: one.name })),
+    said: found.said.map((one) => ({
+      ...one,
+      by: mine || one.side === 'staff' ? one.name : found.homeLabel,
+    })),
     pictures: listed.map(({ fileId, state }) => ({ fileId, state, url: urls.get(fileId) ?? null })),
     mine,
   };

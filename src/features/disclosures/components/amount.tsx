@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import type { LineAmount } from '#domain/disclosures/amounts';
+import type { FeeLine } from '#domain/disclosures/sheet';
+import { Money } from '../../../ui/money';
+import { Tag } from '../../../ui/tag';
+import { Words } from '../../../ui/words';
+import { aroundAmount, withoutAmount } from './line-words';
+
+/** What a line costs, as short as a list needs it. */
+export function Amount({ line, amount, size }: { line: FeeLine; amount: LineAmount; size?: 'm' | 'xl' }) {
+  if (amount.kind === 'toBeCompleted') {
+    return (
+      <View className="fee-amount">
+        <Tag tone="warn">{withoutAmount(amount)}</Tag>
+      </View>
+    );
+  }
+  if (amount.amount === null) {
+    return (
+      <View className="fee-amount">
+        <Words inline tone="quiet" size={size === 'xl' ? 'l' : 's'}>
+          {withoutAmount(amount)}
+        </Words>
+      </View>
+    );
+  }
+  const { before, per } = aroundAmount(line, amount);
+  return (
+    <View className="fee-amount">
+      {before && (
+        <Words inline tone="quiet" size="s" className="fee-amount-before">
+          {before}
+        </Words>
+      )}
+      <Money amount={amount.amount} per={per} size={size} />
+    </View>
+  );
+}

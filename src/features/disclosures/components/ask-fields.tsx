@@ -1,0 +1,80 @@
+import { QUESTION_REASONS } from '#domain/disclosures/contract';
+import { answerDueAt } from '#domain/disclosures/rules';
+import { REASON_TEXT } from '#domain/disclosures/texts';
+import type { Home } from '#domain/homes/home';
+import { sayInstant } from '#domain/kernel/time';
+import { serverNow } from '../../../platform/server-clock';
+import { Card } from '../../../ui/card';
+import { Choice } from '../../../ui/choice';
+import { Field } from '../../../ui/field';
+import { Uploader } from '../../../ui/photo';
+import { Divider, Fact, Words } from '../../../ui/words';
+import { HomeChoice } from './home-choice';
+import { MOST_LETTERS, MOST_PICTURES, type AskForm } from './use-ask-form';
+
+const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[value] }));
+
+interface AskFieldsProps {
+  form: AskForm;
+  homes: readonly Home[];
+  home: Home;
+  onChooseHome: (homeId: string) => void;
+}
+
+/** What the reader fills in to ask, and what the office will see of it. */
+export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
+  const { pictures } = form;
+  return (
+    <>
+      <Card>
+        <HomeChoice homes={homes} home={home} onChoose={onChooseHome} />
+        <Choice
+          label="哪里有疑问"
+          options={REASONS}
+          value={form.reason}
+          onChange={form.chooseReason}
+          error={form.reasonError}
+        />
+        <Field
+          label="说说情况"
+          value={form.text}
+          onChange={form.write}
+          long
+          maxLength={MOST_LETTERS}
+          placeholder="例如：房产证上是 95.30 ㎡，公示里是 96.30 ㎡"
+          hint="请不要写姓名、电话"
+          error={form.textError}
+        />
+        <Uploader
+          label="图片（可以不加）"
+          pictures={pictures.pictures}
+          max={MOST_PICTURES}
+          hint="例如房产证的面积页、缴费单。"
+          onAdd={pictures.add}
+          onRemove={pictures.remove}
+          onRetry={pictures.retry}
+        />
+        {form.picturesError && (
+          <Words size="s" tone="bad">
+            {form.picturesError}
+          </Words>
+        )}
+      </Card>
+      <Card title="物业会看到">
+        <Fact label="房子">{home.label}</Fact>
+        <Fact label="疑问">{form.reason === null ? '还没选' : REASON_TEXT[form.reason]}</Fact>
+        <Words className="fee-block" tone={form.text.trim() === '' ? 'quiet' : 'plain'}>
+          {form.text.trim() || '还没写'}
+        </Words>
+        <Divider />
+        <Words size="s" tone="quiet">
+          图片 {pictures.fileIds.length}{' '}
+          张，通过安全检查后物业才能看到。物业看不到您的姓名和电话，别的住户看不到这个问题。
+        </Words>
+      </Card>
+      <Words tone="quiet">
+        现在提交，物业会在 {sayInstant(answerDueAt(serverNow()), serverNow())} 前答复您。
+      </Words>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { CompoundId } from '#domain/kernel/ids';
+import { compoundParam, open, TAB, useParams } from '../../../platform/routes';
+import { useSession } from '../../../platform/session';
+import { Button } from '../../../ui/button';
+import { EmptyState, Skeleton } from '../../../ui/load';
+import { Page } from '../../../ui/page';
+
+/**
+ * A page about the compound that its link names, or without one about the compound the reader looks at anyway.
+ * `children` draws the page; a link that was cut off on its way says so instead.
+ */
+export function CompoundScreen({ children }: { children: (compoundId: CompoundId) => ReactNode }) {
+  const { compoundId: named } = useParams('compoundId');
+  const session = useSession();
+  const compoundId = named === undefined ? session.compoundId : compoundParam(named);
+  if (compoundId !== null) return <>{children(compoundId)}</>;
+  return <Page>{named === undefined && session.state === 'loading' ? <Skeleton /> : <LostLink />}</Page>;
+}
+
+/** What a link was to lead to cannot be found from what it says. */
+export function LostLink() {
+  return (
+    <EmptyState
+      title="这个链接不完整"
+      action={
+        <Button kind="plain" onTap={() => open(TAB.home)}>
+          去首页
+        </Button>
+      }
+    >
+      链接可能在转发时断开了。请从首页重新进入。
+    </EmptyState>
+  );
+}

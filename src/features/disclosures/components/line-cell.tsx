@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { LineAmount } from '#domain/disclosures/amounts';
+import type { LineChange } from '#domain/disclosures/contract';
+import type { FeeLine } from '#domain/disclosures/sheet';
+import { Cell } from '../../../ui/cell';
+import { Tag } from '../../../ui/tag';
+import { Amount } from './amount';
+import { changeTag, priceText } from './line-words';
+
+interface LineCellProps {
+  line: FeeLine;
+  /** `null`: nobody's home is meant, and the standard stands alone. */
+  amount: LineAmount | null;
+  change: LineChange | null;
+  onTap: () => void;
+}
+
+/** A line in the list: what it is, what it costs by the sheet, and what it costs here. */
+export function LineCell({ line, amount, change, onTap }: LineCellProps) {
+  return (
+    <Cell
+      onTap={onTap}
+      title={
+        <>
+          <View className="fee-code">
+            {line.code}
+            {change && <Tag tone="warn">{changeTag(change)}</Tag>}
+          </View>
+          <View>{line.name}</View>
+        </>
+      }
+      note={
+        <View className="fee-price">
+          <View className="fee-price-standard">{priceText(line)}</View>
+          {amount && <Amount line={line} amount={amount} />}
+        </View>
+      }
+    />
+  );
+}

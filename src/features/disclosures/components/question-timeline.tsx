@@ -1,0 +1,62 @@
+import { CONCLUSION_TEXT } from '#domain/disclosures/texts';
+import { sayInstant } from '#domain/kernel/time';
+import { serverNow } from '../../../platform/server-clock';
+import { Card } from '../../../ui/card';
+import { Steps, type Step } from '../../../ui/steps';
+import type { Question } from '../api';
+import { clockText } from './clock-words';
+
+type Said = Question['said'][number];
+
+/** Staff know a resident by the home alone. */
+function titleOf(said: Said, { mine, homeLabel }: Question): string {
+  const asker = mine ? '您' : homeLabel;
+  switch (said.kind) {
+    case 'asked':
+      return `${asker}提出疑问`;
+    case 'askedAgain':
+      return `${asker}还有疑问`;
+    case 'understood':
+      return `${asker}表示已明白`;
+    case 'answered':
+      return `${said.by}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
+    case 'overdue':
+      return '过了答复时限，已提醒物业经理和社区';
+  }
+}
+
+/** What comes next, and who has to do it. */
+function next(question: Question): Step[] {
+  if (question.state === 'understood') return [];
+  if (question.state === 'asked') {
+    return [
+      {
+        title: '等物业答复',
+        note: clockText(question, false, serverNow()),
+        state: question.overdue ? 'bad' : 'now',
+      },
+    ];
+  }
+  return [
+    {
+      title: question.mine ? '请您看看答复' : '等提问人确认',
+      note: question.mine ? '看明白了点“已明白”；不明白可以接着问，物业要在新的时限内再答复。' : undefined,
+      state: 'now',
+    },
+  ];
+}
+
+/** What has been said on a question, from the first word to what comes next. */
+export function QuestionTimeline({ question }: { question: Question }) {
+  const said = question.said.map((one): Step => ({
+    title: titleOf(one, question),
+    note: sayInstant(one.at, serverNow()),
+    body: one.text ?? undefined,
+    state: one.kind === 'overdue' ? 'bad' : 'done',
+  }));
+  return (
+    <Card title="经过">
+      <Steps steps={[...said, ...next(question)]} />
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { refusalText } from '#domain/disclosures/texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { askForMessages } from '../../../platform/subscribe';
+import { useAction } from '../../../platform/use-action';
+import { Button } from '../../../ui/button';
+import { Sheet } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { respond } from '../api';
+import { ABOUT_TEXT } from './answer-form';
+import { useKeptText } from './kept-text';
+
+export type Response = ReturnType<typeof useResponse>;
+
+/** The asker's word on an answer: it is clear, or she asks again under the same number. */
+export function useResponse(
+  compoundId: CompoundId,
+  questionId: string,
+  rev: number | undefined,
+  onDone: () => void,
+) {
+  const [asking, setAsking] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const kept = useKeptText(`again:${questionId}`);
+  const clear = useAction(respond, refusalText);
+  const again = useAction(respond, refusalText);
+  const text = kept.text.trim();
+  const which = rev === undefined ? null : { compoundId, questionId, rev };
+  const refusedText = ABOUT_TEXT.includes(again.refused?.code ?? '') || again.field === 'text';
+
+  return {
+    understood: () => {
+      if (which) void clear.run({ ...which, understood: true }).then(onDone);
+    },
+    understoodBusy: clear.busy,
+    understoodMessage: clear.message,
+    asking,
+    openAgain: () => setAsking(true),
+    closeAgain: () => setAsking(false),
+    text: kept.text,
+    write: (next: string) => {
+      kept.write(next);
+      again.clear();
+    },
+    textError: checked && text === '' ? '请写明还有什么不明白。' : refusedText ? again.message : null,
+    message: refusedText ? null : again.message,
+    busy: again.busy,
+    askAgain: () => {
+      setChecked(true);
+      if (!which || text === '') return;
+      void askForMessages('questionAnswered');
+      void again.run({ ...which, understood: false, text }).then((done) => {
+        if (done) {
+          kept.write('');
+          setChecked(false);
+          setAsking(false);
+        }
+        onDone();
+      });
+    },
+  };
+}
+
+/** Both ways to respond, for the foot of the page. */
+export function ResponseButtons({ response }: { response: Response }) {
+  return (
+    <>
+      <Button onTap={response.understood} busy={response.understoodBusy} reason={response.understoodMessage}>
+        已明白
+      </Button>
+      <Button kind="plain" onTap={response.openAgain} disabled={response.understoodBusy}>
+        还有疑问
+      </Button>
+    </>
+  );
+}
+
+/** Where she writes what is still not clear. */
+export function AskAgain({ response }: { response: Response }) {
+  return (
+    <Sheet
+      open={response.asking}
+      title="还有什么不明白"
+      onClose={response.closeAgain}
+      action={
+        <Button onTap={response.askAgain} busy={response.busy} reason={response.message}>
+          提交追问
+        </Button>
+      }
+    >
+      <Field
+        label="写给物业"
+        value={response.text}
+        onChange={response.write}
+        long
+        maxLength={500}
+        error={response.textError}
+        hint="编号不变，物业要在新的时限内再答复。"
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { refusalText } from '#domain/disclosures/texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { askForMessages } from '../../../platform/subscribe';
+import { useAction } from '../../../platform/use-action';
+import { usePictures } from '../../../platform/use-pictures';
+import { ask, type Reason } from '../api';
+import { useKeptText } from './kept-text';
+
+export const MOST_LETTERS = 500;
+export const MOST_PICTURES = 3;
+
+const ABOUT_TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'];
+const ABOUT_PICTURES = ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'];
+
+interface About {
+  compoundId: CompoundId;
+  disclosureId: string;
+  lineCode: string;
+  homeId: string;
+  /** Chosen by the way the reader came in, e.g. 面积不对. */
+  firstReason: Reason | null;
+  onAsked: (asked: Awaited<ReturnType<typeof ask>>) => void;
+}
+
+export type AskForm = ReturnType<typeof useAskForm>;
+
+/** The state of a question being written. Each refusal belongs to the field it is about; the rest to the button. */
+export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstReason, onAsked }: About) {
+  const [reason, setReason] = useState<Reason | null>(firstReason);
+  const kept = useKeptText(`ask:${compoundId}:${lineCode}`);
+  const pictures = usePictures(compoundId, MOST_PICTURES);
+  const [checked, setChecked] = useState(false);
+  const sending = useAction(
+    (input: { reason: Reason; text: string; pictures: string[] }, key: string) =>
+      ask({ compoundId, disclosureId, lineCode, homeId, key, ...input }),
+    refusalText,
+  );
+
+  const text = kept.text.trim();
+  const code = sending.refused?.code ?? '';
+  const at = (field: string, codes: readonly string[]) =>
+    codes.includes(code) || sending.field === field ? sending.message : null;
+  const textError =
+    (checked && text === '' ? '请写一句哪里不明白，物业才好答复。' : null) ?? at('text', ABOUT_TEXT);
+  const picturesError = at('pictures', ABOUT_PICTURES);
+  const reasonError = (checked && reason === null ? '请选一个最接近的。' : null) ?? at('reason', []);
+  const failed = pictures.pictures.some((one) => one.state === 'failed');
+
+  const submit = () => {
+    setChecked(true);
+    if (reason === null || text === '') return;
+    // First thing in the tap: WeChat shows its panel only then. The question does not wait for the answer to it.
+    void askForMessages('questionAnswered');
+    void sending.run({ reason, text, pictures: pictures.fileIds }).then((done) => {
+      if (!done) return;
+      kept.sent();
+      onAsked(done);
+    });
+  };
+
+  return {
+    reason,
+    chooseReason: (next: Reason) => {
+      setReason(next);
+      sending.clear();
+    },
+    text: kept.text,
+    write: (next: string) => {
+      kept.write(next);
+      sending.clear();
+    },
+    pictures,
+    reasonError,
+    textError,
+    picturesError,
+    /** Why it cannot be sent right now; pictures that have not arrived would be lost. */
+    blocked: pictures.busy ? '图片还在上传，请稍等。' : failed ? '有图片没传上去，请重传或删除。' : null,
+    /** What no field says. */
+    message: (textError ?? picturesError ?? reasonError) ? null : sending.message,
+    incomplete: reasonError !== null || textError !== null ? '上面还有没填好的，请看红字。' : null,
+    busy: sending.busy,
+    submit,
+  };
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Banner } from '../../../ui/banner';
+import { Button } from '../../../ui/button';
+import { Load } from '../../../ui/load';
+import { Page } from '../../../ui/page';
+import { disclosures, type Draft } from '#domain/disclosures/contract';
+import { openWarnings } from '#domain/disclosures/rules';
+import { refusalText } from '#domain/disclosures/texts';
+import { call } from '../../../platform/call';
+import { serverNow } from '../../../platform/server-clock';
+import { showTop } from '../../../platform/show-top';
+import { useAction } from '../../../platform/use-action';
+import type { Query } from '../../../platform/use-query';
+import { DiscardDraft } from './discard-draft';
+import { DraftBody } from './draft-body';
+import { isOutdated, useReloadWhenOutdated, whyPricesWait, type Desk } from './desk';
+import { SendProgress } from './import-actions';
+import type { ImportSheet } from './import-sheet';
+import { WarningList } from './warning-list';
+
+interface DraftToSubmitProps {
+  compoundId: string;
+  query: Query<Desk>;
+  desk: Desk;
+  draft: Draft;
+  sending: ImportSheet;
+  onDiscarded: () => void;
+}
+
+/** The clerk's own draft: each warning ticked, then on to the second person; while that one reads it, nothing moves. */
+export function DraftToSubmit({ compoundId, query, desk, draft, sending, onDiscarded }: DraftToSubmitProps) {
+  const [ticks, setTicks] = useState<{ of: number; keys: string[] }>({ of: draft.importedAt, keys: [] });
+  // Ticks belong to the workbook they were made for; a new import begins without any.
+  const acknowledged = ticks.of === draft.importedAt ? ticks.keys : [];
+  const submit = useAction(
+    () =>
+      call(disclosures, 'submitDraft', {
+        compoundId,
+        disclosureId: draft.disclosureId,
+        rev: draft.rev,
+        acknowledged,
+      }),
+    refusalText,
+  );
+  useReloadWhenOutdated(submit.refused, query.reload);
+  useReloadWhenOutdated(sending.refused, query.reload);
+
+  const inReview = draft.state === 'inReview';
+  const open = openWarnings(draft.warnings, acknowledged).length;
+  const prices = whyPricesWait(desk, draft, serverNow());
+  const why = prices ?? (open > 0 ? refusalText('WARNINGS_OPEN', { count: open }) : null);
+  const submitted = (done: { rev: number } | undefined) => {
+    if (!done) return;
+    query.reload();
+    showTop();
+  };
+  const action = (
+    <Button
+      onTap={() => void submit.run(undefined).then(submitted)}
+      busy={submit.busy || query.refreshing}
+      disabled={why !== null || sending.busy}
+      reason={why ?? submit.message}
+    >
+      提交审核
+    </Button>
+  );
+  return (
+    <Page action={!inReview && action}>
+      <Load of={query}>
+        {() => (
+          <DraftBody
+            desk={desk}
+            draft={draft}
+            notes={
+              <>
+                {inReview && (
+                  <Banner tone="info" title="已提交，等物业经理或社区干部审核">
+                    批准后自动公示，退回会写明原因；结果都会发到您的“消息”里。审核期间不能改，要改请经理先退回。
+                  </Banner>
+                )}
+                {inReview && isOutdated(submit.refused) && <Banner tone="warn">{submit.message}</Banner>}
+                <SendProgress sending={sending} />
+              </>
+            }
+            warnings={
+              <WarningList
+                warnings={draft.warnings}
+                acknowledged={inReview ? null : acknowledged}
+                onChange={(keys) => setTicks({ of: draft.importedAt, keys })}
+              />
+            }
+            more={
+              !inReview && (
+                <>
+                  <Button
+                    kind="plain"
+                    icon="upload"
+                    onTap={sending.choose}
+                    busy={sending.busy}
+                    reason={sending.message}
+                  >
+                    重新导入收费表
+                  </Button>
+                  <DiscardDraft {...{ compoundId, draft, onDiscarded }} />
+                </>
+              )
+            }
+          />
+        )}
+      </Load>
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import { REASON_TEXT, refusalText } from '#domain/disclosures/texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { PROPERTY_STAFF } from '#domain/kernel/roles';
+import { open, TAB, useParams } from '../../../../platform/routes';
+import { Refused } from '../../../../platform/failure';
+import { serverNow } from '../../../../platform/server-clock';
+import { postsOf, useSession } from '../../../../platform/session';
+import { useQuery } from '../../../../platform/use-query';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { EmptyState, Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Words } from '../../../../ui/words';
+import { readQuestion, type Question } from '../../api';
+import { AnswerFields, useAnswerForm } from '../../components/answer-form';
+import { clockText, isLate } from '../../components/clock-words';
+import { CompoundScreen, LostLink } from '../../components/compound-screen';
+import { QuestionLine } from '../../components/question-line';
+import { QuestionPictures } from '../../components/question-pictures';
+import { QuestionTimeline } from '../../components/question-timeline';
+import { AskAgain, ResponseButtons, useResponse } from '../../components/response';
+import { StateTag } from '../../components/state-tag';
+import '../../disclosures.scss';
+
+definePageConfig({ navigationBarTitleText: '收费疑问' });
+
+export default function QuestionScreen() {
+  const { questionId } = useParams('questionId');
+  return (
+    <CompoundScreen>
+      {(compoundId) =>
+        questionId ? (
+          <QuestionOf compoundId={compoundId} questionId={questionId} />
+        ) : (
+          <Page>
+            <LostLink />
+          </Page>
+        )
+      }
+    </CompoundScreen>
+  );
+}
+
+function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questionId: string }) {
+  const session = useSession();
+  const shown = useQuery(`question:${questionId}`, () => readQuestion(compoundId, questionId), refusalText);
+  const question = shown.state === 'ready' ? shown.value : null;
+  const posts = postsOf(session, compoundId);
+  const answers =
+    question?.state === 'asked' && !question.mine && PROPERTY_STAFF.some((one) => posts.includes(one));
+  const responds = question?.state === 'answered' && question.mine;
+  const form = useAnswerForm(compoundId, questionId, question?.rev, shown.reload);
+  const response = useResponse(compoundId, questionId, question?.rev, shown.reload);
+  const signedOut =
+    shown.state === 'failed' && shown.error instanceof Refused && shown.error.code === 'NOT_SIGNED_IN';
+  return (
+    <Page
+      action={
+        answers ? (
+          <Button onTap={form.submit} busy={form.busy} reason={form.incomplete ?? form.message}>
+            提交答复
+          </Button>
+        ) : (
+          responds && <ResponseButtons response={response} />
+        )
+      }
+      over={<AskAgain response={response} />}
+    >
+      {signedOut ? (
+        <SignInFirst />
+      ) : (
+        <Load of={shown}>
+          {(value) => (
+            <>
+              <QuestionHead question={value} staff={Boolean(answers)} />
+              <QuestionLine compoundId={compoundId} question={value} />
+              <QuestionTimeline question={value} />
+              <QuestionPictures pictures={value.pictures} />
+              {answers && <AnswerFields form={form} />}
+            </>
+          )}
+        </Load>
+      )}
+    </Page>
+  );
+}
+
+function QuestionHead({ question, staff }: { question: Question; staff: boolean }) {
+  const clock = clockText(question, staff, serverNow());
+  return (
+    <Card title={`编号 ${question.number}`} extra={<StateTag question={question} />}>
+      <Words>
+        {question.homeLabel} · {REASON_TEXT[question.reason]}
+      </Words>
+      {clock !== '' && <Words tone={isLate(question, serverNow()) ? 'bad' : 'quiet'}>{clock}</Words>}
+    </Card>
+  );
+}
+
+/** A question is its asker's and the office's: the link alone shows nothing. */
+const SignInFirst = () => (
+  <EmptyState icon="person" title="登录后才能看" action={<Button onTap={() => open(TAB.me)}>去登录</Button>}>
+    收费疑问只有提问人和物业能看。请用提问时的手机号登录。
+  </EmptyState>
+);

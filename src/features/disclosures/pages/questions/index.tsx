@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { questionLink, sheetLink } from '#domain/disclosures/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { open } from '../../../../platform/routes';
+import { serverNow } from '../../../../platform/server-clock';
+import { postsOf, useSession } from '../../../../platform/session';
+import { Button } from '../../../../ui/button';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { EmptyState, Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Tabs } from '../../../../ui/tabs';
+import type { QuestionHead } from '../../api';
+import { clockText } from '../../components/clock-words';
+import { CompoundScreen } from '../../components/compound-screen';
+import { StateTag } from '../../components/state-tag';
+import { useQuestionList } from '../../components/use-question-list';
+import '../../disclosures.scss';
+
+definePageConfig({ navigationBarTitleText: '收费疑问' });
+
+type Which = 'open' | 'closed';
+
+export default function QuestionsScreen() {
+  return <CompoundScreen>{(compoundId) => <QuestionsOf compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
+  const [which, setWhich] = useState<Which>('open');
+  const session = useSession();
+  const staff = postsOf(session, compoundId).length > 0;
+  const list = useQuestionList(compoundId, which === 'open');
+  return (
+    <Page>
+      <Tabs<Which>
+        label="看哪些疑问"
+        value={which}
+        onChange={setWhich}
+        options={[
+          { value: 'open', label: '没结束的' },
+          { value: 'closed', label: '已明白的' },
+        ]}
+      />
+      <Load of={list.first} rows={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <NoQuestions compoundId={compoundId} which={which} staff={staff} />
+          ) : (
+            <>
+              <Questions compoundId={compoundId} questions={[...items, ...list.later]} staff={staff} />
+              {list.hasMore && (
+                <Button kind="plain" onTap={list.loadMore} busy={list.loadingMore} reason={list.moreMessage}>
+                  再看一些
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Load>
+    </Page>
+  );
+}
+
+interface QuestionsProps {
+  compoundId: CompoundId;
+  questions: readonly QuestionHead[];
+  staff: boolean;
+}
+
+/** Those that wait for the office stand first, the earliest deadline on top; then those that wait for their asker. */
+function Questions({ compoundId, questions, staff }: QuestionsProps) {
+  const groups = [
+    { title: '等物业答复', items: questions.filter((one) => one.state === 'asked') },
+    {
+      title: staff ? '已答复，等提问人确认' : '已答复，请您看看',
+      items: questions.filter((one) => one.state === 'answered'),
+    },
+    { title: '已明白', items: questions.filter((one) => one.state === 'understood') },
+  ];
+  return (
+    <>
+      {groups.map(
+        ({ title, items }) =>
+          items.length > 0 && (
+            <CellGroup key={title} title={title}>
+              {items.map((one) => (
+                <QuestionCell key={one.questionId} compoundId={compoundId} question={one} staff={staff} />
+              ))}
+            </CellGroup>
+          ),
+      )}
+    </>
+  );
+}
+
+function QuestionCell({
+  compoundId,
+  question,
+  staff,
+}: {
+  compoundId: CompoundId;
+  question: QuestionHead;
+  staff: boolean;
+}) {
+  const clock = clockText(question, staff, serverNow());
+  return (
+    <Cell
+      title={
+        <>
+          <View className="fee-code">
+            {question.number}
+            <StateTag question={question} />
+          </View>
+          <View>
+            {question.lineCode} {question.lineName}
+          </View>
+        </>
+      }
+      note={[`${question.homeLabel}：${question.excerpt}`, clock].filter(Boolean).join('\n')}
+      onTap={() => open(questionLink(compoundId, question.questionId))}
+    />
+  );
+}
+
+function NoQuestions({ compoundId, which, staff }: { compoundId: CompoundId; which: Which; staff: boolean }) {
+  if (which === 'closed') {
+    return <EmptyState title="还没有已明白的疑问">提问人看过答复、点了“已明白”的疑问会在这里。</EmptyState>;
+  }
+  if (staff)
+    return (
+      <EmptyState title="没有等着的疑问">居民提出疑问后会出现在这里，并写明要在什么时候前答复。</EmptyState>
+    );
+  return (
+    <EmptyState
+      icon="question"
+      title="您没有没结束的疑问"
+      action={
+        <Button kind="plain" onTap={() => open(sheetLink(compoundId))}>
+          看收费公示
+        </Button>
+      }
+    >
+      对哪一项收费不明白，点开那一项就能问。
+    </EmptyState>
+  );
+}

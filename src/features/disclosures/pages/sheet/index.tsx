@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { questionsLink, sheetLink, versionsLink } from '#domain/disclosures/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { monthOf } from '#domain/kernel/time';
+import { phonesOf } from '../../../../platform/phone';
+import { open, useParams } from '../../../../platform/routes';
+import { serverNow } from '../../../../platform/server-clock';
+import { postsOf, useSession } from '../../../../platform/session';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { EmptyState, Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Tabs } from '../../../../ui/tabs';
+import type { Disclosure, SheetPage } from '../../api';
+import { Accounts } from '../../components/accounts';
+import { BindHint } from '../../components/bind-hint';
+import { useChosenHome } from '../../components/chosen-home';
+import { CompoundScreen } from '../../components/compound-screen';
+import { Completeness, incomplete } from '../../components/completeness';
+import { LineGroups } from '../../components/line-groups';
+import { MyMonth } from '../../components/my-month';
+import { ReplacedBanner, SheetHead } from '../../components/sheet-head';
+import { TrialCard } from '../../components/trial-card';
+import { useSheet, versionParam } from '../../components/use-sheet';
+import '../../disclosures.scss';
+
+definePageConfig({ navigationBarTitleText: '收费公示' });
+
+type View = 'lines' | 'accounts' | 'contents';
+
+export default function SheetScreen() {
+  return <CompoundScreen>{(compoundId) => <SheetOf compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function SheetOf({ compoundId }: { compoundId: CompoundId }) {
+  const version = versionParam(useParams('version').version);
+  const shown = useSheet(compoundId, version);
+  return (
+    <Page phones={shown.state === 'ready' ? phonesOf(shown.value.compound) : undefined}>
+      <Load of={shown} rows={5}>
+        {(value) =>
+          value.disclosure ? (
+            <Published compoundId={compoundId} value={value} disclosure={value.disclosure} />
+          ) : (
+            <EmptyState title={version === undefined ? '还没有收费公示' : '没有这一版公示'}>
+              {version === undefined
+                ? `${value.compound.name}的物业还没有公示收费。公示后，这里会列出每一项怎么收、收多少。`
+                : '请返回上一页，从历次版本里选择。'}
+            </EmptyState>
+          )
+        }
+      </Load>
+    </Page>
+  );
+}
+
+function Published({
+  compoundId,
+  value,
+  disclosure,
+}: {
+  compoundId: CompoundId;
+  value: SheetPage;
+  disclosure: Disclosure;
+}) {
+  const [view, setView] = useState<View>('lines');
+  const missing = incomplete(disclosure.checks).length;
+  return (
+    <>
+      <ReplacedBanner disclosure={disclosure} current={sheetLink(compoundId)} />
+      <SheetHead compound={value.compound.name} disclosure={disclosure} />
+      <Tabs<View>
+        label="看什么"
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'lines', label: '收费项目' },
+          { value: 'accounts', label: '公共账目' },
+          { value: 'contents', label: missing > 0 ? `内容缺 ${missing} 项` : '公示内容' },
+        ]}
+      />
+      {view === 'lines' && <Lines compoundId={compoundId} value={value} disclosure={disclosure} />}
+      {view === 'accounts' && <Accounts sheet={disclosure.sheet} />}
+      {view === 'contents' && (
+        <Completeness checks={disclosure.checks} contents={disclosure.sheet.contents} />
+      )}
+      <More compoundId={compoundId} versions={value.versions.length} hasHome={value.homes.length > 0} />
+    </>
+  );
+}
+
+function Lines({
+  compoundId,
+  value,
+  disclosure,
+}: {
+  compoundId: CompoundId;
+  value: SheetPage;
+  disclosure: Disclosure;
+}) {
+  const { homes, pools } = value;
+  const { home, choose } = useChosenHome(compoundId, homes);
+  const month = monthOf(serverNow());
+  return (
+    <>
+      {home ? (
+        <MyMonth
+          disclosure={disclosure}
+          pools={pools}
+          homes={homes}
+          home={home}
+          onChoose={choose}
+          month={month}
+        />
+      ) : (
+        <TrialCard note="填上建筑面积，下面各项会显示试算金额。不同楼栋适用的项目不同，以各项的适用范围为准。" />
+      )}
+      <LineGroups
+        compoundId={compoundId}
+        disclosure={disclosure}
+        previous={value.previous}
+        pools={pools}
+        home={home}
+        month={month}
+      />
+      {!home && <BindHint compoundId={compoundId} />}
+    </>
+  );
+}
+
+function More({
+  compoundId,
+  versions,
+  hasHome,
+}: {
+  compoundId: CompoundId;
+  versions: number;
+  hasHome: boolean;
+}) {
+  const session = useSession();
+  const staff = postsOf(session, compoundId).length > 0;
+  return (
+    <CellGroup>
+      {(hasHome || staff) && (
+        <Cell
+          icon="question"
+          title={staff ? '居民的收费疑问' : '我提过的疑问'}
+          onTap={() => open(questionsLink(compoundId))}
+        />
+      )}
+      <Cell
+        icon="clock"
+        title="历次版本"
+        note={`共 ${versions} 版，每一版都能看`}
+        onTap={() => open(versionsLink(compoundId))}
+      />
+    </CellGroup>
+  );
+}

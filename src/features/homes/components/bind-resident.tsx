@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Banner } from '../../../ui/banner';
+import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
+import { Sheet } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { Words } from '../../../ui/words';
+import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
+import { RELATIONS, type Relation } from '#domain/kernel/roles';
+import { useAction } from '../../../platform/use-action';
+import { bind, type HomeFile } from '../api';
+
+const OPTIONS = RELATIONS.map((value) => ({ value, label: RELATION_TEXT[value] }));
+
+interface BindResidentProps {
+  open: boolean;
+  home: HomeFile['home'];
+  onClose: () => void;
+  onBound: (name: string, relation: Relation) => void;
+}
+
+const plainPhone = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
+
+/** Binds somebody who has signed in with the number; what was typed stays until she is bound. */
+export function BindResident({ open, home, onClose, onBound }: BindResidentProps) {
+  const [phone, setPhone] = useState('');
+  const [relation, setRelation] = useState<Relation | null>(null);
+  const [tried, setTried] = useState(false);
+  const action = useAction(
+    (as: Relation) =>
+      bind({ compoundId: home.compoundId, homeId: home.homeId, phone: plainPhone(phone), relation: as }),
+    refusalText,
+  );
+  const phoneError = /^1\d{10}$/.test(plainPhone(phone)) ? null : '请填 1 开头的 11 位手机号。';
+  const unknown = action.refused?.code === 'NO_PERSON_WITH_PHONE';
+  const submit = () => {
+    setTried(true);
+    if (phoneError || relation === null) return;
+    void action.run(relation).then((done) => {
+      if (!done) return;
+      setPhone('');
+      setRelation(null);
+      setTried(false);
+      onBound(done.name, relation);
+    });
+  };
+  return (
+    <Sheet
+      open={open}
+      title={`绑定住户到 ${home.label}`}
+      onClose={onClose}
+      action={
+        <Button onTap={submit} busy={action.busy} reason={unknown ? null : action.message}>
+          绑定
+        </Button>
+      }
+    >
+      <Field
+        label="住户的手机号"
+        value={phone}
+        onChange={(value) => {
+          setPhone(value);
+          action.clear();
+        }}
+        placeholder="11 位手机号"
+        keyboard="number"
+        maxLength={20}
+        error={tried ? phoneError : null}
+      />
+      {unknown && (
+        <Banner tone="warn" title="这个号码还没有登录过">
+          {
+            '请住户本人这样做：\n1. 在微信里打开本小程序，点“我的”；\n2. 点“手机号登录”，用这个号码登录；\n3. 告诉您之后，您再点一次“绑定”。'
+          }
+        </Banner>
+      )}
+      <Choice
+        label="是这套房的什么人"
+        options={OPTIONS}
+        value={relation}
+        onChange={setRelation}
+        error={tried && relation === null ? '请选择一项。' : null}
+      />
+      <Words size="s" tone="quiet">
+        绑定后，住户能看到这套房的每项费用怎么算，也能提问；系统会通知本人。请先核对身份。
+      </Words>
+    </Sheet>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Dialog } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { useSurroundings } from '../../../ui/surroundings';
+import { Divider, Fact, Words } from '../../../ui/words';
+import { refusalText } from '#domain/homes/texts';
+import { useAction } from '../../../platform/use-action';
+import { revealContact, type HomeFile } from '../api';
+
+interface ContactCardProps {
+  compoundId: string;
+  homeId: string;
+  contact: HomeFile['contact'];
+}
+
+/** Whom the roster names, masked; the whole number is shown for a reason, until the page is left. */
+export function ContactCard({ compoundId, homeId, contact }: ContactCardProps) {
+  const { dial } = useSurroundings();
+  const [asking, setAsking] = useState(false);
+  const [shown, setShown] = useState<{ name: string; phone: string } | null>(null);
+  if (!contact) return <Card title="名册上的业主">{refusalText('NO_CONTACT')}</Card>;
+  return (
+    <Card title="名册上的业主">
+      <Fact label="称呼">{shown?.name ?? contact.name}</Fact>
+      <Fact label="电话" strong>
+        {shown?.phone ?? (contact.maskedPhone || '没有')}
+      </Fact>
+      {shown ? (
+        <>
+          <Words size="s" tone="quiet">
+            您查看的时间和原因已记录。离开本页后号码重新隐藏。
+          </Words>
+          <Button kind="plain" icon="phone" onTap={() => dial(shown.phone)}>
+            拨打电话
+          </Button>
+        </>
+      ) : (
+        contact.maskedPhone !== '' && (
+          <Button kind="plain" onTap={() => setAsking(true)}>
+            查看完整号码
+          </Button>
+        )
+      )}
+      <RevealDialog
+        {...{ compoundId, homeId }}
+        open={asking}
+        onClose={() => setAsking(false)}
+        onShown={(found) => {
+          setShown(found);
+          setAsking(false);
+        }}
+      />
+    </Card>
+  );
+}
+
+interface RevealDialogProps {
+  open: boolean;
+  compoundId: string;
+  homeId: string;
+  onClose: () => void;
+  onShown: (found: { name: string; phone: string }) => void;
+}
+
+function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDialogProps) {
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const reveal = useAction(() => revealContact({ compoundId, homeId, reason: reason.trim() }), refusalText);
+  const confirm = () => {
+    if (reason.trim() === '') return setMissing(true);
+    void reveal.run(undefined).then((found) => found && onShown(found));
+  };
+  return (
+    <Dialog
+      open={open}
+      title="查看完整号码"
+      confirm="查看并记录"
+      onConfirm={confirm}
+      onCancel={onClose}
+      busy={reveal.busy}
+      reason={reveal.message}
+    >
+      <Words>电话是业主的个人信息。系统会记录您的姓名、查看时间和原因。</Words>
+      <Divider />
+      <Field
+        label="为什么要看"
+        value={reason}
+        onChange={(value) => {
+          setReason(value);
+          setMissing(false);
+        }}
+        placeholder="例如：楼上漏水，要联系业主"
+        maxLength={100}
+        error={missing ? '请写明原因，再查看号码。' : null}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { Cell, CellGroup } from '../../../ui/cell';
+import { Tag } from '../../../ui/tag';
+import type { HomeRow } from '../api';
+import { entranceText } from '../room-search';
+import { sayArea } from '../../../ui/area';
+
+interface HomeRowsProps {
+  homes: readonly HomeRow[];
+  building: string;
+  onOpen: (homeId: string) => void;
+}
+
+/** Homes by entrance, in the order the server gives: entrance, then room. */
+export function HomeRows({ homes, building, onOpen }: HomeRowsProps) {
+  const groups = new Map<string, HomeRow[]>();
+  for (const home of homes) {
+    const entrance = entranceText(home.label);
+    groups.set(entrance, [...(groups.get(entrance) ?? []), home]);
+  }
+  return (
+    <>
+      {[...groups].map(([entrance, rows]) => (
+        <CellGroup key={entrance} title={`${building}${entrance}`}>
+          {rows.map((home) => (
+            <Cell
+              key={home.homeId}
+              title={
+                <>
+                  {shortLabel(home.label, building, entrance)} {home.vacant && <Tag>空置</Tag>}
+                </>
+              }
+              value={sayArea(home.area)}
+              label={`${home.label}，${sayArea(home.area)}${home.vacant ? '，空置' : ''}`}
+              onTap={() => onOpen(home.homeId)}
+            />
+          ))}
+        </CellGroup>
+      ))}
+    </>
+  );
+}
+
+/** `101` under the heading `3栋1单元`. */
+function shortLabel(label: string, building: string, entrance: string): string {
+  const head = `${building}${entrance}`;
+  return label.startsWith(head) && label.length > head.length ? label.slice(head.length) : label;
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { CompoundId } from '#domain/kernel/ids';
+import { useParams } from '../../../../platform/routes';
+import { showTop } from '../../../../platform/show-top';
+import { useQuery } from '../../../../platform/use-query';
+import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
+import { Load } from '../../../../ui/load';
+import { sayArea } from '../../../../ui/area';
+import { Page } from '../../../../ui/page';
+import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
+import { readHome } from '../../api';
+import { useIsClerk } from '../../clerk';
+import { BindResident } from '../../components/bind-resident';
+import { ContactCard } from '../../components/contact-card';
+import { CorrectArea } from '../../components/correct-area';
+import { HomeFacts } from '../../components/home-facts';
+import { ResidentList } from '../../components/resident-list';
+import { CompoundScreen } from '../../components/compound-screen';
+
+definePageConfig({ navigationBarTitleText: '房屋' });
+
+/** One home for the staff: what it pays by, whom the roster names, who is bound to it. */
+export default function HomePage() {
+  return <CompoundScreen>{(compoundId) => <HomeOf compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function HomeOf({ compoundId }: { compoundId: CompoundId }) {
+  const { homeId = '' } = useParams('homeId');
+  const query = useQuery(`${compoundId} ${homeId}`, () => readHome(compoundId, homeId), refusalText);
+  const clerk = useIsClerk(compoundId);
+  const [form, setForm] = useState<'area' | 'bind' | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const close = () => setForm(null);
+  const finish = (words: string) => {
+    setDone(words);
+    close();
+    query.reload();
+    showTop();
+  };
+  const home = query.state === 'ready' ? query.value.home : null;
+  return (
+    <Page
+      action={clerk && home && <Button onTap={() => setForm('bind')}>绑定住户</Button>}
+      over={
+        home && (
+          <>
+            <CorrectArea
+              open={form === 'area'}
+              home={home}
+              onClose={close}
+              onRefused={query.reload}
+              onCorrected={(area) =>
+                finish(`面积已更正为 ${sayArea(area)}。本户马上按新面积计算，全小区应收在一分钟内重算。`)
+              }
+            />
+            <BindResident
+              open={form === 'bind'}
+              home={home}
+              onClose={close}
+              onBound={(name, relation) =>
+                finish(`${name} 已绑定为${RELATION_TEXT[relation]}，系统会通知本人。`)
+              }
+            />
+          </>
+        )
+      }
+    >
+      <Load of={query}>
+        {(file) => (
+          <>
+            {done && <Banner tone="ok">{done}</Banner>}
+            <HomeFacts home={file.home} onCorrect={clerk ? () => setForm('area') : undefined} />
+            <ResidentList
+              home={file.home}
+              residents={file.residents}
+              clerk={clerk}
+              onChanged={query.reload}
+            />
+            <ContactCard compoundId={compoundId} homeId={homeId} contact={file.contact} />
+          </>
+        )}
+      </Load>
+    </Page>
+  );
+}

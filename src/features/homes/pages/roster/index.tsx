@@ -1,0 +1,101 @@
+import type { CompoundId } from '#domain/kernel/ids';
+import { open } from '../../../../platform/routes';
+import { useQuery } from '../../../../platform/use-query';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Progress } from '../../../../ui/steps';
+import { buildingsLink } from '#domain/homes/links';
+import { refusalText } from '#domain/homes/texts';
+import { importProgress } from '../../api';
+import { RosterCheck } from '../../components/roster-check';
+import { useRosterImport, type RosterImport } from '../../components/roster-import';
+import { RosterProgress } from '../../components/roster-progress';
+import { RosterStart } from '../../components/roster-start';
+import { CompoundScreen } from '../../components/compound-screen';
+
+definePageConfig({ navigationBarTitleText: '导入名册' });
+
+/** Bringing the compound's homes in: choose, check, import. */
+export default function RosterPage() {
+  return <CompoundScreen>{(compoundId) => <Roster compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function Roster({ compoundId }: { compoundId: CompoundId }) {
+  const last = useQuery(compoundId, () => importProgress(compoundId), refusalText);
+  const importing = useRosterImport(compoundId);
+  const { sending, checked, progress, busy, message } = importing;
+  const begun = busy || progress !== null || message !== null;
+  return (
+    <Page action={<RosterAction compoundId={compoundId} importing={importing} begun={begun} />}>
+      {sending.busy ? (
+        <Card>
+          <Progress done={sending.percent} total={100}>
+            {sending.percent < 100
+              ? `正在上传 ${sending.fileName}：${sending.percent}%`
+              : `正在逐行检查 ${sending.fileName}`}
+          </Progress>
+        </Card>
+      ) : begun ? (
+        <RosterProgress importing={importing} homes={checked?.homes ?? 0} />
+      ) : checked ? (
+        <RosterCheck checked={checked} />
+      ) : (
+        <Load of={last} rows={2}>
+          {(found) => <RosterStart last={found.progress} />}
+        </Load>
+      )}
+    </Page>
+  );
+}
+
+interface RosterActionProps {
+  compoundId: string;
+  importing: RosterImport;
+  begun: boolean;
+}
+
+/** The one thing to do next, and below it the way back to another file. */
+function RosterAction({ compoundId, importing, begun }: RosterActionProps) {
+  const { sending, checked, progress, busy, start } = importing;
+  if (progress?.state === 'finished') {
+    return <Button onTap={() => open(buildingsLink(compoundId))}>看楼栋和房屋</Button>;
+  }
+  if (begun) {
+    return (
+      <Button onTap={start} busy={busy}>
+        继续导入
+      </Button>
+    );
+  }
+  const sound = checked !== null && checked.faults.every((one) => one.severity === 'warning');
+  if (sound && !sending.busy && !sending.message) {
+    return (
+      <>
+        <Button onTap={start}>{`导入 ${checked.homes} 户`}</Button>
+        <Button kind="plain" onTap={sending.choose}>
+          换一份名册
+        </Button>
+      </>
+    );
+  }
+  const lost = sending.message !== null && sending.refused === null && sending.fileName !== null;
+  return (
+    <>
+      <Button
+        onTap={lost ? sending.again : sending.choose}
+        busy={sending.busy}
+        icon="upload"
+        reason={sending.message}
+      >
+        {lost ? '再传一次' : checked ? '重新选择名册' : '选择名册'}
+      </Button>
+      {lost && (
+        <Button kind="plain" onTap={sending.choose}>
+          换一份名册
+        </Button>
+      )}
+    </>
+  );
+}

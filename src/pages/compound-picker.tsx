@@ -1,0 +1,37 @@
+import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundName } from '../platform/compound-choice';
+import { chooseCompound } from '../platform/session';
+import { Cell, CellGroup } from '../ui/cell';
+import { EmptyState } from '../ui/load';
+import { Tag } from '../ui/tag';
+
+interface CompoundPickerProps {
+  compounds: readonly CompoundName[];
+  chosen: CompoundId | null;
+  title: string;
+}
+
+/** The compounds one may look at; the chosen one is remembered on this phone. */
+export function CompoundPicker({ compounds, chosen, title }: CompoundPickerProps) {
+  if (compounds.length === 0) {
+    return (
+      <EmptyState icon="home" title="还没有开通的小区">
+        您所在的小区开通后，会出现在这里。
+      </EmptyState>
+    );
+  }
+  return (
+    <CellGroup title={title}>
+      {compounds.map(({ compoundId, name }) => (
+        <Cell
+          key={compoundId}
+          icon="home"
+          title={name}
+          value={compoundId === chosen ? <Tag tone="ok">正在看</Tag> : null}
+          label={compoundId === chosen ? `${name}，正在看` : name}
+          onTap={() => chooseCompound(compoundId)}
+        />
+      ))}
+    </CellGroup>
+  );
+}

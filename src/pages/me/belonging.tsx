@@ -1,0 +1,39 @@
+import { RELATION_TEXT } from '#domain/homes/relation-texts';
+import { POST_TEXT } from '#domain/people/texts';
+import { serverNow } from '../../platform/server-clock';
+import type { Me } from '../../platform/session';
+import { Cell, CellGroup } from '../../ui/cell';
+import { Tag } from '../../ui/tag';
+
+const inForce = ({ since, until }: { since: number; until: number | null }): boolean =>
+  since <= serverNow() && (until === null || serverNow() < until);
+
+/** The reader's homes and posts as of now; who has no home is told who can bind it. */
+export function Belonging({ person }: { person: Me }) {
+  const homes = person.homes.filter(inForce);
+  const posts = person.posts.filter(inForce);
+  return (
+    <>
+      {posts.length > 0 && (
+        <CellGroup title="我的岗位">
+          {posts.map((one) => (
+            <Cell key={`${one.post}@${one.node}`} title={POST_TEXT[one.post]} value={one.nodeName} />
+          ))}
+        </CellGroup>
+      )}
+      {(homes.length > 0 || posts.length === 0) && (
+        <CellGroup title="我的房屋" foot={homes.length === 0 ? null : '房屋有误，请联系物业服务电话更正。'}>
+          {homes.map((one) => (
+            <Cell key={one.homeId} title={one.label} value={<Tag>{RELATION_TEXT[one.relation]}</Tag>} />
+          ))}
+          {homes.length === 0 && (
+            <Cell
+              title="还没有绑定房屋"
+              note="请联系物业服务电话，由物业收费员为您绑定。绑定后可以看您家的费用。"
+            />
+          )}
+        </CellGroup>
+      )}
+    </>
+  );
+}

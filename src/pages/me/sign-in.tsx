@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { refusalText } from '#domain/people/texts';
+import { askPhoneCode, IN_WECHAT } from '../../platform/phone-code';
+import { signIn } from '../../platform/session';
+import { useAction } from '../../platform/use-action';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Words } from '../../ui/words';
+
+const NOT_GIVEN = '没有取得手机号，没有登录。不登录也可以看收费公示；需要帮助请打物业服务电话。';
+
+/** For a visitor: what signing in is good for, and the one tap that does it. */
+export function SignIn() {
+  const [refused, setRefused] = useState(false);
+  const enter = useAction((code: string, key: string) => signIn(code, key), refusalText);
+
+  function take(code: string | null): void {
+    setRefused(code === null);
+    if (code !== null) void enter.run(code);
+  }
+  const ask = IN_WECHAT ? { onPhoneCode: take } : { onTap: () => void askPhoneCode().then(take) };
+
+  return (
+    <Card title="您还没有登录">
+      <Words tone="quiet">
+        登录后可以看到您家每月的费用、对收费提问、收到答复。请用登记在物业的手机号，它只用来核对身份。
+      </Words>
+      <Button busy={enter.busy} reason={enter.message ?? (refused ? NOT_GIVEN : null)} {...ask}>
+        手机号登录
+      </Button>
+    </Card>
+  );
+}

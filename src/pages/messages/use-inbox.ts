@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { OutputOf } from '#domain/kernel/contract';
+import { notices, type Notice } from '#domain/notices/contract';
+import { call } from '../../platform/call';
+import { open } from '../../platform/routes';
+import { serverNow } from '../../platform/server-clock';
+import { useAction } from '../../platform/use-action';
+import { useQuery } from '../../platform/use-query';
+
+type Listed = OutputOf<typeof notices.actions.list>;
+
+const withoutTwice = (items: readonly Notice[]): Notice[] =>
+  items.filter((one, place) => items.findIndex((other) => other.noticeId === one.noticeId) === place);
+
+/** The reader's inbox: the newest page, which is read again whenever she comes back, and the older ones behind it. */
+export function useInbox(personId: string) {
+  const first = useQuery(`inbox:${personId}`, async () => {
+    const listed = await call(notices, 'list', { before: null });
+    return { ...listed, readAt: serverNow() };
+  });
+  const [older, setOlder] = useState<{ items: Notice[]; next: string | null } | null>(null);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+
+  const more = useAction(async (before: string): Promise<Listed> => {
+    const listed = await call(notices, 'list', { before });
+    setOlder((all) => ({ items: [...(all?.items ?? []), ...listed.items], next: listed.next }));
+    return listed;
+  });
+
+  const allRead = useAction(async (until: number) => {
+    await call(notices, 'markAllRead', { until: Math.round(until) });
+    setOlder((all) => all && { ...all, items: all.items.map((one) => ({ ...one, read: true })) });
+    first.reload();
+  });
+
+  /** Opens what the notice is about; it counts as read at once, and the server is told behind it. */
+  function openNotice({ noticeId, link, read }: Notice): void {
+    if (!read) {
+      setSeen((all) => new Set(all).add(noticeId));
+      // If this gets lost the entry is unread again at the next look, which does no harm.
+      call(notices, 'markRead', { noticeId }).catch(() => undefined);
+    }
+    open(link);
+  }
+
+  const show = (listed: readonly Notice[]) =>
+    withoutTwice([...listed, ...(older?.items ?? [])]).map((one) =>
+      seen.has(one.noticeId) ? { ...one, read: true } : one,
+    );
+
+  return {
+    first,
+    more,
+    allRead,
+    openNotice,
+    show,
+    next: (listed: string | null) => (older ? older.next : listed),
+  };
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import type { Action, Feature, InputOf, OutputOf } from '#domain/kernel/contract';
+import { openEnvelope } from './envelope';
+import { NetworkFailure } from './failure';
+import { localOpenid } from './local-wechat';
+import { post, type Called } from './post';
+import { within } from './within';
+
+/** Longer than any function may run, so that a slow answer is not taken for none. */
+const PATIENCE = 25_000;
+
+/**
+ * Calls an action of a cloud function: `call(disclosures, 'readSheet', { compoundId })`. Input and output are typed by
+ * the contract. Throws `Refused`, `NetworkFailure` or `Unexpected`; `sayFailure` makes a sentence of any.
+ */
+export async function call<A extends Record<string, Action>, K extends keyof A & string>(
+  feature: Feature<A>,
+  action: K,
+  input: InputOf<A[K]>,
+): Promise<OutputOf<A[K]>> {
+  const reply = await within(PATIENCE, send(feature.name, { action, input }));
+  return openEnvelope(reply) as OutputOf<A[K]>;
+}
+
+async function send(name: string, called: Called): Promise<unknown> {
+  if (process.env.TARO_ENV === 'h5') return post('', name, called, localOpenid());
+  try {
+    const reply = await Taro.cloud.callFunction({
+      name,
+      data: { action: called.action, input: called.input },
+    });
+    return reply.result;
+  } catch (error) {
+    throw new NetworkFailure(error);
+  }
+}

@@ -1,0 +1,91 @@
+import Taro from '@tarojs/taro';
+import type { CompoundId } from '#domain/kernel/ids';
+import { files, type Purpose } from '#domain/files/contract';
+import { call } from './call';
+import { pickInBrowser, putFromBrowser } from './browser-files';
+import { NetworkFailure } from './failure';
+
+/** A file on this phone that has been chosen and not yet sent. */
+export interface PickedFile {
+  name: string;
+  size: number;
+  /** Shows a picture before it is sent; in WeChat also where the file lies. */
+  src: string;
+  /** Browsers only. */
+  blob?: Blob;
+}
+
+/** Lets the reader choose a workbook: in WeChat from a chat (nothing else is offered there), in a browser from the disk. */
+export async function pickWorkbook(): Promise<PickedFile | null> {
+  if (process.env.TARO_ENV === 'h5') return (await pickInBrowser('.xlsx', 1))[0] ?? null;
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).catch(
+    nothingChosen,
+  );
+  const file = chosen?.tempFiles[0];
+  return file ? { name: file.name, size: file.size, src: file.path } : null;
+}
+
+/** Lets the reader choose or take pictures, compressed by WeChat. */
+export async function pickPictures(count: number): Promise<PickedFile[]> {
+  if (process.env.TARO_ENV === 'h5') return pickInBrowser('image/png,image/jpeg', count);
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
+    nothingChosen,
+  );
+  return (chosen?.tempFiles ?? []).map((file) => ({
+    name: file.tempFilePath.split('/').pop() ?? 'picture.jpg',
+    size: file.size,
+    src: file.tempFilePath,
+  }));
+}
+
+/** Closing the chooser is reported as a failure and is none; what is really wrong (no permission) must be heard. */
+function nothingChosen(error: { errMsg?: string }): null {
+  if (error.errMsg?.includes('cancel')) return null;
+  throw error;
+}
+
+interface Upload {
+  compoundId: CompoundId;
+  purpose: Purpose;
+  file: PickedFile;
+  onProgress?: (percent: number) => void;
+}
+
+/** Sends a file to the place the server chose for it; resolves to the id that actions take. */
+export async function upload({ compoundId, purpose, file, onProgress }: Upload): Promise<string> {
+  const {
+    path,
+    fileId,
+    upload: place,
+  } = await call(files, 'prepareUpload', {
+    compoundId,
+    purpose,
+    name: file.name,
+    size: file.size,
+  });
+  const heard = (percent: number) => onProgress?.(percent);
+  if (process.env.TARO_ENV === 'h5') await putFromBrowser(place, path, file.blob ?? new Blob(), heard);
+  else await sendFromWeChat(path, file.src, heard);
+  return fileId;
+}
+
+interface Running {
+  onProgressUpdate?: (listener: (progress: { progress: number }) => void) => void;
+}
+
+function sendFromWeChat(
+  cloudPath: string,
+  filePath: string,
+  heard: (percent: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // With callbacks WeChat returns the running task; Taro's types know the promise alone.
+    const task = Taro.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: () => resolve(),
+      fail: (error: unknown) => reject(new NetworkFailure(error)),
+    } as never) as unknown as Running | undefined;
+    task?.onProgressUpdate?.(({ progress }) => heard(progress));
+  });
+}

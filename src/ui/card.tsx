@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { classes, spoken, tappable } from './a11y';
+
+interface CardProps {
+  children: ReactNode;
+  title?: ReactNode;
+  /** At the right end of the title, e.g. a Tag. */
+  extra?: ReactNode;
+  onTap?: () => void;
+  /** What a screen reader says for a card that is tapped; without it the card's texts are read. */
+  label?: string;
+  className?: string;
+}
+
+/** One thing on the page, on its own ground. A card that is tapped says so by pressing down. */
+export function Card({ children, title, extra, onTap, label, className }: CardProps) {
+  return (
+    <View
+      className={classes('ui-card', onTap && 'ui-card-tap', className)}
+      hoverClass={onTap ? 'ui-pressed' : 'none'}
+      {...tappable(onTap, { label })}
+    >
+      {(title || extra) && (
+        <View className="ui-card-head">
+          <View className="ui-card-title" {...(onTap ? {} : spoken({ role: 'heading' }))}>
+            {title}
+          </View>
+          {extra}
+        </View>
+      )}
+      {children}
+    </View>
+  );
+}

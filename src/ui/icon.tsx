@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import { classes, spoken } from './a11y';
+
+const CLASS = {
+  next: 'ui-icon-next',
+  back: 'ui-icon-back',
+  phone: 'ui-icon-phone',
+  check: 'ui-icon-check',
+  cross: 'ui-icon-cross',
+  alert: 'ui-icon-alert',
+  clock: 'ui-icon-clock',
+  camera: 'ui-icon-camera',
+  sheet: 'ui-icon-sheet',
+  home: 'ui-icon-home',
+  message: 'ui-icon-message',
+  person: 'ui-icon-person',
+  question: 'ui-icon-question',
+  upload: 'ui-icon-upload',
+} as const;
+export type IconName = keyof typeof CLASS;
+
+/** A drawing as large as the text beside it, in its colour. Never the only bearer of a meaning, so it is not read out. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return <View className={classes('ui-icon', CLASS[name], className)} {...spoken({ hidden: true })} />;
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { spoken } from './a11y';
+import { Banner } from './banner';
+import { Button } from './button';
+import { Icon, type IconName } from './icon';
+
+/** Something that is being loaded, as `useQuery` gives it. */
+export type Loadable<T> = (
+  | { state: 'loading' }
+  /** `refused`: not a failure but a decided no; trying again changes nothing. */
+  | { state: 'failed'; message: string; refused?: boolean }
+  /** `message`: what is shown is from before, because loading it again failed. */
+  | { state: 'ready'; value: T; message: string | null }
+) & { reload: () => void };
+
+/** The shape of a page before its content is there. */
+export function Skeleton({ rows = 3 }: { rows?: number }) {
+  return (
+    <View {...spoken({ role: 'status', label: '正在加载' })}>
+      {Array.from({ length: rows }, (_, row) => (
+        <View key={row} className="ui-card ui-skeleton" {...spoken({ hidden: true })}>
+          <View className="ui-skeleton-bar ui-skeleton-short" />
+          <View className="ui-skeleton-bar" />
+          <View className="ui-skeleton-bar ui-skeleton-long" />
+        </View>
+      ))}
+    </View>
+  );
+}
+
+interface EmptyStateProps {
+  title: string;
+  /** What to do about it, or why it is fine. */
+  children?: ReactNode;
+  icon?: IconName;
+  action?: ReactNode;
+}
+
+/** There is nothing here, and that is known for sure. */
+export function EmptyState({ title, children, icon = 'sheet', action }: EmptyStateProps) {
+  return (
+    <View className="ui-state">
+      <View className="ui-state-mark">
+        <Icon name={icon} />
+      </View>
+      <View className="ui-state-title">{title}</View>
+      {children && <View className="ui-state-note">{children}</View>}
+      {action && <View className="ui-state-action">{action}</View>}
+    </View>
+  );
+}
+
+/** It could not be loaded: never shown as empty, never as a zero. */
+export function ErrorState({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <View className="ui-state" {...spoken({ role: 'alert' })}>
+      <View className="ui-state-mark ui-state-mark-bad">
+        <Icon name="alert" />
+      </View>
+      <View className="ui-state-title">没有加载出来</View>
+      <View className="ui-state-note">{message}</View>
+      <View className="ui-state-action">
+        <Button kind="plain" onTap={onRetry}>
+          再试一次
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+interface LoadProps<T> {
+  of: Loadable<T>;
+  children: (value: T) => ReactNode;
+  /** How many skeleton cards stand for it. */
+  rows?: number;
+}
+
+/** The three views of everything that is loaded. Content that could not be refreshed stays, and says so. */
+export function Load<T>({ of, children, rows }: LoadProps<T>) {
+  if (of.state === 'loading') return <Skeleton rows={rows} />;
+  if (of.state === 'failed' && of.refused) {
+    return (
+      <EmptyState title="看不了这一页" icon="alert">
+        {of.message}
+      </EmptyState>
+    );
+  }
+  if (of.state === 'failed') return <ErrorState message={of.message} onRetry={of.reload} />;
+  return (
+    <>
+      {of.message && (
+        <Banner
+          tone="warn"
+          action={
+            <Button kind="plain" narrow onTap={of.reload}>
+              再试一次
+            </Button>
+          }
+        >
+          下面是上次加载的内容。{of.message}
+        </Banner>
+      )}
+      {children(of.value)}
+    </>
+  );
+}
