@@ -72,7 +72,7 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
   ...['update({})', 'remove()', 'count()'].map((call): (typeof CASES)[number] => [
     `where().${call} inside a transaction`,
     FUNCTION,
-    `export const f = (transaction: any) => transaction.collection('homes').where({}).${call};`,  
+    `export const f = (transaction: any) => transaction.collection('homes').where({}).${call};`,
     'hongxin/no-where-in-transaction',
   ]),
   [
