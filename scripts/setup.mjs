@@ -22,15 +22,18 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs exactly what package-lock.json says, unless that was done already. */
+/**
+ * Installs what package-lock.json says, unless that was done already. Not by `npm ci`: it refuses a lock that lacks the
+ * builds of optional packages for other systems, and a registry need not have them all.
+ */
 export async function ensureDependencies(say) {
   requireNode();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash()) return;
-  say('Installing dependencies (npm ci) …');
-  const { code, output } = await collect('npm', ['ci', '--no-fund', '--no-audit']);
+  say('Installing dependencies …');
+  const { code, output } = await collect('npm', ['install', '--no-save', '--no-fund', '--no-audit']);
   if (code !== 0) {
     console.error(output);
-    throw new Error('npm ci failed; its output is above.');
+    throw new Error('npm install failed; its output is above.');
   }
   writeFileSync(STAMP, lockHash());
 }
