@@ -55,7 +55,9 @@ async function runSteps(story: Story, context: StoryContext, phone: ScreenPhone)
     } catch (error) {
       outcome.failed += 1;
       const kept = await record(phone, `${story.title} ${step.title} ${context.target}`);
-      console.log(`  FAILED ${time()}   ${step.title}\n        ${(error as Error).message}\n        ${kept}`);
+      const problems = await phone.problems().catch(() => []);
+      const lines = [(error as Error).message, ...problems, kept];
+      console.log(`  FAILED ${time()}   ${step.title}\n        ${lines.join('\n        ')}`);
     }
   }
   return outcome;

@@ -21,6 +21,9 @@ function box(className: string, text: string, parent: HTMLElement): HTMLElement 
   return element;
 }
 
+/** Until the browser's own click after a tap is over (ms). */
+const AFTER_CLICK = 60;
+
 /** Shows a sheet until the person taps an option or a button. */
 export function openSheet({ title, text, content, options, buttons }: Sheet): Promise<SheetAnswer> {
   return new Promise((resolve) => {
@@ -41,6 +44,7 @@ export function openSheet({ title, text, content, options, buttons }: Sheet): Pr
     };
     options?.forEach((label, index) => tappable(label, 'option', index));
     buttons.forEach((label, index) => tappable(label, 'button', index));
-    document.getElementById('over')!.append(mask);
+    // Chromium sends a click after the tap that opened the sheet; it must not hit what just appeared under the finger.
+    setTimeout(() => document.getElementById('over')!.append(mask), AFTER_CLICK);
   });
 }
