@@ -25,6 +25,22 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     sendStorageError(exchange.res, status, code, message);
   };
 
+  /** Writes what is being sent; false where that was answered already. */
+  async function isStored(exchange: Exchange, path: string): Promise<boolean> {
+    try {
+      await objects.write(path, exchange.req);
+      return true;
+    } catch (error) {
+      if (error instanceof ObjectTooLarge) {
+        refuse(exchange, 400, 'EntityTooLarge', 'The file is larger than 20 MB.');
+      } else {
+        // the client went away in the middle of its upload
+        exchange.res.destroy();
+      }
+      return false;
+    }
+  }
+
   async function put(exchange: Exchange): Promise<void> {
     const path = exchange.params[0] ?? '';
     const authorization = header(exchange, 'authorization') || header(exchange, 'signature');
@@ -35,15 +51,7 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     if (verdict === 'forged' || token === 'forged')
       return refuse(exchange, 403, 'SignatureDoesNotMatch', 'The signature was not made for this upload.');
     if (verdict === 'expired') return refuse(exchange, 403, 'AccessDenied', 'Request has expired.');
-    try {
-      await objects.write(path, exchange.req);
-    } catch (error) {
-      if (error instanceof ObjectTooLarge)
-        return refuse(exchange, 400, 'EntityTooLarge', 'The file is larger than 20 MB.');
-      // the client went away in the middle of its upload
-      return void exchange.res.destroy();
-    }
-    exchange.res.writeHead(200, { ...CORS, 'content-length': 0 }).end();
+    if (await isStored(exchange, path)) exchange.res.writeHead(200, { ...CORS, 'content-length': 0 }).end();
   }
 
   async function get(exchange: Exchange): Promise<void> {
@@ -79,14 +87,7 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     const path = exchange.params[0] ?? '';
     if (header(exchange, 'x-local-openid') === '' || !isObjectPath(path))
       return refuse(exchange, 403, 'AccessDenied', 'No access.');
-    try {
-      await objects.write(path, exchange.req);
-    } catch (error) {
-      if (error instanceof ObjectTooLarge)
-        return refuse(exchange, 400, 'EntityTooLarge', 'The file is larger than 20 MB.');
-      return void exchange.res.destroy();
-    }
-    sendJson(exchange.res, 200, { fileID: fileIdOf(path) });
+    if (await isStored(exchange, path)) sendJson(exchange.res, 200, { fileID: fileIdOf(path) });
   }
 
   const preflight = ({ res }: Exchange) => res.writeHead(204, CORS).end();
