@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CompoundId, PersonId } from '#domain/kernel/ids';
+import type { CompoundId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { tagsOf, type PostHeld } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
-import { derivedId, maskPhone, newId } from '#platform/identity';
+import { derivedId, maskPhone } from '#platform/identity';
 import { passedText } from '#platform/content-check';
 import type { HandlersOf } from '#platform/serve';
 import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
@@ -21,13 +21,13 @@ function isSetupKey(given: string): boolean {
 
 /** Somebody whom nobody appointed or bound before; what rosters give to her number is hers at once. */
 async function newcomer(phone: string, now: Instant): Promise<PersonDocument> {
-  const personId = newId<PersonId>('p');
   const homes = await store.homesOnRosters(phone, now);
-  const events = homes.map(({ homeId, compoundId, label, relation }) =>
-    event('homeBound', now, null, { personId, homeId, compoundId, label, relation }),
-  );
-  const person = store.newPerson(`居民${phone.slice(-4)}`, phone, { personId, homes, events });
-  await store.addPerson(person);
+  const { person } = await store.addPerson(phone, (personId) => {
+    const events = homes.map(({ homeId, compoundId, label, relation }) =>
+      event('homeBound', now, null, { personId, homeId, compoundId, label, relation }),
+    );
+    return store.newPerson(personId, `居民${phone.slice(-4)}`, phone, { homes, events });
+  });
   return person;
 }
 
@@ -35,6 +35,7 @@ export const handlers: HandlersOf<typeof people> = {
   async openCompound({ input, now }) {
     insist(isSetupKey(input.setupKey) ? null : 'WRONG_SETUP_KEY');
     const compoundId = derivedId<CompoundId>('c', input.gridPath);
+    insist((await store.hasCompound(compoundId)) ? 'COMPOUND_EXISTS' : null);
     const place = { compoundId, gridPath: input.gridPath };
     const node = input.gridPath.split('/').slice(0, -1).join('/') || input.gridPath;
     const held: PostHeld = {
@@ -45,9 +46,10 @@ export const handlers: HandlersOf<typeof people> = {
       since: now,
       until: null,
     };
-    const known = await store.personWithPhone(input.officer.phone);
-    const officer = known ?? store.newPerson(input.officer.name, input.officer.phone);
-    if (!known) await store.addPerson(officer);
+    const { name: officerName, phone } = input.officer;
+    const officer =
+      (await store.personWithPhone(phone)) ??
+      (await store.addPerson(phone, (id) => store.newPerson(id, officerName, phone))).person;
     await store.givePost(
       officer.personId,
       held,
@@ -85,14 +87,14 @@ export const handlers: HandlersOf<typeof people> = {
       nodeName: held.nodeName,
       compoundId: compound.compoundId,
     });
-    const known = await store.personWithPhone(input.phone);
-    if (!known) {
-      const appointed = store.newPerson(input.name, input.phone, { posts: [held], events: [told] });
-      await store.addPerson(appointed);
-      return { personId: appointed.personId };
-    }
-    insist((await store.givePost(known.personId, held, told)) ? null : 'ALREADY_APPOINTED');
-    return { personId: known.personId };
+    const { name, phone } = input;
+    const brought = { posts: [held], events: [told] };
+    const known = await store.personWithPhone(phone);
+    const { person: appointee, added } = known
+      ? { person: known, added: false }
+      : await store.addPerson(phone, (id) => store.newPerson(id, name, phone, brought));
+    if (!added) insist((await store.givePost(appointee.personId, held, told)) ? null : 'ALREADY_APPOINTED');
+    return { personId: appointee.personId };
   },
 
   async endPost({ input, compound, person, now }) {

@@ -7,7 +7,7 @@ import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
 import { accounts, compounds, persons, type CompoundDocument, type PersonDocument } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
 import { bornWith, leaving } from '#platform/events';
-import { newId } from '#platform/identity';
+import { keyedId, newId } from '#platform/identity';
 
 /** A compound as everybody may see it; dispatch keeps `fee` from what is published. */
 export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<Stored, 'compoundId'> {
@@ -25,11 +25,15 @@ const matters = collection<MatterDocument>('matters');
 export const personWithPhone = (phone: string): Promise<PersonDocument | null> => persons.one({ phone });
 
 /** What a new person brings besides a name and a number. */
-type Brought = Partial<Pick<PersonDocument, 'personId' | 'posts' | 'homes'>> & { events?: DomainEvent[] };
+type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes'>> & { events?: DomainEvent[] };
 
 /** A person nobody knew yet. */
-export function newPerson(name: string, phone: string | null, brought: Brought = {}): PersonDocument {
-  const { personId = newId<PersonId>('p'), posts = [], homes = [], events = [] } = brought;
+export function newPerson(
+  personId: PersonId,
+  name: string,
+  phone: string,
+  { posts = [], homes = [], events = [] }: Brought = {},
+): PersonDocument {
   return {
     _id: personId,
     personId,
@@ -44,12 +48,30 @@ export function newPerson(name: string, phone: string | null, brought: Brought =
   };
 }
 
-export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
+/**
+ * Adds the person with a number that nobody has. Her id comes from the number, so that two who add her at the same moment
+ * (two phones, an officer and herself) meet: the second gets whom the first has added, with `added` false.
+ */
+export async function addPerson(
+  phone: string,
+  make: (personId: PersonId) => PersonDocument,
+): Promise<{ person: PersonDocument; added: boolean }> {
+  const person = make(keyedId<PersonId>('p', phone));
+  if (await persons.add(person)) return { person, added: true };
+  const met = await personWithPhone(phone);
+  if (met) return { person: met, added: false };
+  // the id belongs to somebody who had this number once
+  const other = make(newId<PersonId>('p'));
+  await persons.add(other);
+  return { person: other, added: true };
+}
 
 /** Links the WeChat identity to the person; an identity that is linked already moves. */
 export const linkAccount = (openid: string, personId: PersonId): Promise<void> =>
   accounts.put({ _id: openid, personId });
 
+export const hasCompound = async (compoundId: CompoundId): Promise<boolean> =>
+  (await compounds.one({ _id: compoundId })) !== null;
 export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
 export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> =>

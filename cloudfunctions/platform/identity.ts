@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A derived id: the same parts give the same id, so that doing a thing twice meets the first one. */
 export const derivedId = <T extends string>(prefix: string, ...parts: string[]): T =>
@@ -7,6 +7,16 @@ export const derivedId = <T extends string>(prefix: string, ...parts: string[]):
 /** A new id that nobody can guess. */
 export const newId = <T extends string>(prefix: string): T =>
   `${prefix}-${randomBytes(12).toString('hex')}` as T;
+
+/**
+ * An id derived from what could be guessed, such as a telephone number: keyed with a secret of the deployment, so that
+ * nobody finds the number by trying all. A deployment without the secret gets a new id.
+ */
+export function keyedId<T extends string>(prefix: string, part: string): T {
+  const secret = process.env.WECHAT_SECRET;
+  if (!secret) return newId<T>(prefix);
+  return `${prefix}-${createHmac('sha256', secret).update(`${prefix}\n${part}`).digest('hex').slice(0, 24)}` as T;
+}
 
 /** What a content is known by: equal bytes, equal digest. */
 export const digestOf = (content: string | Buffer): string =>

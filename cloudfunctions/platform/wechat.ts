@@ -98,8 +98,15 @@ export async function checkPicture(openid: string, url: string): Promise<string>
   return reply.trace_id;
 }
 
-/** The telephone number behind a code from WeChat's button, or null where the code is bad, used or somebody else's. */
+/**
+ * The telephone number behind a code from WeChat's button, or null where the code is bad, used or somebody else's. One
+ * from abroad keeps its country (`+49…`): `purePhoneNumber` alone would make a German 151… a mainland number of the same
+ * digits, and its holder somebody else.
+ */
 export async function phoneNumber(code: string, openid: string): Promise<string | null> {
   const reply = await call('/wxa/business/getuserphonenumber', { code, openid });
-  return (reply.phone_info as { purePhoneNumber?: string } | undefined)?.purePhoneNumber ?? null;
+  const told = reply.phone_info as { purePhoneNumber?: string; countryCode?: string | number } | undefined;
+  if (!told?.purePhoneNumber) return null;
+  const country = String(told.countryCode ?? '');
+  return country === '86' ? told.purePhoneNumber : `+${country}${told.purePhoneNumber}`;
 }

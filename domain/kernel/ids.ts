@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const CompoundId = v.pipe(v.string(), v.regex(/^c-[a-z0-9]{8,32}$/), v.brand('CompoundId'));
 export type CompoundId = v.InferOutput<typeof CompoundId>;
 
-/** A human being, random and ours: elders without WeChat and walk-ins are persons too. Never an openid. */
+/** A human being, by an id of ours that tells nothing of her: elders without WeChat and walk-ins are persons too. Never an openid. */
 export const PersonId = v.pipe(v.string(), v.regex(/^p-[a-z0-9]{8,32}$/), v.brand('PersonId'));
 export type PersonId = v.InferOutput<typeof PersonId>;
 

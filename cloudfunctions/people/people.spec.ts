@@ -1,0 +1,90 @@
+import { codeOf, dataOf } from '#testing/builders/as';
+import { signIn } from '#testing/builders/persons';
+import { openWorld, type World } from '#testing/world';
+import { COMPOUND, officer } from '../../emulator/world/settle';
+import { SETUP_KEY } from '../../emulator/own-variables';
+import type { PersonDocument } from '#platform/actor';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close());
+
+const withNumber = (phone: string) =>
+  world.documents<PersonDocument>('people').filter((one) => one.phone === phone);
+
+describe('one number is one person', () => {
+  it('also where two phones sign in with it at the same moment', async () => {
+    const phone = '12000000031';
+    const [first, second] = await Promise.all(
+      ['o-first', 'o-second'].map((one) => signIn(world, one, phone)),
+    );
+    expect(first).toBe(second);
+    expect(withNumber(phone)).toHaveLength(1);
+  });
+
+  it('also where she taps twice', async () => {
+    const phone = '12000000032';
+    const both = await Promise.all(['o-twice', 'o-twice'].map((one) => signIn(world, one, phone)));
+    expect(both[0]).toBe(both[1]);
+    expect(withNumber(phone)).toHaveLength(1);
+  });
+
+  it('also where an officer appoints her to two posts while she signs in', async () => {
+    const phone = '12000000033';
+    const appoint = (post: 'proxy' | 'leader') =>
+      world.asOfficer('people', 'appoint', { name: '沈月', phone, post });
+    const [proxy, leader] = await Promise.all([
+      appoint('proxy'),
+      appoint('leader'),
+      signIn(world, 'o-three', phone),
+    ]);
+    expect([proxy, leader].map(codeOf)).toEqual(['OK', 'OK']);
+    const [person, ...others] = withNumber(phone);
+    expect(others).toEqual([]);
+    expect(person?.posts.map((one) => one.post).sort()).toEqual(['leader', 'proxy']);
+  });
+
+  it('tells nothing of the number in its id', async () => {
+    const phone = '12000000034';
+    const personId = await signIn(world, 'o-four', phone);
+    expect(personId).not.toContain(phone);
+    expect(await signIn(world, 'o-five', '12000000035')).not.toBe(personId);
+  });
+});
+
+describe('openCompound', () => {
+  it('gives nobody a post where the compound exists already', async () => {
+    const phone = '12000000036';
+    const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
+    const opened = await world.asVisitor('people', 'openCompound', {
+      setupKey: SETUP_KEY,
+      ...COMPOUND,
+      ...phones,
+      type: 'company',
+      officer: { name: '别人', phone },
+    });
+    expect(codeOf(opened)).toBe('COMPOUND_EXISTS');
+    expect(withNumber(phone)).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('never says what somebody wrote in the place of an action', async () => {
+    const action = `我的电话是${officer.phone}`;
+    await world.emulator.invoke('people', { action }, { openid: officer.openid });
+    expect(world.logs.join('\n')).not.toContain(officer.phone);
+  });
+
+  it('takes no event that the function does not know, and answers it like any bad call', async () => {
+    for (const Event of ['constructor', '__defineGetter__', 'no_such_event']) {
+      const called = await world.emulator.invoke('files', { MsgType: 'event', Event }, {});
+      expect(called.ok && codeOf(called.result as never)).toBe('BAD_INPUT');
+    }
+  });
+});
+
+it('knows herself after all of this', async () => {
+  expect(dataOf(await world.asOfficer('people', 'me')).person?.name).toBe(officer.name);
+});
