@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
+import { logFailure } from '#platform/log';
 import { accessToken, sendMessage, WechatDown, type SendResult } from '#platform/wechat';
 import type { DeliveryDocument, Recipient } from './expand';
 
@@ -25,10 +26,22 @@ export async function deliverDue(now: Instant, until: number): Promise<number> {
       { _id: one._id, open: true, tries: one.tries, leaseUntil: command().lt(now) },
       { leaseId, leaseUntil: now + LEASE_MS },
     );
-    if (mine) sent += await deliver(one, leaseId, now, until);
+    if (mine) sent += await deliver(one, leaseId, now, until).catch(notDelivered(one._id));
   }
   return sent;
 }
+
+/** One that fails otherwise keeps its state (it may be sent already), and the others of the batch keep theirs. */
+const tryLater = (chunkId: string) => (error: unknown) => {
+  logFailure(chunkId, 'dispatch.send', error);
+  return 'tryLater' as const;
+};
+
+/** A chunk that fails holds up no other; its lease ends in two minutes and it is tried again. */
+const notDelivered = (chunkId: string) => (error: unknown) => {
+  logFailure(chunkId, 'dispatch.deliver', error);
+  return 0;
+};
 
 async function deliver(
   chunk: DeliveryDocument,
@@ -44,7 +57,7 @@ async function deliver(
   );
   for (let index = 0; reachable && index < waiting.length && Date.now() < until; index += IN_FLIGHT) {
     const batch = waiting.slice(index, index + IN_FLIGHT);
-    const results = await Promise.all(batch.map((one) => trySend(chunk, one)));
+    const results = await Promise.all(batch.map((one) => trySend(chunk, one).catch(tryLater(chunk._id))));
     if (results.includes('down')) break;
   }
   const left = waiting.filter((one) => one.state === 'waiting');

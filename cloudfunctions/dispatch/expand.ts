@@ -1,20 +1,10 @@
 import type { NoticeDraft, WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import type { RefusalParams } from '#domain/kernel/refusal';
+import type { NoticeDocument } from '#domain/notices/documents';
 import { tagsOf } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { AccountDocument, PersonDocument } from '#platform/actor';
 import { collection, type Stored } from '#platform/collection';
-
-/** An inbox entry as stored; see `notices`. */
-export interface NoticeDocument extends Stored {
-  kind: string;
-  tags: string[];
-  except: PersonId[];
-  params: RefusalParams;
-  link: string;
-  at: Instant;
-}
 
 export interface Recipient {
   personId: PersonId;

@@ -7,7 +7,8 @@ const questions = collection<QuestionDocument>('fee_questions');
 
 /**
  * Marks the questions whose time ran out; the mark stays when they are answered later. Conditional on the clock that
- * was read: an answer that came in between wins.
+ * was read: an answer that came in between wins. The number of changes (`rev`) stays: whoever is writing the answer at
+ * that very minute has seen all that anybody said.
  */
 export async function markOverdue(now: Instant): Promise<number> {
   const due = await questions.find({ clockAt: command().lte(now) }, 100, { clockAt: 'asc' });
@@ -29,7 +30,6 @@ export async function markOverdue(now: Instant): Promise<number> {
         clockAt: command().remove(),
         overdueAt: now,
         said: command().push([said]),
-        rev: command().inc(1),
         ...leaving(event('questionOverdue', now, null)),
       },
     );

@@ -1,7 +1,6 @@
 import type { Instant } from '#domain/kernel/time';
 import { deliverDue } from './deliver';
 import { markOverdue } from './overdue';
-import { recount } from './recount';
 import { lookForWork } from './look-for-work';
 import { tellAll } from './tell';
 
@@ -16,13 +15,7 @@ export async function runDue(now: Instant): Promise<Done> {
   const due = await lookForWork(now);
   const until = Date.now() + WORK_MS;
   if (due.clocks) done.overdue = await markOverdue(now);
-  if (due.events || done.overdue > 0) {
-    const told = await tellAll(now, until);
-    done.events = told.events;
-    for (const compoundId of told.areasChanged) {
-      if (await recount(compoundId, now)) done.recounted += 1;
-    }
-  }
+  if (due.events || done.overdue > 0) Object.assign(done, await tellAll(now, until));
   if (due.deliveries || done.events > 0) done.sent = await deliverDue(now, until);
   return done;
 }

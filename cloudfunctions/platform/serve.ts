@@ -42,8 +42,9 @@ export function serve<F extends Feature>(
   return async (event, context) => {
     const started = Date.now();
     const { openid, requestId } = callerOf(context);
-    const pushed =
-      openid === null && event.MsgType === 'event' ? platformEvents[String(event.Event)] : undefined;
+    const kind = String(event.Event);
+    const isPushed = openid === null && event.MsgType === 'event' && Object.hasOwn(platformEvents, kind);
+    const pushed = isPushed ? platformEvents[kind] : undefined;
     if (pushed) {
       await pushed(event, started);
       return 'success';
@@ -52,7 +53,8 @@ export function serve<F extends Feature>(
     const envelope = await answer(feature, handlers, name, event.input, { openid, requestId, now: started });
     log({
       fn: feature.name,
-      action: name,
+      // an unknown one is whatever the caller wrote: up to 100 KB, or somebody's number
+      action: Object.hasOwn(feature.actions, name) ? name : '',
       code: envelope.ok ? 'OK' : envelope.error.code,
       ms: Date.now() - started,
       requestId,

@@ -200,8 +200,16 @@ describe('what is too much', () => {
       '<row r="&#49;048576"><c r="A1048576"><v>1</v></c></row>',
       'WORKBOOK_UNREADABLE',
     ],
+    ['an address behind a bare <', '<row><c x="<" r="XFD1048576"><v>1</v></c></row>', 'WORKBOOK_UNREADABLE'],
   ])('%s is refused before everything above or before it is filled', async (_, row, code) => {
     expect(await refusal(withRow(row))).toBe(code);
+  });
+
+  it('a megabyte of tags without an end is refused at once', async () => {
+    const started = performance.now();
+    for (const tag of ['<c ', '<c "', '<row r="1'])
+      expect(await refusal(withRow(tag.repeat(MEGABYTE / tag.length)))).toBe('WORKBOOK_UNREADABLE');
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('rows that are only formatted do not count', async () => {

@@ -12,8 +12,11 @@ const RATIO_FROM = 2 * MEGABYTE;
 const ROW_LIMIT = 20_000;
 const COLUMN_LIMIT = 256;
 
-/** The tags that say where values stand, with attributes in either kind of quotes. */
-const TAG = /<(?:\w+:)?(row|c|v|is)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+/**
+ * The tags that say where values stand, with attributes in either kind of quotes. None may hold a bare `<` (XML forbids
+ * it): so the search for a tag's end stops at the next tag, and a megabyte of tags without an end takes no hours.
+ */
+const TAG = /<(?:\w+:)?(row|c|v|is)\b(?:((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)?/g;
 
 type Refused = Extract<
   WorkbookFault,
@@ -103,7 +106,8 @@ function guardExtent(xml: string): void {
   let column = 0;
   let last = 0;
   let cell = { row: 0, column: 0 };
-  for (const [, tag, attributes = ''] of xml.matchAll(TAG)) {
+  for (const [, tag, attributes] of xml.matchAll(TAG)) {
+    if (attributes === undefined) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
     // No writer escapes a digit; somebody who does wants the address to be overlooked here.
     if (/\sr\s*=\s*["'][^"']*&/.test(attributes)) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
     if (tag === 'row') {

@@ -1,0 +1,105 @@
+import type { DisclosureStatsDocument } from '#domain/disclosures/documents';
+import { collection, command } from '#platform/collection';
+import { dataOf } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
+import { beforeNext } from '#testing/builders/meanwhile';
+import { askQuestion, homeNamed, importRoster, publishSheet, submitSheet } from '#testing/builders/office';
+import { openWorld, type World } from '#testing/world';
+import { AdminError } from '../../emulator/admin-error';
+import { owner } from '../../emulator/world/settle';
+import type { DeliveryDocument } from './expand';
+
+let world: World;
+let failures: string[];
+const print = console.error;
+beforeAll(async () => {
+  world = await openWorld('2026-07-06 10:00');
+  await importRoster(world);
+  await world.runTimer();
+}, 60_000);
+beforeEach(() => {
+  failures = [];
+  console.error = (line: unknown) => void failures.push(String(line));
+});
+afterEach(() => {
+  console.error = print;
+});
+afterAll(() => world.close());
+
+const gone = () => Promise.reject(new AdminError('SYS_ERR', 'the database does not answer'));
+const correct = async (label: string, area: string) => {
+  const homeId = await homeNamed(world, label);
+  const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+  dataOf(await world.asClerk('homes', 'correctArea', { homeId, rev: home.rev, area, document: '测绘报告' }));
+};
+const counted = () =>
+  world.documents<DisclosureStatsDocument>('disclosure_stats').map(({ version, area }) => [version, area]);
+
+describe('figures', () => {
+  it('are counted again after a publication: an area may have changed while it was counting', async () => {
+    const submitted = await submitSheet(world, 'fee-sheet-2026-h1');
+    beforeNext(world, { action: 'insertDocument', collection: 'disclosure_stats' }, async () => {
+      await correct('3栋1单元101', '96.40');
+      await world.runTimer();
+    });
+    dataOf(await world.asManager('disclosures', 'publish', submitted));
+    await world.runTimer();
+    expect(counted()).toEqual([[1, '363.11']]);
+  });
+
+  it('are counted by the next run where one ends between telling of an area and counting', async () => {
+    await correct('3栋1单元101', '96.50');
+    beforeNext(world, { action: 'modifyDocument', collection: 'disclosure_stats' }, gone);
+    await world.runTimer();
+    expect(failures.join()).toContain('dispatch.recount');
+    await world.runTimer();
+    expect(counted()).toEqual([[1, '363.21']]);
+  });
+});
+
+describe('an event that cannot be told', () => {
+  it('holds up no other, on its own document or any, and stays', async () => {
+    const homes = collection<{ _id: string }>('homes');
+    const broken = await homeNamed(world, '1栋1单元101');
+    const event = { eventId: 'e-broken', kind: 'areaCorrected', at: Date.now(), by: null, params: null };
+    await homes.change({ _id: broken }, { pending: command().push([event]), hasPending: true });
+    await correct('1栋1单元101', '88.26');
+    await correct('3栋1单元101', '96.60');
+    await world.runTimer();
+    const { items } = dataOf(await world.asOwner('notices', 'list', {}));
+    expect(items[0]).toMatchObject({ kind: 'areaCorrected', params: { to: '96.60' } });
+    expect(counted()).toEqual([[1, '363.41']]);
+    expect(failures.join()).toContain('dispatch.tell areaCorrected');
+    const waiting = world
+      .documents<{ _id: string; hasPending: boolean; pending: { eventId: string }[] }>('homes')
+      .filter((one) => one.hasPending);
+    expect(waiting.map(({ _id, pending }) => [_id, pending.map((one) => one.eventId)])).toEqual([
+      [broken, ['e-broken']],
+    ]);
+  });
+});
+
+describe('a WeChat message', () => {
+  it('is sent once, also where the ledger cannot be written after it', async () => {
+    moveClockTo('2026-07-07 10:00');
+    const { templates } = dataOf(await world.asOwner('people', 'me'));
+    for (let count = 0; count < 2; count += 1) {
+      const results = { [templates.questionAnswered ?? '']: 'accept' };
+      await world.caller.emulator('consent', { openid: owner.openid, results });
+      const accept = { template: 'questionAnswered', result: 'accept' } as const;
+      dataOf(await world.asOwner('notices', 'recordConsent', accept));
+    }
+    const disclosureId = await publishSheet(world, 'fee-sheet-2026-h2');
+    const questionId = await askQuestion(world, disclosureId);
+    const answer = { questionId, rev: 0, conclusion: 'explain', text: '按决议。' } as const;
+    dataOf(await world.asClerk('disclosures', 'answer', answer));
+    beforeNext(world, { action: 'modifyDocument', collection: 'subscriptions' }, gone);
+    await world.runTimer();
+    moveClockTo('2026-07-07 10:10');
+    await world.runTimer();
+    const deliveries = world.documents<DeliveryDocument>('deliveries');
+    expect(deliveries.map((one) => [one.open, one.tries, one.recipients.map(({ state }) => state)])).toEqual([
+      [false, 1, ['sent']],
+    ]);
+  });
+});
