@@ -16,7 +16,7 @@ export const handlers: HandlersOf<typeof notices> = {
       .map((one) => ({
         ...one,
         noticeId: one._id,
-        read: one.at <= person.readUntil || person.readIds.includes(one._id),
+        read: one.toldAt <= person.readUntil || person.readIds.includes(one._id),
       }));
     const last = found.length === store.PAGE ? found.at(-1) : undefined;
     const next = last ? `${last.at}:${last._id}` : null;

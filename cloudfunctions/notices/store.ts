@@ -1,19 +1,9 @@
 import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import type { RefusalParams } from '#domain/kernel/refusal';
+import type { NoticeDocument } from '#domain/notices/documents';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
-import { collection, command, type Stored } from '#platform/collection';
-
-/** An inbox entry: one document for everybody who shares a tag with it. */
-export interface NoticeDocument extends Stored {
-  kind: string;
-  tags: string[];
-  except: PersonId[];
-  params: RefusalParams;
-  link: string;
-  at: Instant;
-}
+import { collection, command } from '#platform/collection';
 
 /** How many messages a person has agreed to for a template. WeChat does not tell, so we keep the ledger. */
 export interface SubscriptionDocument {
@@ -46,14 +36,17 @@ export function noticesFor(tags: readonly string[], before: Before | null): Prom
 export const markRead = (personId: PersonId, noticeId: string): Promise<boolean> =>
   persons.change({ _id: personId }, { readIds: command().push({ each: [noticeId], slice: -200 }) });
 
+/** Never back: an older request that arrives late would make what was read since unread again. */
 export const markAllRead = (personId: PersonId, until: Instant): Promise<boolean> =>
-  persons.change({ _id: personId }, { readUntil: until, readIds: [] });
+  persons.change({ _id: personId, readUntil: command().lt(until) }, { readUntil: until, readIds: [] });
 
 /** One more credit; the ledger's row is made on the first. */
 export async function addCredit(personId: PersonId, template: WechatTemplate, tags: string[]): Promise<void> {
   const _id = `${personId}:${template}`;
-  const counted = await subscriptions.change({ _id }, { credits: command().inc(1), tags });
-  if (!counted) await subscriptions.add({ _id, personId, template, credits: 1, tags });
+  const count = () => subscriptions.change({ _id }, { credits: command().inc(1), tags });
+  if (await count()) return;
+  // another first credit at the same moment has made the row
+  if (!(await subscriptions.add({ _id, personId, template, credits: 1, tags }))) await count();
 }
 
 /** She has switched the template off: what was left is void. */

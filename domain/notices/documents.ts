@@ -1,0 +1,18 @@
+import type { Placed } from '#domain/kernel/events';
+import type { PersonId } from '#domain/kernel/ids';
+import type { RefusalParams } from '#domain/kernel/refusal';
+import type { Instant } from '#domain/kernel/time';
+
+/** Collection `notices`: an inbox entry, one document for everybody who shares a tag with it. */
+export interface NoticeDocument extends Placed {
+  _id: string;
+  kind: string;
+  tags: string[];
+  except: PersonId[];
+  params: RefusalParams;
+  link: string;
+  /** When it happened. */
+  at: Instant;
+  /** When the entry came into inboxes, up to a minute or a backlog later: what was read before, did not include it. */
+  toldAt: Instant;
+}
