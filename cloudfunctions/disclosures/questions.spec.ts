@@ -230,6 +230,17 @@ describe('answer and respond', () => {
     expect(await overdue()).toBe(true);
   });
 
+  it('takes the answer that is on its way while the timer marks it overdue', async () => {
+    const late = await askQuestion(world, disclosureId, { key: 'key-late', lineCode: 'F08' });
+    const { rev: seen, dueAt } = dataOf(await read(world.asClerk, late));
+    moveClockTo('2026-07-27 18:01');
+    expect(Date.now()).toBeGreaterThan(dueAt);
+    await world.runTimer();
+    const answered = await world.asClerk('disclosures', 'answer', { ...answering(seen), questionId: late });
+    expect(codeOf(answered)).toBe('OK');
+    expect(dataOf(await read(world.asClerk, late))).toMatchObject({ state: 'answered', overdue: true });
+  });
+
   it('is closed once she has understood, and leaves the open list', async () => {
     const at = await rev();
     const closed = await respond(world.asOwner, at, { understood: true });

@@ -12,13 +12,14 @@ export interface StoredHome extends HomeDocument {
   areaHistory: { area: string; source: AreaSource; until: Instant }[];
 }
 
-/** What the roster says of a home's people, under the home's id: kept apart, because it is personal. */
+/**
+ * What the roster says of a home's people, under the home's id: kept apart, because it is personal. Who is old, alone
+ * or disabled is read and checked but not kept: nothing uses it yet.
+ */
 export interface ContactDocument extends Stored {
   _id: HomeId;
   name: string | null;
   phone: string | null;
-  /** 独居老人, 残疾人 …, as the roster has them. */
-  marks: string[];
 }
 
 /** Who looked at whose personal data, when and why. */

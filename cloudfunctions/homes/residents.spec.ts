@@ -1,6 +1,8 @@
 import type { HomeId } from '#domain/kernel/ids';
+import { persons, type PersonDocument } from '#platform/actor';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster } from '#testing/builders/office';
+import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { owner, tenant } from '../../emulator/world/settle';
 
@@ -82,6 +84,21 @@ describe('unbind', () => {
 });
 
 describe('read and revealContact', () => {
+  it('shows who lives there now, however many have moved out', async () => {
+    const [template] = world.documents<PersonDocument>('people').filter((one) => one.homes.length > 0);
+    if (!template) throw new Error('nobody has a home');
+    const home = { ...template.homes[0], homeId, until: 1 };
+    const former = Array.from({ length: 60 }, (_, index) => {
+      const personId = `p-0000000${String(index).padStart(3, '0')}` as PersonDocument['personId'];
+      return { ...template, _id: personId, personId, phone: null, homes: [home] };
+    });
+    await persons.addAll(former as PersonDocument[]);
+    const phone = '12000000041';
+    await signIn(world, 'o-new-tenant', phone);
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation: 'tenant' }));
+    expect((await residents()).map((one) => one.maskedPhone)).toEqual(['120****0102', '120****0041']);
+  });
+
   it('shows staff a masked name and number', async () => {
     const own = await homeNamed(world, '3栋1单元101');
     const { contact } = dataOf(await world.asManager('homes', 'read', { homeId: own }));

@@ -30,11 +30,12 @@ export function planRoster(
   const missing = existing.filter((home) => !listed.has(home._id));
   return [...rows, ...missing].sort(compareHomes).map((one, ordinal) => {
     const id = homeIdOf(place.compoundId, one);
-    return stepOf(before.get(id) ?? null, listed.get(id) ?? null, ordinal, place, source);
+    return planHome(before.get(id) ?? null, listed.get(id) ?? null, ordinal, place, source);
   });
 }
 
-function stepOf(
+/** The same for one home. */
+export function planHome(
   before: StoredHome | null,
   row: RosterRow | null,
   ordinal: number,

@@ -1,4 +1,5 @@
 import { codeOf, dataOf } from '#testing/builders/as';
+import { beforeNext } from '#testing/builders/meanwhile';
 import { FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed } from '#testing/builders/persons';
 import { uploadAs } from '#testing/builders/upload';
@@ -106,6 +107,22 @@ describe('importRoster', () => {
       area: '61.00',
       areaSource: { kind: 'correction', document: '测绘报告 2026-7' },
     });
+  });
+
+  it('takes its other facts for a home whose area is corrected while it runs', async () => {
+    const homeId = await homeNamed(world, '3栋1单元102');
+    const { home: before } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+    const vacant = FEW_HOMES.map((one) =>
+      one[2] === '102' ? ([...one.slice(0, 4), null, '空置'] as never) : one,
+    );
+    const fileId = await uploadRoster(world, vacant);
+    beforeNext(world, { action: 'modifyDocument', collection: 'homes' }, async () => {
+      const corrected = { homeId, rev: before.rev, area: '62.00', document: '测绘报告 2026-8' };
+      dataOf(await world.asClerk('homes', 'correctArea', corrected));
+    });
+    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'vacant.xlsx' }));
+    const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
+    expect([before.vacant, home.vacant, home.area]).toEqual([false, true, '62.00']);
   });
 
   it('lets one import at a time into a compound, and the others know', async () => {

@@ -62,12 +62,13 @@ export async function withContact(
   return found ? { home: found, contact: found.contacts[0] ?? null } : null;
 }
 
-/** A home with everybody who was ever bound to it, and the roster's contact; in one call. */
+/** A home with everybody who is bound to it, and the roster's contact; in one call. */
 export async function withPeople(
   compoundId: CompoundId,
   homeId: HomeId,
 ): Promise<{ home: StoredHome; contact: ContactDocument | null; people: PersonDocument[] } | null> {
-  const bound = [{ $match: { 'homes.homeId': homeId } }, { $limit: 50 }];
+  const now = { $elemMatch: { homeId, until: null } };
+  const bound = [{ $match: { homes: now } }, { $limit: 50 }];
   const { data } = (await homes
     .aggregate()
     .match({ _id: homeId, compoundId })

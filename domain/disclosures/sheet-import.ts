@@ -1,3 +1,4 @@
+import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';
 import { inReadingOrder, kindOf, readTable, type TableKind } from '#domain/workbook/table';
 import { readCollection, readContents, readFund, readIncome } from './account-import';
@@ -65,5 +66,6 @@ export function readFeeSheet(grids: readonly Grid[]): { sheet: FeeSheet | null; 
     faults,
     grids.map((one) => one.name),
   );
-  return { sheet: ordered.some((one) => one.severity === 'fault') ? null : sheet, faults: ordered };
+  const broken = ordered.some((one) => one.severity === 'fault');
+  return { sheet: broken ? null : sheet, faults: firstFaults(ordered) };
 }

@@ -30,20 +30,20 @@ const REFUSALS: Record<Code, Sentence> = {
   FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请压缩或删去图片后再上传。`,
   NOT_A_PICTURE: () => '这不是能识别的图片。请上传 JPG 或 PNG 图片。',
   ROSTER_MISSING: () => '还没有导入房屋名册，算不出每户金额。请先导入名册，再导入收费公示表。',
-  NOT_A_DRAFT: () => '这份公示已经提交或发布，不能再改。请刷新后查看。',
+  NOT_A_DRAFT: () => '这份公示已经提交或发布，不能再改。请返回上一页，再点进来看。',
   WARNINGS_OPEN: ({ count }) => `还有${count ? ` ${count} 条` : ''}提醒没有确认。请逐条看过并勾选后再提交。`,
   RISE_WITHOUT_BASIS: ({ name }) =>
     `${line(name)}涨价或新增收费，依据不够。请在“依据”栏写明业主大会决议或政府文件，以及已结束的方案公示起止日期（生效日期要在公示结束之后），再重新导入。`,
   OBJECTION_RUNNING: ({ name, until }) =>
     `${line(name)}的方案公示期还没有结束${typeof until === 'string' ? `（到 ${sayDay(until)}）` : ''}。公示结束后的第二天起才能提交和发布。`,
-  NOT_IN_REVIEW: () => '这份公示现在不在审核中，可能已被退回或发布。请刷新后查看。',
+  NOT_IN_REVIEW: () => '这份公示现在不在审核中，可能已被退回或发布。请返回上一页，再点进来看。',
   AUTHOR_MAY_NOT_APPROVE: () =>
     '自己编写或提交的公示不能自己批准。请另一位有审核权的人（物业经理或社区干部）批准。',
   NOT_YOUR_HOME: () => '这套房子现在不在您名下，不能替它提问。请换成自己的房子，或请物业收费员核对绑定。',
   NO_SUCH_LINE: () => '这一版公示里没有这个收费项目。请返回公示表重新选择。',
   TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
   TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您的文字没有提交。请过几分钟再试。',
-  ALREADY_ANSWERED: () => '这个问题已有同事答复。请刷新后查看。',
+  ALREADY_ANSWERED: () => '这个问题已有同事答复。请返回上一页，再点进来看。',
   NOT_YOUR_QUESTION: () => '只有提问人自己可以确认或追问。',
   NOT_ANSWERED_YET: () => '物业还没有答复，答复后您才能确认或追问。',
   TEXT_MISSING: () => '请写明还有什么不清楚，再提交追问。',

@@ -130,10 +130,11 @@ export const homes = feature('homes', {
       compoundId: CompoundId,
       homeId: HomeId,
       rev: Rev,
-      area: Decimal,
+      /** In ㎡, to the hundredth, as certificates have it. */
+      area: v.pipe(Decimal, v.regex(/^\d+(\.\d{1,2})?$/)),
       document: sentence(100),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['AREA_NOT_POSITIVE', 'AREA_UNCHANGED'],
+    refusals: ['AREA_NOT_POSITIVE', 'AREA_UNCHANGED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),
 });

@@ -35,11 +35,11 @@ const relation = (value: unknown): string =>
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
   homeBound: (p) => ({
     title: '房屋已绑定',
-    body: `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以看这套房的费用怎么算；不是您的房子，请联系物业服务电话。`,
+    body: `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以看这套房的费用怎么算；不是您的房子，请打物业服务电话。`,
   }),
   homeUnbound: (p) => ({
     title: '房屋已解除绑定',
-    body: `物业收费员已解除您与 ${say(p.label)} 的绑定，从现在起您看不到它的费用。有误请联系物业服务电话。`,
+    body: `物业收费员已解除您与 ${say(p.label)} 的绑定，从现在起您看不到它的费用。有误请打物业服务电话。`,
   }),
   areaCorrected: (p) => ({
     title: '建筑面积已更正',

@@ -179,3 +179,18 @@ it('without its area column is a fault at the header', () => {
   expect(faults).toMatchObject([{ cell: 'A1', code: 'COLUMN_MISSING', params: { column: '建筑面积' } }]);
   expect(rows).toEqual([]);
 });
+
+it('with something wrong in every row says what, within the size of an answer, and how much more there is', () => {
+  const broken = Array.from({ length: 5000 }, (_, index): Cell[] => [
+    `1栋`,
+    '1',
+    String(index),
+    0,
+    '@'.repeat(60),
+  ]);
+  const header = ['楼栋', '单元', '房号', '建筑面积', '业主称呼'];
+  const { rows, faults } = readRoster([{ name: '名册', rows: [header, ...broken] }]);
+  expect(rows).toHaveLength(0);
+  expect(faults.at(-1)).toMatchObject({ code: 'MORE_FAULTS', params: { count: 9800 } });
+  expect(Buffer.byteLength(JSON.stringify(faults))).toBeLessThan(100 * 1024);
+});

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { buildingName } from '#domain/kernel/building-name';
 import { decimal, sumDecimals, type Decimal } from '#domain/kernel/money';
 import { saysNothing } from '#domain/workbook/cell-text';
+import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';
 import { headerOf, inReadingOrder, readTable, type Row, type Table } from '#domain/workbook/table';
 import { ROSTER, type RosterColumn } from './columns';
@@ -78,7 +79,7 @@ export function readRoster(grids: readonly Grid[]): {
   return {
     rows: ordered,
     area: sumDecimals(ordered.map((one) => one.area)),
-    faults: inReadingOrder(faults, [grid.name]),
+    faults: firstFaults(inReadingOrder(faults, [grid.name])),
   };
 }
 

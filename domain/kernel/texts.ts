@@ -5,10 +5,10 @@ export type Sentence = (params: RefusalParams) => string;
 
 const GENERAL: Record<GeneralRefusal, Sentence> = {
   NOT_SIGNED_IN: () => '请先用手机号登录，再试一次。',
-  NOT_ALLOWED: () => '您的身份不能做这件事。如有需要，请联系物业服务电话。',
-  NOT_FOUND: () => '没有找到这条内容，可能已被撤下。请返回上一页刷新后再看。',
+  NOT_ALLOWED: () => '您的身份不能看或办这件事。如有需要，请打物业服务电话。',
+  NOT_FOUND: () => '没有找到这条内容，可能已被撤下。请返回上一页再看。',
   BAD_INPUT: () => '填写的内容不完整或格式不对，请检查后再提交。',
-  CHANGED_MEANWHILE: () => '您打开之后，这条内容已被别人改动。请刷新后再操作。',
+  CHANGED_MEANWHILE: () => '您打开之后，这条内容已被别人改动。请返回上一页，再点进来操作。',
   BUSY_TRY_AGAIN: () => '现在操作的人较多，请过一分钟再试。',
   INTERNAL: () => '系统出了问题，您的操作没有保存。请稍后再试；仍不行请打物业服务电话。',
 };

@@ -12,5 +12,6 @@ export const WORKBOOK_FAULTS = [
   'NO_ROWS',
   'TEXT_IS_FORMULA',
   'TEXT_TOO_LONG',
+  'MORE_FAULTS',
 ] as const;
 export type WorkbookFault = (typeof WORKBOOK_FAULTS)[number];

@@ -20,6 +20,7 @@ const SENTENCES: Record<WorkbookFault, FaultSentence> = {
   TEXT_IS_FORMULA: ({ column, text }) =>
     `“${column}”里写的像公式（${text}）。请直接填写文字，不要以 = 或 @ 开头。`,
   TEXT_TOO_LONG: ({ column, max }) => `“${column}”超过 ${max} 个字。请缩短。`,
+  MORE_FAULTS: ({ count }) => `还有 ${count ?? '很多'} 处没有列出。请先改正上面这些，再上传一次查看其余的。`,
 };
 
 /** Sentences for a feature's own fault codes together with those of any workbook; exhaustive by type. */

@@ -1,12 +1,13 @@
 import { whyCannotCorrectArea } from '#domain/homes/rules';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
+import { passedText } from '#platform/content-check';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { areaCorrected } from './store-homes';
 
 /** The new area with its document; the old one goes into the home's history, and its residents are told. */
-export const correctArea: Handler<'correctArea'> = ({ input, person, now }) =>
+export const correctArea: Handler<'correctArea'> = ({ input, actor, person, now }) =>
   attempt(async () => {
     const { compoundId, homeId, rev, area, document } = input;
     const home = await store.home(compoundId, homeId);
@@ -14,6 +15,7 @@ export const correctArea: Handler<'correctArea'> = ({ input, person, now }) =>
     const done = { rev: rev + 1 };
     if (home.rev === done.rev && home.area === area && home.areaSource.document === document) return done;
     insist(home.rev === rev ? whyCannotCorrectArea(home, area) : 'CHANGED_MEANWHILE');
+    await passedText(actor.openid, document, 'document');
     const areaSource = { kind: 'correction', document, at: now } as const;
     const told = areaCorrected(home, { area, document }, person.personId, now);
     return (await store.changeHome(home, { area, areaSource }, told)) ? done : null;

@@ -24,7 +24,7 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   const plan = planRoster(await store.allHomes(input.compoundId), rows, compound, source);
   for (let index = 0; index < plan.length; index += BATCH) {
     const batch = plan.slice(index, index + BATCH);
-    await storeHomes(call, batch);
+    await storeHomes(call, batch, source);
     await run.move({ done: run.progress.done + batch.filter((one) => one.row !== null).length });
   }
   await bindOwners(call, run, plan);

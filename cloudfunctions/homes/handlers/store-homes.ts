@@ -1,30 +1,45 @@
+import type { AreaSource } from '#domain/homes/home';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
+import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import type { ContactDocument, StoredHome } from '../documents';
-import type { HomeStep } from '../roster-plan';
+import { planHome, type HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
 
 /** Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since. */
-export async function storeHomes(call: Importing, batch: readonly HomeStep[]): Promise<void> {
+export async function storeHomes(
+  call: Importing,
+  batch: readonly HomeStep[],
+  source: AreaSource,
+): Promise<void> {
   await store.addHomes(batch.filter((one) => one.before === null).map((one) => one.home));
-  for (const { before, changes } of batch) {
-    if (before && changes) await changeHome(call, before, changes);
-  }
+  for (const step of batch) await changeHome(call, step, source);
   await storeContacts(call, batch);
 }
 
-/** A changed area is told to those who live there, like any correction. */
+/**
+ * A changed area is told to those who live there, like any correction. A home that somebody changed since the plan was
+ * made is planned once more; left out, it would keep its old facts and share its place in the order with another.
+ */
 async function changeHome(
-  { input, person, now }: Importing,
-  before: StoredHome,
-  changes: Partial<StoredHome>,
+  { input, person, compound, now }: Importing,
+  step: HomeStep,
+  source: AreaSource,
 ): Promise<void> {
-  const { area } = changes;
-  const corrected =
-    area !== undefined && areaCorrected(before, { area, document: input.fileName }, person.personId, now);
-  await store.changeHome(before, changes, corrected || null);
+  const { row, home } = step;
+  let { before, changes } = step;
+  await attempt(async () => {
+    if (!before || !changes) return true;
+    const { area } = changes;
+    const corrected =
+      area !== undefined && areaCorrected(before, { area, document: input.fileName }, person.personId, now);
+    if (await store.changeHome(before, changes, corrected || null)) return true;
+    const found = await store.home(input.compoundId, home._id);
+    ({ before, changes } = planHome(found, row, home.ordinal, compound, source));
+    return null;
+  });
 }
 
 /** The event of another area of a home. */
@@ -61,9 +76,9 @@ async function storeContacts({ compound }: Importing, batch: readonly HomeStep[]
 
 const contactOf = (
   homeId: HomeId,
-  { owner, phone, marks }: NonNullable<HomeStep['row']>,
+  { owner, phone }: NonNullable<HomeStep['row']>,
   { compoundId, gridPath }: Importing['compound'],
-): ContactDocument => ({ _id: homeId, compoundId, gridPath, name: owner, phone, marks });
+): ContactDocument => ({ _id: homeId, compoundId, gridPath, name: owner, phone });
 
 const sameContact = (a: ContactDocument, b: ContactDocument): boolean =>
-  a.name === b.name && a.phone === b.phone && a.marks.join() === b.marks.join();
+  a.name === b.name && a.phone === b.phone;
