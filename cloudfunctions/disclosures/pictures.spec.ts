@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DisclosureId } from '#domain/kernel/ids';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
 import { askQuestion, bindTenant, homeNamed, importRoster, publishSheet } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
 import { owner, tenant } from '../../emulator/world/settle';
@@ -65,6 +66,17 @@ describe('a picture of a question', () => {
     ]);
   }, 15_000);
 
+  it('that WeChat has not answered for within half an hour waits for somebody to look', async () => {
+    const questionId = await askQuestion(world, disclosureId, {
+      key: 'picture-8',
+      pictures: [await picture(PICTURE)],
+    });
+    moveClockTo('2026-07-06 11:00');
+    expect(await states(world.asOwner, questionId)).toEqual(['held']);
+    expect(await shown(world.asClerk, questionId)).toEqual([]);
+    moveClockTo('2026-07-06 10:10');
+  });
+
   it('must be a picture, and the asker’s own', async () => {
     const homeId = await homeNamed(world, '3栋1单元101');
     const asking = { disclosureId, lineCode: 'F02', homeId, reason: 'area' as const, text: '请看照片' };
@@ -76,7 +88,7 @@ describe('a picture of a question', () => {
     expect(await ask([own.replace(/[^/]+$/, 'f-nothing.jpg')], 'picture-5')).toBe('FILE_MISSING');
     expect(await ask([own, own, own, own], 'picture-6')).toBe('BAD_INPUT');
     const { items } = dataOf(await world.asOwner('disclosures', 'listQuestions', { open: true }));
-    expect(items).toHaveLength(2);
+    expect(items).toHaveLength(3);
   });
 
   it('is refused with the question while WeChat cannot check it', async () => {

@@ -1,11 +1,17 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { refuse } from '#domain/kernel/refusal';
 import { cloudbase } from './cloudbase';
+import { derivedId } from './identity';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Where a person's uploads for a purpose lie. The path names the person, so that a function can tell whose a file is. */
+/**
+ * Where a person's uploads for a purpose lie, so that a function can tell whose a file is. The path is part of every
+ * address that others see: it names her by a hash.
+ */
 export const uploadFolder = (compoundId: string, personId: string, purpose: string): string =>
-  `uploads/${compoundId}/${personId}/${purpose}/`;
+  `uploads/${compoundId}/${derivedId('u', compoundId, personId)}/${purpose}/`;
 
 /** Storage's upload metadata for a path that we chose; browsers send the file there themselves. */
 export async function uploadMetadata(path: string) {
@@ -24,18 +30,22 @@ export async function uploadMetadata(path: string) {
 export async function openUpload(fileId: string, folder: string, limitMb: number): Promise<Buffer> {
   const path = fileId.replace(/^cloud:\/\/[^/]+\//, '');
   if (!path.startsWith(folder) || path.includes('..')) throw refuse('FILE_NOT_YOURS');
-  const bytes = await download(fileId);
-  if (bytes.length > limitMb * MEGABYTE) throw refuse('FILE_TOO_LARGE', { limitMb });
-  return bytes;
+  return download(fileId, limitMb);
 }
 
-async function download(fileId: string): Promise<Buffer> {
-  try {
-    const { fileContent } = await cloudbase().downloadFile({ fileID: fileId });
-    return Buffer.from(fileContent as Buffer);
-  } catch {
-    throw refuse('FILE_MISSING');
+/** Stops where the limit is: what is uploaded may be larger than the function's memory. */
+async function download(fileId: string, limitMb: number): Promise<Buffer> {
+  const url = (await viewingUrls([fileId])).get(fileId);
+  const response = url === undefined ? undefined : await fetch(url);
+  if (!response?.ok || !response.body) throw refuse('FILE_MISSING');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {
+    size += (chunk as Uint8Array).length;
+    if (size > limitMb * MEGABYTE) throw refuse('FILE_TOO_LARGE', { limitMb });
+    chunks.push(chunk as Uint8Array);
   }
+  return Buffer.concat(chunks);
 }
 
 /** Addresses for viewing, good for ten minutes; a file that is gone is left out. */

@@ -30,14 +30,20 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
 const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
   mine ? picture.state !== 'refused' : picture.state === 'passed';
 
+/** WeChat answers within half an hour; a picture it never answered for stays hidden until somebody has looked. */
+const CHECK_MS = 30 * 60_000;
+const stateOf = ({ state }: StoredPicture, askedAt: Instant, now: Instant): StoredPicture['state'] =>
+  state === 'checking' && now - askedAt > CHECK_MS ? 'held' : state;
+
 /** Staff answer a home; whose words they are is for the asker alone to see. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
   const found = await store.question(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
   if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');
-  const shown = found.pictures.filter((one) => mayShow(one, mine));
+  const pictures = found.pictures.map((one) => ({ ...one, state: stateOf(one, found.askedAt, now) }));
+  const shown = pictures.filter((one) => mayShow(one, mine));
   const urls = await viewingUrls(shown.map((one) => one.fileId));
-  const listed = mine ? found.pictures : shown;
+  const listed = mine ? pictures : shown;
   return {
     ...headOf(found, now),
     said: found.said.map((one) => ({
