@@ -1,7 +1,7 @@
 import { useMemo, type PropsWithChildren } from 'react';
 import Taro, { useLaunch } from '@tarojs/taro';
 import { dial, usualPhones } from './platform/phone';
-import { back, isTabPage, TAB } from './platform/routes';
+import { back, isTabPage, open, TAB } from './platform/routes';
 import { fetchPhones, startSession, useSession } from './platform/session';
 import { sendConsents } from './platform/subscribe';
 import { paintAround, useSystemTheme } from './platform/theme';
@@ -34,6 +34,7 @@ export default function App({ children }: PropsWithChildren) {
       phones: usualPhones(phones),
       dial,
       back,
+      home: () => open(TAB.home),
       leadsBack: () => !isTabPage(),
       paint: () => paintAround({ elder, dark, bars: dark ? bars.dark : bars.light, tabPage: isTabPage() }),
     }),

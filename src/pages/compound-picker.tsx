@@ -9,10 +9,11 @@ interface CompoundPickerProps {
   compounds: readonly CompoundName[];
   chosen: CompoundId | null;
   title: string;
+  foot?: string;
 }
 
 /** The compounds one may look at; the chosen one is remembered on this phone. */
-export function CompoundPicker({ compounds, chosen, title }: CompoundPickerProps) {
+export function CompoundPicker({ compounds, chosen, title, foot }: CompoundPickerProps) {
   if (compounds.length === 0) {
     return (
       <EmptyState icon="home" title="还没有开通的小区">
@@ -21,7 +22,7 @@ export function CompoundPicker({ compounds, chosen, title }: CompoundPickerProps
     );
   }
   return (
-    <CellGroup title={title}>
+    <CellGroup title={title} foot={foot}>
       {compounds.map(({ compoundId, name }) => (
         <Cell
           key={compoundId}

@@ -21,6 +21,9 @@ export function noticeWords(kind: string, params: RefusalParams): Told {
   return speaker.noticeText(kind, params);
 }
 
+/** A matter that somebody else has to act on: the reader only keeps an eye on it. */
+export const waitsForOthers = (kind: string): boolean => kind === 'questionAsked';
+
 /** The words of what waits for the reader; only disclosures have such matters so far. */
 export const matterWords = (kind: string, params: RefusalParams): Told =>
   disclosures.matterText(kind, params);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as NativeButton, View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
 import { Icon, type IconName } from './icon';
+import { kept } from './kept';
 
 const KIND = {
   primary: 'ui-button-primary',
@@ -54,11 +55,11 @@ export function Button({
         {...tappable(onTap ?? (() => undefined), { label, disabled: off })}
       >
         {icon && <Icon name={busy ? 'clock' : icon} />}
-        {busy ? '请稍候…' : children}
+        {busy ? '请稍候…' : kept(children)}
       </NativeButton>
       {reason && (
         <View className="ui-button-reason" {...spoken({ role: 'alert' })}>
-          {reason}
+          {kept(reason)}
         </View>
       )}
     </View>

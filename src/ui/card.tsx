@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
+import { kept } from './kept';
 
 interface CardProps {
   children: ReactNode;
@@ -24,12 +25,12 @@ export function Card({ children, title, extra, onTap, label, className }: CardPr
       {(title || extra) && (
         <View className="ui-card-head">
           <View className="ui-card-title" {...(onTap ? {} : spoken({ role: 'heading' }))}>
-            {title}
+            {kept(title)}
           </View>
           {extra}
         </View>
       )}
-      {children}
+      {kept(children)}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { spoken, tappable } from './a11y';
 import { Button } from './button';
 import { Icon } from './icon';
+import { kept } from './kept';
 
 interface DialogProps {
   open: boolean;
@@ -38,8 +39,8 @@ export function Dialog(props: DialogProps) {
   return (
     <View className="ui-veil ui-veil-middle" catchMove>
       <View className="ui-dialog" {...spoken({ role: 'dialog', label: title })}>
-        <View className="ui-dialog-title">{title}</View>
-        {children && <View className="ui-dialog-body">{children}</View>}
+        <View className="ui-dialog-title">{kept(title)}</View>
+        {children && <View className="ui-dialog-body">{kept(children)}</View>}
         <Button
           kind={danger ? 'danger' : 'primary'}
           onTap={onConfirm}

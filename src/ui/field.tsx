@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
 import { classes, named, spoken } from './a11y';
+import { kept } from './kept';
 
 interface FieldProps {
   label: string;
@@ -72,12 +73,12 @@ export function Field(props: FieldProps) {
       </View>
       {error && (
         <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {error}
+          {kept(error)}
         </View>
       )}
       {(hint || long) && (
         <View className="ui-field-foot">
-          <View className="ui-field-hint">{hint}</View>
+          <View className="ui-field-hint">{kept(hint)}</View>
           {long && (
             <View className="ui-field-count">{left >= 0 ? `还可写 ${left} 字` : `多了 ${-left} 字`}</View>
           )}

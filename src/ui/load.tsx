@@ -4,6 +4,8 @@ import { spoken } from './a11y';
 import { Banner } from './banner';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
+import { kept } from './kept';
+import { useSurroundings } from './surroundings';
 
 /** Something that is being loaded, as `useQuery` gives it. */
 export type Loadable<T> = (
@@ -44,8 +46,8 @@ export function EmptyState({ title, children, icon = 'sheet', action }: EmptySta
       <View className="ui-state-mark">
         <Icon name={icon} />
       </View>
-      <View className="ui-state-title">{title}</View>
-      {children && <View className="ui-state-note">{children}</View>}
+      <View className="ui-state-title">{kept(title)}</View>
+      {children && <View className="ui-state-note">{kept(children)}</View>}
       {action && <View className="ui-state-action">{action}</View>}
     </View>
   );
@@ -59,13 +61,31 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry: () 
         <Icon name="alert" />
       </View>
       <View className="ui-state-title">没有加载出来</View>
-      <View className="ui-state-note">{message}</View>
+      <View className="ui-state-note">{kept(message)}</View>
       <View className="ui-state-action">
         <Button kind="plain" onTap={onRetry}>
           再试一次
         </Button>
       </View>
     </View>
+  );
+}
+
+/** A decided no: why, and the way out. */
+function RefusedState({ message }: { message: string }) {
+  const { home } = useSurroundings();
+  return (
+    <EmptyState
+      title="看不了这一页"
+      icon="alert"
+      action={
+        <Button kind="plain" onTap={home}>
+          回首页
+        </Button>
+      }
+    >
+      {message}
+    </EmptyState>
   );
 }
 
@@ -79,13 +99,7 @@ interface LoadProps<T> {
 /** The three views of everything that is loaded. Content that could not be refreshed stays, and says so. */
 export function Load<T>({ of, children, rows }: LoadProps<T>) {
   if (of.state === 'loading') return <Skeleton rows={rows} />;
-  if (of.state === 'failed' && of.refused) {
-    return (
-      <EmptyState title="看不了这一页" icon="alert">
-        {of.message}
-      </EmptyState>
-    );
-  }
+  if (of.state === 'failed' && of.refused) return <RefusedState message={of.message} />;
   if (of.state === 'failed') return <ErrorState message={of.message} onRetry={of.reload} />;
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { spoken } from './a11y';
 import { Icon } from './icon';
+import { kept } from './kept';
 
 const STATE = {
   done: { dot: 'ui-step-dot ui-step-dot-done', said: '已完成' },
@@ -35,9 +36,9 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
             {index < steps.length - 1 && <View className="ui-step-line" />}
           </View>
           <View className="ui-step-main">
-            <View className="ui-step-title">{step.title}</View>
-            {step.note && <View className="ui-cell-note">{step.note}</View>}
-            {step.body && <View className="ui-step-body">{step.body}</View>}
+            <View className="ui-step-title">{kept(step.title)}</View>
+            {step.note && <View className="ui-cell-note">{kept(step.note)}</View>}
+            {step.body && <View className="ui-step-body">{kept(step.body)}</View>}
           </View>
         </View>
       ))}
@@ -58,7 +59,7 @@ export function Progress({ done, total, children }: ProgressProps) {
   return (
     <View className="ui-progress">
       <View className="ui-progress-words" {...spoken({ role: 'status' })}>
-        {children}
+        {kept(children)}
       </View>
       <View className="ui-progress-track" {...spoken({ role: 'img', label: `${percent}%` })}>
         <View className="ui-progress-bar" style={{ width: `${percent}%` }} />

@@ -14,6 +14,8 @@ export interface Surroundings {
   phones: readonly Phone[];
   dial: (number: string) => void;
   back: () => void;
+  /** To the first page of the tab bar. */
+  home: () => void;
   /** Whether the page in front has a way back: all but those of the tab bar, the first one opened too. */
   leadsBack: () => boolean;
   /** Paints the bars around the page; WeChat forgets it with each page. */
@@ -26,6 +28,7 @@ export const SurroundingsContext = createContext<Surroundings>({
   phones: [],
   dial: () => undefined,
   back: () => undefined,
+  home: () => undefined,
   leadsBack: () => false,
   paint: () => undefined,
 });

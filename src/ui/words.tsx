@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes, spoken } from './a11y';
+import { kept } from './kept';
 
 const SIZE = { s: 'ui-words-s', m: 'ui-words-m', l: 'ui-words-l', xl: 'ui-words-xl' } as const;
 const TONE = {
@@ -25,7 +26,11 @@ interface WordsProps {
 /** Text in one of the four sizes there are; a paragraph of its own unless `inline`. Line breaks in it are kept. */
 export function Words({ children, size = 'm', tone = 'plain', strong, inline, className }: WordsProps) {
   const name = classes('ui-words', SIZE[size], TONE[tone], strong && 'ui-words-strong', className);
-  return inline ? <Text className={name}>{children}</Text> : <View className={name}>{children}</View>;
+  return inline ? (
+    <Text className={name}>{kept(children)}</Text>
+  ) : (
+    <View className={name}>{kept(children)}</View>
+  );
 }
 
 /** The heading of a group of cards; `extra` stands at its right end. */
@@ -33,7 +38,7 @@ export function SectionTitle({ children, extra }: { children: ReactNode; extra?:
   return (
     <View className="ui-section">
       <View className="ui-section-title" {...spoken({ role: 'heading' })}>
-        {children}
+        {kept(children)}
       </View>
       {extra}
     </View>
@@ -50,7 +55,7 @@ export function Fact({ label, children, strong }: { label: string; children: Rea
   return (
     <View className="ui-fact">
       <View className="ui-fact-label">{label}</View>
-      <View className={classes('ui-fact-value', strong && 'ui-words-strong')}>{children}</View>
+      <View className={classes('ui-fact-value', strong && 'ui-words-strong')}>{kept(children)}</View>
     </View>
   );
 }

@@ -21,10 +21,12 @@ interface FeeCardProps {
   compoundId: CompoundId;
   fee: FrontPage['fee'];
   homes: readonly HomeHeld[];
+  /** Whether reading it is what the reader most likely came for. */
+  first: boolean;
 }
 
 /** The published fee sheet, and for who lives here what her home pays this month. */
-export function FeeCard({ compoundId, fee, homes }: FeeCardProps) {
+export function FeeCard({ compoundId, fee, homes, first }: FeeCardProps) {
   if (!fee) {
     return (
       <Card title="收费公示" extra={<Tag>未公示</Tag>}>
@@ -33,12 +35,12 @@ export function FeeCard({ compoundId, fee, homes }: FeeCardProps) {
     );
   }
   return (
-    <Card title={fee.title} extra={<Tag tone="ok">第 {fee.version} 版</Tag>}>
+    <Card title={fee.title}>
       <Words size="s" tone="quiet">
-        {fee.number} · {sayDay(dayOf(fee.publishedAt))}公示
+        第 {fee.version} 版，{sayDay(dayOf(fee.publishedAt))}公示
       </Words>
       {homes.length > 0 && <OwnTotals compoundId={compoundId} version={fee.version} homes={homes} />}
-      <Button kind={homes.length > 0 ? 'plain' : 'primary'} onTap={() => open(sheetLink(compoundId))}>
+      <Button kind={first ? 'primary' : 'plain'} onTap={() => open(sheetLink(compoundId))}>
         {homes.length > 0 ? '看每一项怎么算' : '看收费标准和依据'}
       </Button>
     </Card>

@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components';
 import type { Matter } from '#domain/people/contract';
-import { sayInstant } from '#domain/kernel/time';
 import { open } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
 import type { Me } from '../../platform/session';
@@ -8,11 +6,14 @@ import { Card } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
-import { matterWords } from '../sentences';
+import { matterWords, waitsForOthers } from '../sentences';
 
-/** 今日: what waits for the reader, what is due first on top. Who is signed in and has nothing is told so. */
-export function Matters({ matters, person }: { matters: readonly Matter[]; person: Me | null }) {
-  if (!person) return null;
+/** What waits for the reader, what is due first on top; then what she waits for. Who has nothing is told so. */
+export function Matters({ matters, person }: { matters: readonly Matter[]; person: Me }) {
+  const groups = [
+    { title: '等您处理的事', items: matters.filter((one) => !waitsForOthers(one.kind)) },
+    { title: '您在等的答复', items: matters.filter((one) => waitsForOthers(one.kind)) },
+  ];
   if (matters.length === 0) {
     return (
       <Card>
@@ -22,28 +23,33 @@ export function Matters({ matters, person }: { matters: readonly Matter[]; perso
     );
   }
   return (
-    <CellGroup title={`等您处理的事（${matters.length}）`}>
-      {matters.map((matter) => (
-        <OneMatter key={matter.matterId} matter={matter} />
-      ))}
-    </CellGroup>
+    <>
+      {groups.map(
+        ({ title, items }) =>
+          items.length > 0 && (
+            <CellGroup key={title} title={`${title}（${items.length}）`}>
+              {items.map((matter) => (
+                <OneMatter key={matter.matterId} matter={matter} />
+              ))}
+            </CellGroup>
+          ),
+      )}
+    </>
   );
 }
 
+/** Until when is in its sentence; only that it is late is said once more. */
 function OneMatter({ matter: { kind, params, link, dueAt } }: { matter: Matter }) {
   const { title, body } = matterWords(kind, params);
-  const now = serverNow();
-  const late = dueAt !== null && dueAt < now;
+  const late = dueAt !== null && dueAt < serverNow();
   return (
     <Cell
       icon={late ? 'alert' : dueAt === null ? 'message' : 'clock'}
       title={title}
       note={
         <>
-          <View>{body}</View>
-          {dueAt !== null && (
-            <Tag tone={late ? 'bad' : 'warn'}>{late ? '已超过时限' : `${sayInstant(dueAt, now)} 到期`}</Tag>
-          )}
+          <Words size="s">{body}</Words>
+          {late && <Tag tone="bad">已超过时限</Tag>}
         </>
       }
       onTap={() => open(link)}

@@ -22,14 +22,17 @@ export function Belonging({ person }: { person: Me }) {
         </CellGroup>
       )}
       {(homes.length > 0 || posts.length === 0) && (
-        <CellGroup title="我的房屋" foot={homes.length === 0 ? null : '房屋有误，请联系物业服务电话更正。'}>
+        <CellGroup
+          title="我的房屋"
+          foot={homes.length === 0 ? null : '房屋不对？请打物业服务电话，由收费员更正。'}
+        >
           {homes.map((one) => (
             <Cell key={one.homeId} title={one.label} value={<Tag>{RELATION_TEXT[one.relation]}</Tag>} />
           ))}
           {homes.length === 0 && (
             <Cell
               title="还没有绑定房屋"
-              note="请联系物业服务电话，由物业收费员为您绑定。绑定后可以看您家的费用。"
+              note="请打下面的物业服务电话，说明您住哪一套，由物业收费员为您绑定。绑定后就能看到您家的费用，也能提问。"
             />
           )}
         </CellGroup>

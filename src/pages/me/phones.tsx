@@ -16,7 +16,7 @@ export function Phones({ phones }: { phones: Numbers }) {
           key={label}
           icon="phone"
           title={label}
-          value={number}
+          note={number}
           label={`拨打${label}${number}`}
           onTap={() => dial(number)}
         />

@@ -12,12 +12,12 @@ import { useInbox } from './use-inbox';
 
 /** What the reader was told, newest first. */
 export function Inbox({ personId }: { personId: string }) {
-  const { first, more, allRead, openNotice, show, next } = useInbox(personId);
+  const { first, more, allRead, openNotice, show, unreadOf, next } = useInbox(personId);
   return (
     <Load of={first}>
       {(listed) => {
         const shown = show(listed.items);
-        const unread = shown.filter((one) => !one.read).length;
+        const unread = unreadOf(listed);
         const cursor = next(listed.next);
         if (shown.length === 0 && !cursor) {
           return (

@@ -48,12 +48,17 @@ export function useInbox(personId: string) {
       seen.has(one.noticeId) ? { ...one, read: true } : one,
     );
 
+  /** The server counts all of them, older pages too; those opened since are read. */
+  const unreadOf = ({ items, unread }: Listed): number =>
+    Math.max(0, unread - items.filter((one) => !one.read && seen.has(one.noticeId)).length);
+
   return {
     first,
     more,
     allRead,
     openNotice,
     show,
+    unreadOf,
     next: (listed: string | null) => (older ? older.next : listed),
   };
 }

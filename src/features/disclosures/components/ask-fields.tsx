@@ -68,8 +68,8 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
         </Words>
         <Divider />
         <Words size="s" tone="quiet">
-          图片 {pictures.fileIds.length}{' '}
-          张，通过安全检查后物业才能看到。物业看不到您的姓名和电话，别的住户看不到这个问题。
+          {pictures.fileIds.length > 0 && `图片 ${pictures.fileIds.length} 张，通过安全检查后物业才能看到。`}
+          物业看不到您的姓名和电话，别的住户看不到这个问题。
         </Words>
       </Card>
       <Words tone="quiet">

@@ -11,6 +11,7 @@ import { Card } from '../../../ui/card';
 import { Fact, Words } from '../../../ui/words';
 import { Amount } from './amount';
 import { Explain } from './explain';
+import { FormulaLine } from './formula-line';
 
 interface HowComputedProps {
   line: FeeLine;
@@ -29,7 +30,7 @@ export function HowComputed({ line, amount, home, month, onWrongArea }: HowCompu
       <Amount line={line} amount={amount} size="xl" />
       {formula ? (
         <>
-          <View className="fee-formula">您家 {formulaText(formula, line)}</View>
+          <FormulaLine>{`您家 ${formulaText(formula, line)}`}</FormulaLine>
           {amount.kind === 'ifApplies' && (
             <Words tone="quiet">{scopeSentence(line.scope, line.scopeText)}不计入每月合计。</Words>
           )}

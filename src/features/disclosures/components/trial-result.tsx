@@ -6,6 +6,7 @@ import { spoken } from '../../../ui/a11y';
 import { Words } from '../../../ui/words';
 import type { SheetPage } from '../api';
 import { Amount } from './amount';
+import { FormulaLine } from './formula-line';
 import { useTrialArea } from './trial';
 
 /** 试算: the line for the area that a reader without a home has typed. */
@@ -17,7 +18,7 @@ export function TrialResult({ line, pools }: { line: FeeLine; pools: SheetPage['
     <View {...spoken({ role: 'status' })}>
       <Words tone="quiet">{area} ㎡ 的试算结果</Words>
       <Amount line={line} amount={amount} size="xl" />
-      {amount.formula && <View className="fee-formula">{formulaText(amount.formula, line)}</View>}
+      {amount.formula && <FormulaLine>{formulaText(amount.formula, line)}</FormulaLine>}
       <Words size="s" tone="quiet">
         {scopeSentence(line.scope, line.scopeText)}
         {amount.formula?.pool ? '分摊除不尽时，实际可能相差 1 分。' : '最后结果四舍五入到分。'}

@@ -49,9 +49,7 @@ export function ApproverDesk({ compoundId, personId, query, desk }: ApproverDesk
       <Load of={query}>
         {() => (
           <>
-            <EmptyState title="现在没有要审核的公示">
-              收费员提交后，您会在首页“今日”和“消息”里看到。
-            </EmptyState>
+            <EmptyState title="现在没有要审核的公示">收费员提交后，会出现在您的首页和“消息”里。</EmptyState>
             {published && <PublishedCell published={published} onTap={see} />}
           </>
         )}

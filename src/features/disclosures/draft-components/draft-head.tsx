@@ -20,7 +20,8 @@ export function DraftHead({ draft }: { draft: Draft }) {
       >
         <Fact label="版本">{`第 ${draft.version} 版，${draft.sheet.lines.length} 个收费项目`}</Fact>
         <Fact label="文件">{draft.fileName}</Fact>
-        <Fact label="编写">{`${draft.author.name}，${sayInstant(draft.importedAt, now)} 导入`}</Fact>
+        <Fact label="编写">{draft.author.name}</Fact>
+        <Fact label="导入">{sayInstant(draft.importedAt, now)}</Fact>
         {draft.submittedAt !== null && <Fact label="提交审核">{sayInstant(draft.submittedAt, now)}</Fact>}
       </Card>
       {draft.returned && draft.state === 'draft' && (

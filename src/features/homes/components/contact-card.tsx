@@ -91,7 +91,7 @@ function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDial
           setReason(value);
           setMissing(false);
         }}
-        placeholder="例如：楼上漏水，要联系业主"
+        placeholder="例如：楼上漏水"
         maxLength={100}
         error={missing ? '请写明原因，再查看号码。' : null}
       />

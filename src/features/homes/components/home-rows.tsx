@@ -30,7 +30,7 @@ export function HomeRows({ homes, building, onOpen }: HomeRowsProps) {
                 </>
               }
               value={sayArea(home.area)}
-              label={`${home.label}，${sayArea(home.area)}${home.vacant ? '，空置' : ''}`}
+              label={`${home.label}${home.vacant ? ' 空置' : ''}，${sayArea(home.area)}`}
               onTap={() => onOpen(home.homeId)}
             />
           ))}

@@ -42,7 +42,7 @@ export function ResidentList({ home, residents, clerk, onChanged }: ResidentList
             <Button
               kind="quiet"
               onTap={() => setLeaving(one)}
-              label={`解除${RELATION_TEXT[one.relation]} ${one.name} 的绑定`}
+              label={`解除绑定：${RELATION_TEXT[one.relation]} ${one.name}`}
             >
               解除绑定
             </Button>

@@ -8,7 +8,7 @@ import { ClerkDesk } from '../../draft-components/clerk-desk';
 import { useDesk } from '../../draft-components/desk';
 import '../../disclosures.scss';
 
-definePageConfig({ navigationBarTitleText: '准备公示' });
+definePageConfig({ navigationBarTitleText: '收费公示草稿' });
 
 /** Preparing and approving a disclosure: the same draft, seen by the clerk or by the second person. */
 export default function DraftPage() {

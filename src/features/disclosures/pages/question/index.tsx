@@ -1,14 +1,13 @@
 import { REASON_TEXT, refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { PROPERTY_STAFF } from '#domain/kernel/roles';
-import { open, TAB, useParams } from '../../../../platform/routes';
-import { Refused } from '../../../../platform/failure';
+import { useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { postsOf, useSession } from '../../../../platform/session';
 import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
-import { EmptyState, Load } from '../../../../ui/load';
+import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { readQuestion, type Question } from '../../api';
@@ -19,6 +18,7 @@ import { QuestionLine } from '../../components/question-line';
 import { QuestionPictures } from '../../components/question-pictures';
 import { QuestionTimeline } from '../../components/question-timeline';
 import { AskAgain, ResponseButtons, useResponse } from '../../components/response';
+import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
 import '../../disclosures.scss';
 
@@ -51,8 +51,6 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
   const responds = question?.state === 'answered' && question.mine;
   const form = useAnswerForm(compoundId, questionId, question?.rev, shown.reload);
   const response = useResponse(compoundId, questionId, question?.rev, shown.reload);
-  const signedOut =
-    shown.state === 'failed' && shown.error instanceof Refused && shown.error.code === 'NOT_SIGNED_IN';
   return (
     <Page
       action={
@@ -66,7 +64,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
       }
       over={<AskAgain response={response} />}
     >
-      {signedOut ? (
+      {isSignedOut(shown) ? (
         <SignInFirst />
       ) : (
         <Load of={shown}>
@@ -88,18 +86,14 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
 function QuestionHead({ question, staff }: { question: Question; staff: boolean }) {
   const clock = clockText(question, staff, serverNow());
   return (
-    <Card title={`编号 ${question.number}`} extra={<StateTag question={question} />}>
-      <Words>
-        {question.homeLabel} · {REASON_TEXT[question.reason]}
+    <Card
+      title={`${question.homeLabel}：${REASON_TEXT[question.reason]}`}
+      extra={<StateTag question={question} />}
+    >
+      <Words size="s" tone="quiet">
+        编号 {question.number}
       </Words>
       {clock !== '' && <Words tone={isLate(question, serverNow()) ? 'bad' : 'quiet'}>{clock}</Words>}
     </Card>
   );
 }
-
-/** A question is its asker's and the office's: the link alone shows nothing. */
-const SignInFirst = () => (
-  <EmptyState icon="person" title="登录后才能看" action={<Button onTap={() => open(TAB.me)}>去登录</Button>}>
-    收费疑问只有提问人和物业能看。请用提问时的手机号登录。
-  </EmptyState>
-);

@@ -4,7 +4,7 @@ import { questionLink, sheetLink } from '#domain/disclosures/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { postsOf, useSession } from '../../../../platform/session';
+import { homesOf, postsOf, useSession } from '../../../../platform/session';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
@@ -12,7 +12,9 @@ import { Page } from '../../../../ui/page';
 import { Tabs } from '../../../../ui/tabs';
 import type { QuestionHead } from '../../api';
 import { clockText } from '../../components/clock-words';
+import { BindHint } from '../../components/bind-hint';
 import { CompoundScreen } from '../../components/compound-screen';
+import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
 import { useQuestionList } from '../../components/use-question-list';
 import '../../disclosures.scss';
@@ -29,7 +31,23 @@ function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
   const [which, setWhich] = useState<Which>('open');
   const session = useSession();
   const staff = postsOf(session, compoundId).length > 0;
+  const homeless = session.state === 'ready' && homesOf(session, compoundId).length === 0;
   const list = useQuestionList(compoundId, which === 'open');
+  const { first } = list;
+  if (isSignedOut(first)) {
+    return (
+      <Page>
+        <SignInFirst />
+      </Page>
+    );
+  }
+  if (first.state === 'failed' && first.refused && homeless && !staff) {
+    return (
+      <Page>
+        <BindHint compoundId={compoundId} />
+      </Page>
+    );
+  }
   return (
     <Page>
       <Tabs<Which>
@@ -37,8 +55,8 @@ function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
         value={which}
         onChange={setWhich}
         options={[
-          { value: 'open', label: '没结束的' },
-          { value: 'closed', label: '已明白的' },
+          { value: 'open', label: '进行中' },
+          { value: 'closed', label: '已明白' },
         ]}
       />
       <Load of={list.first} rows={4}>
@@ -128,12 +146,12 @@ function NoQuestions({ compoundId, which, staff }: { compoundId: CompoundId; whi
   }
   if (staff)
     return (
-      <EmptyState title="没有等着的疑问">居民提出疑问后会出现在这里，并写明要在什么时候前答复。</EmptyState>
+      <EmptyState title="没有进行中的疑问">居民提出疑问后会出现在这里，并写明要在什么时候前答复。</EmptyState>
     );
   return (
     <EmptyState
       icon="question"
-      title="您没有没结束的疑问"
+      title="您没有进行中的疑问"
       action={
         <Button kind="plain" onTap={() => open(sheetLink(compoundId))}>
           看收费公示

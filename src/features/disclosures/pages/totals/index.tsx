@@ -18,7 +18,7 @@ import { CompoundScreen } from '../../components/compound-screen';
 import { monthlySum } from '../../draft-components/period-sum';
 import { TotalList } from '../../draft-components/total-list';
 
-definePageConfig({ navigationBarTitleText: '全小区应收' });
+definePageConfig({ navigationBarTitleText: '应收总额' });
 
 /** The published sheet with what it brings in; null where nothing is published. The totals name the sheet's version. */
 async function readTotals(compoundId: string) {

@@ -14,7 +14,7 @@ import { useIsClerk } from '../../clerk';
 import { sayArea } from '../../../../ui/area';
 import { CompoundScreen } from '../../components/compound-screen';
 
-definePageConfig({ navigationBarTitleText: '楼栋和房屋' });
+definePageConfig({ navigationBarTitleText: '房屋名册' });
 
 /** The compound's buildings: the way to every home, and to the roster they come from. */
 export default function BuildingsPage() {

@@ -15,7 +15,7 @@ import { RosterProgress } from '../../components/roster-progress';
 import { RosterStart } from '../../components/roster-start';
 import { CompoundScreen } from '../../components/compound-screen';
 
-definePageConfig({ navigationBarTitleText: '导入名册' });
+definePageConfig({ navigationBarTitleText: '导入房屋名册' });
 
 /** Bringing the compound's homes in: choose, check, import. */
 export default function RosterPage() {
@@ -60,7 +60,7 @@ interface RosterActionProps {
 function RosterAction({ compoundId, importing, begun }: RosterActionProps) {
   const { sending, checked, progress, busy, start } = importing;
   if (progress?.state === 'finished') {
-    return <Button onTap={() => open(buildingsLink(compoundId))}>看楼栋和房屋</Button>;
+    return <Button onTap={() => open(buildingsLink(compoundId))}>看房屋名册</Button>;
   }
   if (begun) {
     return (

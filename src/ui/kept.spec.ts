@@ -1,0 +1,24 @@
+import { kept } from './kept';
+
+/** Where a line may not break, made visible: ~ for a blank, + between two letters. */
+const shown = (node: unknown): unknown =>
+  typeof node === 'string' ? node.replaceAll('\u00a0', '~').replaceAll('\u2060', '+') : node;
+
+describe('a line does not break', () => {
+  it.each([
+    ['请在 11月27日 18:00 前答复', '请在 11+月+27+日 18:00~前答复'],
+    ['2026年7月1日', '2026+年7+月+1+日'],
+    ['96.30 ㎡ × 1.50 元/㎡·月', '96.30~㎡ × 1.50~元+/+㎡+·+月'],
+    ['3栋1单元101', '3+栋+1+单元+101'],
+    ['第 2 版', '第~2~版'],
+    ['编号 WT-20261121-3417。', '编号 WT+-+20261121+-+3417。'],
+  ])('within %s', (text, whole) => expect(shown(kept(text))).toBe(whole));
+
+  it('between a number and its unit that JSX hands over apart', () => {
+    expect(shown(kept(['第 ', 2, ' 版']))).toBe('第~2~版');
+  });
+});
+
+it('what is no text stays as it is', () => {
+  expect(kept(null)).toBeNull();
+});
