@@ -3,8 +3,8 @@ const AROUND = '.local-bar';
 
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
-/** Without any blank, so that a label matches however its parts are spread over nodes. */
-export const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+/** Without any blank or word joiner, so that a label matches however its parts are spread over nodes. */
+export const squeezed = (text: string | null): string => (text ?? '').replace(/[\s\u2060]+/g, '');
 
 /** Shown, with a size, and not beside the screen (Taro slides pages in from there). */
 export function isVisible(element: Element): boolean {
@@ -36,5 +36,8 @@ export function screenText(): string {
     if (!isVisible(field) || field.type === 'checkbox' || field.type === 'radio') continue;
     parts.push(field.value || field.placeholder);
   }
-  return parts.join('\n').replace(/[^\S\n]+/g, ' ');
+  return parts
+    .join('\n')
+    .replaceAll('\u2060', '')
+    .replace(/[^\S\n]+/g, ' ');
 }

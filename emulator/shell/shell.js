@@ -33,17 +33,18 @@
     .local-check { display: flex; align-items: center; gap: 10px; min-height: 48px; padding: 0 12px; margin: 0 0 8px; background: #fff; border-radius: 10px; }
     .local-check input[type="checkbox"] { width: 22px; height: 22px; accent-color: #17693a; }
     .local-field { width: 100%; min-height: 44px; padding: 0 12px; border: 1px solid #625d59; border-radius: 10px; background: #fff; }
-    .local-desk { position: fixed; inset: 0; display: flex; justify-content: center; gap: 56px; padding: 32px; background: #f4f3f1; overflow: auto; }
+    .local-desk { position: fixed; inset: 0; display: flex; justify-content: center; align-items: flex-start; gap: 56px; padding: 24px 32px; background: #f4f3f1; overflow: auto; }
     .local-panel { width: 340px; flex: none; }
-    .local-panel h1 { margin: 12px 0 4px; font-size: 28px; color: #b8201f; }
-    .local-panel h2 { margin: 20px 0 8px; font-size: 15px; }
+    .local-desk .local-choice { padding: 7px 14px; margin-bottom: 6px; }
+    .local-panel h1 { margin: 0 0 4px; font-size: 28px; color: #b8201f; }
+    .local-panel h2 { margin: 16px 0 8px; font-size: 15px; }
     .local-panel > p { margin: 0; color: #625d59; }
     .local-tools { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
     .local-tools button { min-height: 36px; padding: 0 14px; border: 1px solid #625d59; border-radius: 8px; background: #fff; cursor: pointer; }
     .local-tools a { color: #b8201f; }
     .local-said { min-height: 24px; margin: 8px 0 0; color: #625d59; }
-    .local-phone { flex: none; width: 399px; height: 836px; border: 12px solid #1c1a19; border-radius: 44px; overflow: hidden; background: #fff; box-shadow: 0 12px 40px rgba(0, 0, 0, .18); }
-    .local-phone iframe { display: block; width: 375px; height: 812px; border: 0; }
+    .local-phone { position: sticky; top: 0; flex: none; width: 399px; height: min(836px, max(560px, calc(100vh - 48px))); border: 12px solid #1c1a19; border-radius: 44px; overflow: hidden; background: #fff; box-shadow: 0 12px 40px rgba(0, 0, 0, .18); }
+    .local-phone iframe { display: block; width: 375px; height: 100%; border: 0; }
   `;
 
   /** Reserves the bar's height: the app's container becomes the box that its fixed and full-height parts fill. */
@@ -113,7 +114,7 @@
           onclick: () => onChoose(person),
         },
         el('strong', { text: `${person.name} · ${person.post}` }),
-        ...[person.home, person.note].filter(Boolean).map((line) => el('small', { text: line })),
+        el('small', { text: [person.home, person.note].filter(Boolean).join(' · ') }),
       ),
     );
   }
