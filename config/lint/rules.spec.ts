@@ -21,6 +21,19 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "import '#domain/disclosures/rules';",
     'import-x/no-restricted-paths',
   ],
+  [
+    'a noun that imports the rules of another',
+    RULE,
+    "import '#domain/homes/rules';",
+    'import-x/no-restricted-paths',
+  ],
+  ['a noun that imports what another is made of', RULE, "import '#domain/homes/home';", null],
+  [
+    'the platform importing the rules of a feature',
+    'cloudfunctions/platform/events.ts',
+    "import '#domain/homes/rules';",
+    'import-x/no-restricted-paths',
+  ],
   ['a function that imports another', FUNCTION, "import '../notices/store';", 'import-x/no-restricted-paths'],
   [
     'a function that imports the screen',

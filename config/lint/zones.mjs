@@ -8,6 +8,9 @@ const foldersOf = (root, parent) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${parent}/${entry.name}`);
 
+/** The files of a noun that say what its things are, and nothing of its rules. */
+const SHAPES = ['home.ts', 'sheet.ts', 'documents.ts'];
+
 /**
  * Who may import whom, as zones of `import-x/no-restricted-paths`: a file in `target` may import nothing from `from`
  * but `except`. See docs/architecture.md.
@@ -15,6 +18,12 @@ const foldersOf = (root, parent) =>
 export function zones(root) {
   const features = fs.existsSync(path.join(root, 'src/features')) ? foldersOf(root, 'src/features') : [];
   const functions = foldersOf(root, 'cloudfunctions').filter((one) => one !== 'cloudfunctions/platform');
+  const nouns = foldersOf(root, 'domain').filter(
+    (one) => !['domain/kernel', 'domain/workbook'].includes(one),
+  );
+  const shapes = nouns
+    .flatMap((one) => SHAPES.map((file) => `${one}/${file}`))
+    .filter((file) => fs.existsSync(path.join(root, file)));
   const zone = (target, from, message, except = []) => ({ target, from, message, except });
   const ours = ['domain', 'cloudfunctions', 'src', 'emulator', 'testing', 'e2e', 'bench', 'scripts'];
   const only = (target, allowed, message) =>
@@ -38,6 +47,13 @@ export function zones(root) {
   return [
     ...only('domain/kernel', ['domain/kernel'], 'The kernel imports nothing of ours.'),
     ...only('domain', ['domain'], 'Rules are pure: they import rules only.'),
+    ...nouns.flatMap((one) =>
+      only(
+        one,
+        ['domain/kernel', 'domain/workbook', one, ...shapes],
+        'A noun imports the kernel and what others are made of, not their rules.',
+      ),
+    ),
     ...functions.flatMap((one) =>
       only(
         one,
@@ -47,8 +63,8 @@ export function zones(root) {
     ),
     ...only(
       'cloudfunctions/platform',
-      ['domain', 'cloudfunctions/platform'],
-      'The platform knows no feature.',
+      ['domain/kernel', 'domain/workbook', 'domain/people/contract.ts', 'cloudfunctions/platform'],
+      'The platform knows persons and no other feature.',
     ),
     ...features.flatMap((one) =>
       only(

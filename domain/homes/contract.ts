@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
+import { Phone } from '#domain/kernel/phone';
 import { OFFICE, Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { SheetFault } from '#domain/workbook/grid';
@@ -9,13 +10,6 @@ import { Home } from './home';
 
 const int = v.pipe(v.number(), v.integer());
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-/** A mainland mobile number as people type it; blanks and dashes are taken out. */
-export const Phone = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(/[\s-]/g, '')),
-  v.regex(/^1\d{10}$/),
-);
-
 /** How an import stands; `done` of `total` homes are stored. A broken one goes on when the same file is sent again. */
 export const ImportProgress = v.object({
   importId: ImportId,

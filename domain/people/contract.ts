@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
-import { Phone } from '#domain/homes/contract';
+import { Phone } from '#domain/kernel/phone';
 import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 

@@ -16,7 +16,7 @@ import { AskFields } from '../../components/ask-fields';
 import { AskedState } from '../../components/asked-state';
 import { BindHint } from '../../components/bind-hint';
 import { useChosenHome } from '../../components/chosen-home';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { priceText } from '../../components/line-words';
 import { useAskForm } from '../../components/use-ask-form';
 import { useSheet, versionParam } from '../../components/use-sheet';

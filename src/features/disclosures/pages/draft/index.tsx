@@ -2,7 +2,7 @@ import { postsOf, useSession } from '../../../../platform/session';
 import { Load, Skeleton } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import type { CompoundId } from '#domain/kernel/ids';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { ApproverDesk } from '../../draft-components/approver-desk';
 import { ClerkDesk } from '../../draft-components/clerk-desk';
 import { useDesk } from '../../draft-components/desk';

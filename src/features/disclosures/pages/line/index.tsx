@@ -17,7 +17,7 @@ import type { Disclosure, SheetPage } from '../../api';
 import { Before } from '../../components/before';
 import { BindHint } from '../../components/bind-hint';
 import { useChosenHome } from '../../components/chosen-home';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { HomeChoice } from '../../components/home-choice';
 import { HowComputed } from '../../components/how-computed';
 import { LineFacts } from '../../components/line-facts';

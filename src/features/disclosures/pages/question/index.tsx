@@ -13,7 +13,7 @@ import { Words } from '../../../../ui/words';
 import { readQuestion, type Question } from '../../api';
 import { AnswerFields, useAnswerForm } from '../../components/answer-form';
 import { clockText, isLate } from '../../components/clock-words';
-import { CompoundScreen, LostLink } from '../../components/compound-screen';
+import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
 import { QuestionLine } from '../../components/question-line';
 import { QuestionPictures } from '../../components/question-pictures';
 import { QuestionTimeline } from '../../components/question-timeline';

@@ -13,7 +13,7 @@ import { Tabs } from '../../../../ui/tabs';
 import type { QuestionHead } from '../../api';
 import { clockText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
 import { useQuestionList } from '../../components/use-question-list';

@@ -14,7 +14,7 @@ import type { Disclosure, SheetPage } from '../../api';
 import { Accounts } from '../../components/accounts';
 import { BindHint } from '../../components/bind-hint';
 import { useChosenHome } from '../../components/chosen-home';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { Completeness, incomplete } from '../../components/completeness';
 import { LineGroups } from '../../components/line-groups';
 import { MyMonth } from '../../components/my-month';

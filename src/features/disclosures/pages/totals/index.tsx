@@ -14,7 +14,7 @@ import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayInstant } from '#domain/kernel/time';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { monthlySum } from '../../draft-components/period-sum';
 import { TotalList } from '../../draft-components/total-list';
 

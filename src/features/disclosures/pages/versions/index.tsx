@@ -15,7 +15,7 @@ import { Tag } from '../../../../ui/tag';
 import { Words } from '../../../../ui/words';
 import { readSheet, type VersionHead } from '../../api';
 import { ChangeList } from '../../components/change-list';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 import { useSheet } from '../../components/use-sheet';
 import '../../disclosures.scss';
 

@@ -12,7 +12,7 @@ import { refusalText } from '#domain/homes/texts';
 import { listBuildings } from '../../api';
 import { useIsClerk } from '../../clerk';
 import { sayArea } from '../../../../ui/area';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋名册' });
 

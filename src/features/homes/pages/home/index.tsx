@@ -16,7 +16,7 @@ import { ContactCard } from '../../components/contact-card';
 import { CorrectArea } from '../../components/correct-area';
 import { HomeFacts } from '../../components/home-facts';
 import { ResidentList } from '../../components/resident-list';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋' });
 

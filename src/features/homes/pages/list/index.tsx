@@ -9,7 +9,7 @@ import { homeLink } from '#domain/homes/links';
 import { useAllWhile, useBuildingHomes } from '../../components/building-homes';
 import { HomeRows } from '../../components/home-rows';
 import { matchesRoom } from '../../room-search';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋列表' });
 

@@ -13,7 +13,7 @@ import { RosterCheck } from '../../components/roster-check';
 import { useRosterImport, type RosterImport } from '../../components/roster-import';
 import { RosterProgress } from '../../components/roster-progress';
 import { RosterStart } from '../../components/roster-start';
-import { CompoundScreen } from '../../components/compound-screen';
+import { CompoundScreen } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '导入房屋名册' });
 

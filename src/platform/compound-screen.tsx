@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { compoundParam, open, TAB, useParams } from '../../../platform/routes';
-import { useSession } from '../../../platform/session';
-import { Button } from '../../../ui/button';
-import { EmptyState, Skeleton } from '../../../ui/load';
-import { Page } from '../../../ui/page';
+import { compoundParam, open, TAB, useParams } from './routes';
+import { useSession } from './session';
+import { Button } from '../ui/button';
+import { EmptyState, Skeleton } from '../ui/load';
+import { Page } from '../ui/page';
 
 /**
  * A page about the compound that its link names, or without one about the compound the reader looks at anyway.
