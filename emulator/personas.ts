@@ -10,6 +10,8 @@ export interface Persona {
   home?: string;
   /** One sentence: what to try as this person. */
   note?: string;
+  /** Folded away under this heading, so that many of a kind do not hide the rest. */
+  group?: string;
   /** The number that the roster has for this person; the phone's panel proposes it. */
   phone?: string;
 }

@@ -52,6 +52,7 @@ const POLICY: Row[] = [
   ['homes.read', 'ownersHome', NO, NO, SIGN_IN, NO, GONE],
   ['homes.revealContact', 'ownersContact', NO, NO, SIGN_IN, NO, GONE],
   ['homes.bind', 'binding', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.recordResident', 'recording', NO, NO, SIGN_IN, NO, GONE],
   ['homes.unbind', 'unbinding', NO, NO, SIGN_IN, NO, GONE],
   ['homes.correctArea', 'area', NO, NO, SIGN_IN, NO, GONE],
 
@@ -121,6 +122,7 @@ describe('who may do what', () => {
       ownersHome: { homeId },
       ownersContact: { homeId, reason: '好奇' },
       binding: { homeId, phone: elsewhere.phone, relation: 'owner' },
+      recording: { homeId, name: '秦桂兰', relation: 'owner', birthYear: 1944, key: 'access-key-4' },
       unbinding: { homeId: tenantsHome, personId },
       area: { homeId, rev: 0, area: '1.00', document: '无' },
       submission: draft,
@@ -161,8 +163,9 @@ describe('who may do what', () => {
     return actors[who](feature, action, input as never);
   };
 
-  it('has an expectation for every action of every function', () => {
-    const all = Object.values(FEATURES).flatMap(({ name, actions }) =>
+  it('has an expectation for every action of these functions; errands and activities have matrices of their own', () => {
+    const { errands: _errands, activities: _activities, ...here } = FEATURES;
+    const all = Object.values(here).flatMap(({ name, actions }) =>
       Object.keys(actions).map((action) => `${name}.${action}`),
     );
     expect([...new Set(POLICY.map(([path]) => path))].sort()).toEqual(all.sort());

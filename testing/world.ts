@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompoundId } from '#domain/kernel/ids';
+import { main as activitiesMain } from '../cloudfunctions/activities/index';
 import { main as disclosuresMain } from '../cloudfunctions/disclosures/index';
 import { main as dispatchMain } from '../cloudfunctions/dispatch/index';
+import { main as errandsMain } from '../cloudfunctions/errands/index';
 import { main as filesMain } from '../cloudfunctions/files/index';
 import { main as homesMain } from '../cloudfunctions/homes/index';
 import { main as noticesMain } from '../cloudfunctions/notices/index';
@@ -51,6 +53,8 @@ const MAINS = {
   people: peopleMain,
   homes: homesMain,
   disclosures: disclosuresMain,
+  errands: errandsMain,
+  activities: activitiesMain,
   notices: noticesMain,
   files: filesMain,
   dispatch: dispatchMain,
@@ -79,8 +83,8 @@ function keepLogs(): { logs: string[]; release(): void } {
   return { logs, release };
 }
 
-/** Opens a world at a time of the Shanghai clock. One per test file: the SDK keeps its address for good. */
-export async function openWorld(at = '2026-07-06 10:00'): Promise<World> {
+/** Opens a world at a time of the Shanghai clock (or an instant). One per test file: the SDK keeps its address for good. */
+export async function openWorld(at: string | number = '2026-07-06 10:00'): Promise<World> {
   moveClockTo(at);
   const { logs, release } = keepLogs();
   const emulator = await startEmulator({

@@ -1,3 +1,4 @@
+import type { QuestionHead } from '#domain/disclosures/contract';
 import type { DisclosureId, HomeId, QuestionId } from '#domain/kernel/ids';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
@@ -230,10 +231,36 @@ describe('answer and respond', () => {
     expect(await overdue()).toBe(true);
   });
 
+  it('asked again in time it has been late all the same', async () => {
+    const at = await rev();
+    dataOf(await respond(world.asOwner, at, { understood: false, text: '照片在哪里？' }));
+    expect(dataOf(await read(world.asOwner, questionId))).toMatchObject({
+      state: 'asked',
+      overdue: true,
+      dueAt: instantAt('2026-07-24 18:00'),
+    });
+    dataOf(await world.asClerk('disclosures', 'answer', answering(at + 1, '已补进公示。')));
+  });
+
+  it('answered in the minute before the timer comes it is late too, and says so', async () => {
+    const late = await askQuestion(world, disclosureId, { key: 'key-minute', lineCode: 'F09' });
+    moveClockTo('2026-07-24 18:00');
+    dataOf(await world.asClerk('disclosures', 'answer', { ...answering(0), questionId: late }));
+    const { said, overdue } = dataOf(await read(world.asOwner, late));
+    expect(said.map((one) => [one.kind, one.side])).toEqual([
+      ['asked', 'resident'],
+      ['overdue', 'clock'],
+      ['answered', 'staff'],
+    ]);
+    expect(overdue).toBe(true);
+    await world.runTimer();
+    expect(dataOf(await read(world.asOwner, late)).said).toHaveLength(3);
+  });
+
   it('takes the answer that is on its way while the timer marks it overdue', async () => {
     const late = await askQuestion(world, disclosureId, { key: 'key-late', lineCode: 'F08' });
     const { rev: seen, dueAt } = dataOf(await read(world.asClerk, late));
-    moveClockTo('2026-07-27 18:01');
+    moveClockTo('2026-07-31 18:01');
     expect(Date.now()).toBeGreaterThan(dueAt);
     await world.runTimer();
     const answered = await world.asClerk('disclosures', 'answer', { ...answering(seen), questionId: late });
@@ -247,9 +274,78 @@ describe('answer and respond', () => {
     expect(dataOf(await respond(world.asOwner, at, { understood: true }))).toEqual(dataOf(closed));
     expect((await open(world.asOwner)).map((one) => one.questionId)).not.toContain(questionId);
     const { items } = dataOf(await world.asOwner('disclosures', 'listQuestions', { open: false }));
-    expect(items).toMatchObject([{ questionId, state: 'understood' }]);
+    expect(items.filter((one) => one.state === 'understood')).toMatchObject([
+      { questionId, result: 'understood' },
+    ]);
     await world.runTimer();
     const { matters } = dataOf(await world.asOwner('people', 'today'));
     expect(matters.filter((one) => one.params.lineCode === 'F06')).toEqual([]);
+  });
+});
+
+describe('an answer that its asker says nothing to', () => {
+  let questionId: QuestionId;
+  beforeAll(async () => {
+    moveClockTo('2026-08-03 09:00');
+    questionId = await askQuestion(world, disclosureId, { key: 'key-silent', lineCode: 'F10' });
+    const answer = { questionId, rev: 0, conclusion: 'explain' as const, text: '按决议。' };
+    dataOf(await world.asClerk('disclosures', 'answer', answer));
+  });
+  const shown = async () => dataOf(await read(world.asOwner, questionId));
+  const listed = async (isOpen: boolean, after: string | null = null): Promise<QuestionHead | undefined> => {
+    const { items, next } = dataOf(
+      await world.asOwner('disclosures', 'listQuestions', { open: isOpen, after }),
+    );
+    const found = items.find((one) => one.questionId === questionId);
+    return found || next === null ? found : listed(isOpen, next);
+  };
+  const respond = (at: number, more: { understood: boolean; text?: string }) =>
+    world.asOwner('disclosures', 'respond', { questionId, rev: at, ...more });
+
+  it('waits for her with a day, which staff and she see', async () => {
+    const waits = { state: 'answered', result: null, confirmBy: instantAt('2026-08-10 18:00') };
+    expect(await shown()).toMatchObject(waits);
+    expect(dataOf(await read(world.asClerk, questionId))).toMatchObject(waits);
+    expect(await listed(true)).toMatchObject(waits);
+  });
+
+  it('is closed after seven days as unconfirmed, never as understood', async () => {
+    moveClockTo('2026-08-10 17:59');
+    await world.runTimer();
+    expect(await listed(true)).toBeDefined();
+    moveClockTo('2026-08-10 18:00');
+    await world.runTimer();
+    const ended = { state: 'answered', result: 'unconfirmed', confirmBy: null, overdue: false, rev: 1 };
+    expect(await shown()).toMatchObject(ended);
+    expect((await shown()).said.at(-1)).toMatchObject({ kind: 'lapsed', side: 'clock', by: '' });
+    expect(await listed(true)).toBeUndefined();
+    expect(await listed(false)).toMatchObject({ result: 'unconfirmed' });
+  });
+
+  it('can be asked about again under the same number, as if she had never been silent', async () => {
+    moveClockTo('2026-08-12 09:00');
+    const { number } = await shown();
+    const again = await respond(1, { understood: false, text: '我出门了，还是不明白。' });
+    expect(dataOf(again)).toEqual({ rev: 2, dueAt: instantAt('2026-08-19 18:00') });
+    expect(dataOf(await respond(1, { understood: false, text: '我出门了，还是不明白。' }))).toEqual(
+      dataOf(again),
+    );
+    expect(await shown()).toMatchObject({ number, state: 'asked', result: null, confirmBy: null });
+    expect(await listed(true)).toBeDefined();
+    await world.runTimer();
+    const { matters } = dataOf(await world.asOwner('people', 'today'));
+    expect(matters.filter((one) => one.params.number === number)).toMatchObject([
+      { kind: 'questionAsked', dueAt: instantAt('2026-08-19 18:00') },
+    ]);
+  });
+
+  it('can still be confirmed after it was closed', async () => {
+    const answer = { questionId, rev: 2, conclusion: 'explain' as const, text: '见附件。' };
+    dataOf(await world.asClerk('disclosures', 'answer', answer));
+    moveClockTo('2026-08-20 09:00');
+    await world.runTimer();
+    expect(await shown()).toMatchObject({ result: 'unconfirmed', rev: 3 });
+    expect(codeOf(await respond(3, { understood: true }))).toBe('OK');
+    expect(await shown()).toMatchObject({ state: 'understood', result: 'understood' });
   });
 });

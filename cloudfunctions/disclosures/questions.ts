@@ -1,15 +1,14 @@
-import type { DisclosureDocument, QuestionDocument, SaidEntry } from '#domain/disclosures/documents';
+import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
+import type { QuestionMove } from '#domain/disclosures/question-machine';
+import type { Instant } from '#domain/kernel/time';
 import type { CompoundId, DisclosureId, PersonId, QuestionId } from '#domain/kernel/ids';
-import type { DomainEvent } from '#domain/kernel/events';
 import { collection, command } from '#platform/collection';
-import { leaving } from '#platform/events';
+import { moveCase } from '#platform/moves';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const questions = collection<QuestionDocument>('fee_questions');
 
 export const PAGE = 20;
-/** More is refused, never dropped; a real conversation ends long before. */
-const MOST_SAID = 200;
 
 /** The published version that is asked about, and the question itself where it was asked before. */
 export async function askedAbout(
@@ -35,6 +34,12 @@ export const addQuestion = (question: QuestionDocument): Promise<boolean> => que
 
 export const question = (compoundId: CompoundId, questionId: QuestionId): Promise<QuestionDocument | null> =>
   questions.one({ _id: questionId, compoundId });
+
+export const moveQuestion = (
+  question: QuestionDocument,
+  move: QuestionMove,
+  mover: { by: PersonId; now: Instant },
+): Promise<boolean> => moveCase(questions, question, move, mover);
 
 /** Where a list goes on after a question: its deadline and id. */
 export const cursorAfter = ({ dueAt, _id }: Pick<QuestionDocument, 'dueAt' | '_id'>): string =>
@@ -67,21 +72,9 @@ export function listed(
     'excerpt',
     'askedAt',
     'dueAt',
-    'overdueAt',
+    'lateAt',
+    'open',
+    'clock',
+    'result',
   ]);
 }
-
-/** Adds what was said to the question as it was decided on, with what else that changes. */
-export const say = (
-  { _id, compoundId, rev }: Pick<QuestionDocument, '_id' | 'compoundId' | 'rev'>,
-  said: SaidEntry,
-  changes: object,
-  told: DomainEvent,
-): Promise<boolean> =>
-  questions.change(
-    { _id, compoundId, rev, [`said.${MOST_SAID - 1}`]: command().exists(false) },
-    { ...changes, said: command().push([said]), rev: command().inc(1), ...leaving(told) },
-  );
-
-/** Takes the question off the timer's list. */
-export const stopped = (): object => ({ clockAt: command().remove() });

@@ -1,44 +1,43 @@
 import type { Instant } from '#domain/kernel/time';
 import { collection } from '#platform/collection';
+import { CLOCKED } from './clocks';
 import { SOURCES } from './sources';
 
 const clocks = collection<{ _id: string }>('clocks');
 const ID = 'dispatch';
 
+/** What waits: events anywhere, the collections with a clock that is due, messages to send. */
+export interface Work {
+  events: boolean;
+  clocks: string[];
+  deliveries: boolean;
+}
+
+const eventsOf = (name: string): string => `${name}_events`;
+const clocksOf = (name: string): string => `${name}_clocks`;
+
 /** Whether anything waits. An idle run costs this one call: a one-document collection with an indexed look-up each. */
-export async function lookForWork(
-  now: Instant,
-): Promise<{ events: boolean; clocks: boolean; deliveries: boolean }> {
-  const first = [{ $limit: 1 }, { $project: { _id: 1 } }];
+export async function lookForWork(now: Instant): Promise<Work> {
+  const lookups = [
+    ...SOURCES.map(({ name }) => ({ from: name, match: { hasPending: true }, as: eventsOf(name) })),
+    ...CLOCKED.map(({ name }) => ({ from: name, match: { clockAt: { $lte: now } }, as: clocksOf(name) })),
+    { from: 'deliveries', match: { open: true, dueAt: { $lte: now } }, as: 'deliveries' },
+  ];
   let pipeline = clocks.aggregate().match({ _id: ID });
-  for (const { name } of SOURCES) {
-    pipeline = pipeline.lookup({
-      from: name,
-      pipeline: [{ $match: { hasPending: true } }, ...first],
-      as: name,
-    });
+  for (const { from, match, as } of lookups) {
+    const first = [{ $match: match }, { $limit: 1 }, { $project: { _id: 1 } }];
+    pipeline = pipeline.lookup({ from, pipeline: first, as });
   }
-  pipeline = pipeline
-    .lookup({
-      from: 'fee_questions',
-      pipeline: [{ $match: { clockAt: { $lte: now } } }, ...first],
-      as: 'clocks',
-    })
-    .lookup({
-      from: 'deliveries',
-      pipeline: [{ $match: { open: true, dueAt: { $lte: now } } }, ...first],
-      as: 'deliveries',
-    });
   const { data } = (await pipeline.end()) as { data: Record<string, unknown[]>[] };
   const found = data[0];
   if (!found) {
     await clocks.add({ _id: ID });
-    return { events: true, clocks: true, deliveries: true };
+    return { events: true, clocks: CLOCKED.map(({ name }) => name), deliveries: true };
   }
   const waits = (key: string) => (found[key]?.length ?? 0) > 0;
   return {
-    events: SOURCES.some(({ name }) => waits(name)),
-    clocks: waits('clocks'),
+    events: SOURCES.some(({ name }) => waits(eventsOf(name))),
+    clocks: CLOCKED.map(({ name }) => name).filter((name) => waits(clocksOf(name))),
     deliveries: waits('deliveries'),
   };
 }

@@ -1,21 +1,21 @@
 import type { Instant } from '#domain/kernel/time';
+import { letClocksSpeak } from './clocks';
 import { deliverDue } from './deliver';
-import { markOverdue } from './overdue';
 import { lookForWork } from './look-for-work';
 import { tellAll } from './tell';
 
 /** Work stops here, so that a run ends well inside the function's 60 seconds; the next minute goes on. */
 const WORK_MS = 50_000;
 
-export type Done = Record<'events' | 'overdue' | 'sent' | 'recounted', number>;
+export type Done = Record<'events' | 'clocks' | 'sent' | 'recounted', number>;
 
 /** Everything that is due now: clocks that ran out, events to tell, figures to count again, messages to send. */
 export async function runDue(now: Instant): Promise<Done> {
-  const done: Done = { events: 0, overdue: 0, sent: 0, recounted: 0 };
+  const done: Done = { events: 0, clocks: 0, sent: 0, recounted: 0 };
   const due = await lookForWork(now);
   const until = Date.now() + WORK_MS;
-  if (due.clocks) done.overdue = await markOverdue(now);
-  if (due.events || done.overdue > 0) Object.assign(done, await tellAll(now, until));
+  if (due.clocks.length > 0) done.clocks = await letClocksSpeak(due.clocks, now, until);
+  if (due.events || done.clocks > 0) Object.assign(done, await tellAll(now, until));
   if (due.deliveries || done.events > 0) done.sent = await deliverDue(now, until);
   return done;
 }

@@ -1,8 +1,16 @@
+import type { Move } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent } from '#domain/kernel/events';
 import type { GridPath } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import { clockSays as activityClock } from '#domain/activities/clock';
+import { consequencesOf as ofActivities } from '#domain/activities/notices';
 import { consequencesOf as ofDisclosures } from '#domain/disclosures/notices';
+import { clockSays as questionClock } from '#domain/disclosures/question-machine';
+import { clockSays as errandClock } from '#domain/errands/machine';
+import { consequencesOf as ofErrands } from '#domain/errands/notices';
 import { consequencesOf as ofHomes } from '#domain/homes/notices';
 import { consequencesOf as ofPeople } from '#domain/people/notices';
+import { showActivities, showDisclosure, showThemes } from './front-page';
 
 /** A document with events on it. People stand above compounds: theirs is named by the event. */
 export interface EventSource {
@@ -12,13 +20,46 @@ export interface EventSource {
   pending: DomainEvent[];
 }
 
-/** Every collection whose documents carry events, and the pure rule that says what follows from one. */
-export const SOURCES: {
+/** A document with a clock that the timer looks at. */
+export interface Clocked {
+  _id: string;
+  compoundId: string;
+  rev: number;
+  clockAt: Instant | null;
+  state?: string;
+  pending: DomainEvent[];
+}
+
+export interface Source {
+  /** The collection; it has an index on `hasPending`. */
   name: string;
+  /** What follows from an event, told from how its document stands now. */
   consequencesOf: (event: DomainEvent, document: never) => Consequences;
-}[] = [
-  { name: 'disclosures', consequencesOf: ofDisclosures },
-  { name: 'fee_questions', consequencesOf: ofDisclosures },
+  /**
+   * What the clock of a document does to it when its `clockAt` (indexed) has come: it says something, and sets the
+   * `clockAt` at which it is looked at next. Null where nothing is due.
+   */
+  clockSays?: (document: never, now: Instant) => Move<object, unknown> | null;
+  /** The collection that keeps each event for good, for documents that do not carry their own history. */
+  history?: string;
+  /** Brings the compound's front page up to date after a document of these has events, before they are taken off. */
+  show?: (document: never, now: Instant) => Promise<void>;
+}
+export type ClockedSource = Source & Required<Pick<Source, 'clockSays'>>;
+
+/** Every collection whose documents carry events, and the pure rules that say what follows from them. */
+export const SOURCES: Source[] = [
+  { name: 'disclosures', consequencesOf: ofDisclosures, show: showDisclosure },
+  { name: 'fee_questions', consequencesOf: ofDisclosures, clockSays: questionClock },
+  { name: 'errands', consequencesOf: ofErrands, clockSays: errandClock },
+  {
+    name: 'activities',
+    consequencesOf: ofActivities,
+    clockSays: activityClock,
+    history: 'activity_events',
+    show: showActivities,
+  },
+  { name: 'activity_themes', consequencesOf: ofActivities, show: showThemes },
   { name: 'homes', consequencesOf: ofHomes },
   { name: 'imports', consequencesOf: ofHomes },
   // binding changes a person's rights, so it lies on the person

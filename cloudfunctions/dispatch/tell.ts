@@ -1,15 +1,25 @@
-import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
+import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
 import type { NoticeDocument } from '#domain/notices/documents';
 import { expand } from './expand';
-import { showOnFrontPage } from './front-page';
 import { recount } from './recount';
-import { SOURCES, type EventSource } from './sources';
+import { SOURCES, type EventSource, type Source } from './sources';
 
 const notices = collection<NoticeDocument>('notices');
-const matters = collection<MatterDraft & { _id: string; compoundId: string; gridPath: string }>('matters');
+
+interface Place {
+  compoundId: string;
+  gridPath: string;
+}
+
+/** A matter as it is stored; `since` is when it was last told of. */
+type MatterDocument = MatterDraft & Place & { _id: string; since: Instant };
+const matters = collection<MatterDocument>('matters');
+
+/** An event kept for good, under its id: what happened to the document `of`. */
+type KeptEvent = Place & Omit<DomainEvent, 'eventId'> & { _id: string; of: string };
 
 /**
  * Events after which shared pools and totals must be counted again: areas or homes changed; and a publication, since they
@@ -26,14 +36,14 @@ interface Told {
 /** Tells every pending event, oldest documents first, until none is left or the time is up. */
 export async function tellAll(now: Instant, until: number): Promise<{ events: number; recounted: number }> {
   const done = { events: 0, recounted: 0 };
-  for (const { name, consequencesOf } of SOURCES) {
-    const source = collection<EventSource>(name);
+  for (const rules of SOURCES) {
+    const source = collection<EventSource>(rules.name);
     for (let after = ''; Date.now() < until;) {
       const waiting = await source.find({ hasPending: true, _id: command().gt(after) }, PAGE, { _id: 'asc' });
       const toCount = new Map<string, Told[]>();
       for (const document of waiting) {
         if (Date.now() >= until) break;
-        const told = await tellDocument(document, consequencesOf, now);
+        const told = await tellDocument(document, rules, now);
         done.events += told.eventIds.length;
         const counted = movesTotals(told) ? document.compoundId : undefined;
         if (counted === undefined) await takeOff(source, told);
@@ -52,22 +62,24 @@ export async function tellAll(now: Instant, until: number): Promise<{ events: nu
 const movesTotals = ({ document, eventIds }: Told): boolean =>
   document.pending.some((one) => MOVES_TOTALS.has(one.kind) && eventIds.includes(one.eventId));
 
-/** An event that cannot be told stays, with its failure in the log every minute, and holds up nobody else's. */
-async function tellDocument(
-  document: EventSource,
-  consequencesOf: (typeof SOURCES)[number]['consequencesOf'],
-  now: Instant,
-): Promise<Told> {
+/** An event that cannot be told, or shown, stays, with its failure in the log every minute, and holds up nobody else's. */
+async function tellDocument(document: EventSource, rules: Source, now: Instant): Promise<Told> {
   const eventIds: string[] = [];
   for (const event of document.pending) {
     try {
-      await tell(event, document, consequencesOf(event, document as never), now);
+      await tell(event, document, rules, now);
       eventIds.push(event.eventId);
     } catch (error) {
       logFailure(event.eventId, `dispatch.tell ${event.kind}`, error);
     }
   }
-  return { document, eventIds };
+  try {
+    if (eventIds.length > 0) await rules.show?.(document as never, now);
+    return { document, eventIds };
+  } catch (error) {
+    logFailure(document._id, `dispatch.show ${rules.name}`, error);
+    return { document, eventIds: [] };
+  }
 }
 
 /** Counts first and takes the events off after it: a run that ends in between leaves them, and the next one counts. */
@@ -96,31 +108,30 @@ async function takeOff(
   await source.change({ _id, pending: command().size(0) }, { hasPending: false });
 }
 
-/** Derived ids make this safe to repeat: an event told twice is one notice. */
+/** Derived ids make this safe to repeat: an event told twice is one notice, and one entry of the history. */
 async function tell(
   event: DomainEvent,
   document: EventSource,
-  { notices: drafts, matters: moved }: Consequences,
+  { consequencesOf, history }: Source,
   now: Instant,
-) {
-  const place = {
+): Promise<void> {
+  const { notices: drafts, matters: moved } = consequencesOf(event, document as never);
+  const place: Place = {
     compoundId: document.compoundId ?? String(event.params.compoundId ?? ''),
     gridPath: document.gridPath ?? '',
   };
+  if (history !== undefined) {
+    const { eventId, ...happened } = event;
+    await collection<KeptEvent>(history).add({ _id: eventId, ...place, of: document._id, ...happened });
+  }
   for (const draft of drafts) await write(draft, event, place, now);
   for (const { matterId, set } of moved) {
-    if (set) await matters.put({ _id: matterId, ...place, ...set });
+    if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });
     else await matters.remove({ _id: matterId, compoundId: place.compoundId });
   }
-  if (event.kind === 'disclosurePublished') await showOnFrontPage(document as never);
 }
 
-async function write(
-  draft: NoticeDraft,
-  event: DomainEvent,
-  place: { compoundId: string; gridPath: string },
-  now: Instant,
-) {
+async function write(draft: NoticeDraft, event: DomainEvent, place: Place, now: Instant): Promise<void> {
   const { key, kind, tags, params, link, except = [] } = draft;
   const notice: NoticeDocument = {
     _id: `${event.eventId}-${key}`,

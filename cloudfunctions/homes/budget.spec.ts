@@ -25,6 +25,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
+const elder = {
+  get homeId() {
+    return ownId;
+  },
+  name: '秦桂兰',
+  relation: 'owner' as const,
+  birthYear: 1944,
+};
+
 const area = '61.00';
 const document = '证';
 
@@ -54,6 +63,24 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     1,
     'NO_PERSON_WITH_PHONE',
     () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'owner' }),
+  ],
+  [
+    'recordResident writes',
+    2,
+    'OK',
+    () => world.asClerk('homes', 'recordResident', { ...elder, key: 'budget-key-1' }),
+  ],
+  [
+    'recordResident again reads',
+    1,
+    'OK',
+    () => world.asClerk('homes', 'recordResident', { ...elder, key: 'budget-key-1' }),
+  ],
+  [
+    'recordResident of the same name reads',
+    1,
+    'ALREADY_RECORDED',
+    () => world.asClerk('homes', 'recordResident', { ...elder, key: 'budget-key-2' }),
   ],
   [
     'correctArea writes',

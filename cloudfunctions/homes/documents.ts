@@ -12,23 +12,13 @@ export interface StoredHome extends HomeDocument {
   areaHistory: { area: string; source: AreaSource; until: Instant }[];
 }
 
-/**
- * What the roster says of a home's people, under the home's id: kept apart, because it is personal. Who is old, alone
- * or disabled is read and checked but not kept: nothing uses it yet.
- */
+/** What the roster says of a home's people, under the home's id: kept apart, because it is personal. */
 export interface ContactDocument extends Stored {
   _id: HomeId;
   name: string | null;
   phone: string | null;
-}
-
-/** Who looked at whose personal data, when and why. */
-export interface AccessEntry extends Stored {
-  at: Instant;
-  by: PersonId;
-  what: 'homeContact';
-  subject: HomeId;
-  reason: string;
+  /** 独居老人, 残疾人 …, as the last roster has them; absent where it was imported before they were kept. */
+  marks?: string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkRoster } from './handlers/check-roster';
 import { correctArea } from './handlers/correct-area';
 import { importProgress, importRoster } from './handlers/import-roster';
 import { list, listBuildings, read } from './handlers/read-homes';
+import { recordResident } from './handlers/record-resident';
 import { revealContact } from './handlers/reveal-contact';
 import { unbind } from './handlers/unbind';
 
@@ -17,6 +18,7 @@ export const main = serve(homes, {
   read,
   revealContact,
   bind,
+  recordResident,
   unbind,
   correctArea,
 });

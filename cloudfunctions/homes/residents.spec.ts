@@ -83,6 +83,82 @@ describe('unbind', () => {
   });
 });
 
+describe('recordResident', () => {
+  const elder = { name: '秦桂兰', relation: 'family' as const, birthYear: 1944, key: 'record-elder-1' };
+  let own: HomeId;
+  beforeAll(async () => {
+    own = await homeNamed(world, '3栋1单元201');
+  });
+  const record = (more: object = {}, as = world.asClerk) =>
+    as('homes', 'recordResident', { homeId: own, ...elder, ...more });
+  const recorded = () => world.documents<PersonDocument>('people').filter((one) => one.name === elder.name);
+
+  it('makes a person of somebody without a telephone, once however often it is sent', async () => {
+    const [first, second] = await Promise.all([record(), record()]);
+    expect(dataOf(second)).toEqual(dataOf(first));
+    expect(dataOf(await record())).toEqual(dataOf(first));
+    expect(recorded()).toMatchObject([
+      { _id: dataOf(first).personId, phone: null, birthYear: 1944, homes: [{ homeId: own, until: null }] },
+    ]);
+  });
+
+  it('shows her among the residents with her year of birth and no number', async () => {
+    expect(await residents(own)).toMatchObject([
+      { name: '秦**', maskedPhone: '', birthYear: 1944, relation: 'family' },
+    ]);
+  });
+
+  it('leaves the owner of the roster as he is', async () => {
+    const { contact } = dataOf(await world.asClerk('homes', 'read', { homeId: own }));
+    expect(contact).toEqual({ name: '业*', maskedPhone: '120****0999' });
+  });
+
+  it('records nobody twice in a home, whoever in the office tries', async () => {
+    const key = 'record-elder-2';
+    expect(codeOf(await record({ key }))).toBe('ALREADY_RECORDED');
+    expect(codeOf(await record({ key }, world.asOfficer))).toBe('ALREADY_RECORDED');
+    expect(recorded()).toHaveLength(1);
+  });
+
+  it('lets the community record too, somebody whose year of birth nobody knows', async () => {
+    const input = { homeId: own, name: '秦小满', relation: 'tenant' as const, key: 'record-other-1' };
+    dataOf(await world.asOfficer('homes', 'recordResident', input));
+    expect((await residents(own)).map((one) => one.birthYear)).toEqual([1944, null]);
+  });
+
+  it('ends like any relation; afterwards she can be recorded again', async () => {
+    const { personId } = dataOf(await record());
+    dataOf(await world.asClerk('homes', 'unbind', { homeId: own, personId }));
+    expect((await residents(own)).map((one) => one.name)).toEqual(['秦**']);
+    expect(dataOf(await record()).personId).toBe(personId);
+    expect(dataOf(await record({ key: 'record-elder-3' })).personId).not.toBe(personId);
+    expect(await residents(own)).toHaveLength(2);
+  });
+
+  it('refuses a year in which nobody who lives was born, a caregiver, and a risky name', async () => {
+    const key = 'record-elder-4';
+    expect(codeOf(await record({ key, birthYear: 2027 }))).toBe('BIRTH_YEAR_WRONG');
+    expect(codeOf(await record({ key, birthYear: 44 }))).toBe('BIRTH_YEAR_WRONG');
+    expect(codeOf(await record({ key, relation: 'caregiver' as never }))).toBe('BAD_INPUT');
+    expect(codeOf(await record({ key, name: '违规测试' }))).toBe('TEXT_RISKY');
+  });
+
+  it('finds no home of another compound', async () => {
+    const there = { compoundId: world.elsewhereId, key: 'record-elder-5' };
+    expect(codeOf(await record(there, world.asClerkElsewhere))).toBe('NOT_FOUND');
+  });
+
+  it('keeps her apart from who binds a number later: a caregiver is bound beside her', async () => {
+    const phone = '12020000702';
+    await signIn(world, 'o-daughter', phone);
+    dataOf(await world.asClerk('homes', 'bind', { homeId: own, phone, relation: 'caregiver' }));
+    expect((await residents(own)).map((one) => [one.relation, one.maskedPhone])).toContainEqual([
+      'caregiver',
+      '120****0702',
+    ]);
+  });
+});
+
 describe('read and revealContact', () => {
   it('shows who lives there now, however many have moved out', async () => {
     const [template] = world.documents<PersonDocument>('people').filter((one) => one.homes.length > 0);

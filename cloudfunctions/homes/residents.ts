@@ -18,6 +18,9 @@ export const termAt = (person: PersonDocument, homeId: HomeId): HomeHeld | null 
 export const personsWith = (phones: readonly string[]): Promise<PersonDocument[]> =>
   persons.find({ phone: command().in([...phones]) }, 1000, {}, ['personId', 'phone', 'homes']);
 
+/** Somebody whom the office records; false where she is recorded already. */
+export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
+
 /** Begins relations to homes that she never had one to. */
 export const bindNew = (
   personId: PersonId,

@@ -125,6 +125,24 @@ describe('importRoster', () => {
     expect([before.vacant, home.vacant, home.area]).toEqual([false, true, '62.00']);
   });
 
+  it('keeps whom the roster marks for the office to see, refreshes them, and loses no name over it', async () => {
+    const homeId = await homeNamed(world, '3栋1单元102');
+    const seen = async () => {
+      const { marks, contact } = dataOf(await world.asManager('homes', 'read', { homeId }));
+      return [marks, contact?.name];
+    };
+    const marked = (marks: string | null) =>
+      FEW_HOMES.map((one) =>
+        one[2] === '102' ? ([...one.slice(0, 4), '12010000512', null, marks] as never) : one,
+      );
+    await importRoster(world, marked('独居老人、残疾人'));
+    expect(await seen()).toEqual([['独居老人', '残疾人'], '业*']);
+    await importRoster(world, marked('独居老人'));
+    expect(await seen()).toEqual([['独居老人'], '业*']);
+    await importRoster(world, marked(null));
+    expect(await seen()).toEqual([[], '业*']);
+  });
+
   it('lets one import at a time into a compound, and the others know', async () => {
     const [first, second] = await Promise.all([
       uploadRoster(world, [...FEW_HOMES, ['7栋', '', '101', 100]]),

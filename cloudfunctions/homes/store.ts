@@ -3,11 +3,10 @@ import type { CompoundId, HomeId } from '#domain/kernel/ids';
 import type { PersonDocument } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
-import type { AccessEntry, ContactDocument, StoredHome } from './documents';
+import type { ContactDocument, StoredHome } from './documents';
 
 const homes = collection<StoredHome>('homes');
 const contacts = collection<ContactDocument>('home_contacts');
-const accessLog = collection<AccessEntry>('access_log');
 
 export const PAGE = 50;
 /** More buildings than any compound has. */
@@ -119,5 +118,3 @@ export const contactsOf = (compoundId: CompoundId, homeIds: readonly HomeId[]): 
   contacts.find({ _id: command().in([...homeIds]), compoundId }, homeIds.length);
 export const addContacts = (added: readonly ContactDocument[]): Promise<void> => contacts.addAll(added);
 export const putContact = (contact: ContactDocument): Promise<void> => contacts.put(contact);
-
-export const logAccess = (entry: AccessEntry): Promise<boolean> => accessLog.add(entry);

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { CompoundId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { tagsOf, type PostHeld } from '#domain/kernel/roles';
-import type { Instant } from '#domain/kernel/time';
+import { monthOf, type Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
@@ -10,6 +10,7 @@ import { derivedId, maskPhone } from '#platform/identity';
 import { passedText } from '#platform/content-check';
 import type { HandlersOf } from '#platform/serve';
 import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
+import { appoint } from './appoint';
 import * as store from './store';
 
 /** The installation's key, compared without telling by time how much of it was right. */
@@ -73,29 +74,7 @@ export const handlers: HandlersOf<typeof people> = {
     return { compoundId };
   },
 
-  async appoint({ input, compound, person, now }) {
-    const held: PostHeld = {
-      post: input.post,
-      compoundId: compound.compoundId,
-      node: compound.gridPath,
-      nodeName: compound.name,
-      since: now,
-      until: null,
-    };
-    const told = event('postGiven', now, person.personId, {
-      post: held.post,
-      nodeName: held.nodeName,
-      compoundId: compound.compoundId,
-    });
-    const { name, phone } = input;
-    const brought = { posts: [held], events: [told] };
-    const known = await store.personWithPhone(phone);
-    const { person: appointee, added } = known
-      ? { person: known, added: false }
-      : await store.addPerson(phone, (id) => store.newPerson(id, name, phone, brought));
-    if (!added) insist((await store.givePost(appointee.personId, held, told)) ? null : 'ALREADY_APPOINTED');
-    return { personId: appointee.personId };
-  },
+  appoint,
 
   async endPost({ input, compound, person, now }) {
     const params = { post: input.post, nodeName: compound.name, compoundId: compound.compoundId };
@@ -146,7 +125,9 @@ export const handlers: HandlersOf<typeof people> = {
       tags.length > 0 ? store.mattersFor(input.compoundId, tags) : [],
     ]);
     if (!frontPage) throw refuse('NOT_FOUND');
-    return { frontPage, matters, posts };
+    const theme = frontPage.themes?.find((one) => one.month === monthOf(now)) ?? null;
+    const activity = frontPage.activities?.find((one) => one.endsAt > now) ?? null;
+    return { frontPage: { ...frontPage, theme, activity }, matters, posts };
   },
 
   async listCompounds({ input }) {

@@ -54,6 +54,61 @@ describe('one number is one person', () => {
   });
 });
 
+describe('appointing a grid worker', () => {
+  const phone = '12000000037';
+  const appoint = (buildings?: string[] | null, post: 'gridWorker' | 'proxy' = 'gridWorker') =>
+    world.asOfficer('people', 'appoint', { name: '丁小满', phone, post, buildings });
+  const posts = () => withNumber(phone)[0]?.posts;
+
+  it('to some buildings names them as the roster does', async () => {
+    dataOf(await appoint(['３ 号楼', '1', '1栋']));
+    expect(posts()).toMatchObject([{ post: 'gridWorker', buildings: ['3栋', '1栋'], until: null }]);
+  });
+
+  it('is refused only where nothing would change', async () => {
+    expect(codeOf(await appoint(['1幢', '3幢']))).toBe('ALREADY_APPOINTED');
+  });
+
+  it('again with other buildings changes her post instead of giving a second one, and tells her', async () => {
+    const before = posts();
+    dataOf(await appoint(['3栋', '5栋']));
+    expect(posts()).toEqual([{ ...before?.[0], buildings: ['3栋', '5栋'] }]);
+    await signIn(world, 'o-grid-worker', phone);
+    await world.runTimer();
+    const { items } = dataOf(await world.as('o-grid-worker')('notices', 'list', {}));
+    expect(items.map((one) => [one.kind, one.params.buildings])).toEqual([
+      ['postChanged', '3栋、5栋'],
+      ['postGiven', '3栋、1栋'],
+    ]);
+  });
+
+  it('without buildings gives her the whole compound, once', async () => {
+    dataOf(await appoint());
+    expect(posts()).toMatchObject([{ buildings: null }]);
+    expect(codeOf(await appoint(null))).toBe('ALREADY_APPOINTED');
+  });
+
+  it('takes the post once where two officers give it at the same moment', async () => {
+    const both = await Promise.all([appoint(['2栋']), appoint(['2栋'])]);
+    expect(both.map(codeOf)).toContain('OK');
+    expect(posts()).toMatchObject([{ buildings: ['2栋'] }]);
+  });
+
+  it('ends with the post, whatever its buildings, and can be begun anew', async () => {
+    const personId = withNumber(phone)[0]?.personId ?? '';
+    dataOf(await world.asOfficer('people', 'endPost', { personId, post: 'gridWorker' }));
+    expect(posts()).toMatchObject([{ buildings: ['2栋'], until: expect.any(Number) }]);
+    dataOf(await appoint(['2栋']));
+    expect(posts()?.map((one) => one.until === null)).toEqual([false, true]);
+  });
+
+  it('refuses buildings for another post, and an empty list of them', async () => {
+    expect(codeOf(await appoint(['3栋'], 'proxy'))).toBe('BAD_INPUT');
+    expect(codeOf(await appoint([]))).toBe('BAD_INPUT');
+    expect(codeOf(await appoint([' ']))).toBe('BAD_INPUT');
+  });
+});
+
 describe('openCompound', () => {
   it('gives nobody a post where the compound exists already', async () => {
     const phone = '12000000036';

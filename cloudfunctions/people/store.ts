@@ -10,8 +10,12 @@ import { bornWith, leaving } from '#platform/events';
 import { keyedId, newId } from '#platform/identity';
 
 /** A compound as everybody may see it; dispatch keeps `fee` from what is published. */
-export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<Stored, 'compoundId'> {
+export interface FrontPageDocument
+  extends Omit<FrontPage, 'compoundId' | 'theme' | 'activity'>, Omit<Stored, 'compoundId'> {
   compoundId: CompoundId;
+  /** Of this month and later ones, and the next open activities: kept by dispatch, absent before the first. */
+  themes?: NonNullable<FrontPage['theme']>[];
+  activities?: NonNullable<FrontPage['activity']>[];
 }
 type MatterDocument = Matter & Stored & { tags: string[] };
 
@@ -104,6 +108,17 @@ export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent):
       posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
     },
     { posts: command().push([held]), ...leaving(told) },
+  );
+
+/** The buildings of a post that she holds at that node; false where she holds it no longer. */
+export const setBuildings = (
+  personId: PersonId,
+  { post, node, buildings }: PostHeld,
+  told: DomainEvent,
+): Promise<boolean> =>
+  persons.change(
+    { _id: personId, posts: command().elemMatch({ post, node, until: null }) },
+    { 'posts.$.buildings': buildings, ...leaving(told) },
   );
 
 /** Ends the post as of now; false where she does not hold it. */

@@ -10,6 +10,8 @@ export interface PersonDocument extends Person {
   _id: PersonId;
   /** The number WeChat or an appointing officer vouched for; null for who has none. */
   phone: string | null;
+  /** As the office recorded it; absent or null where nobody knows. */
+  birthYear?: number | null;
   preferences: Preferences;
   /** Notices up to this instant are read, and those in the list. */
   readUntil: Instant;

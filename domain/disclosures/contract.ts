@@ -76,15 +76,23 @@ export const Picture = v.object({
   url: v.nullable(v.string()),
 });
 
-/** asked → answered → understood, or asked again under the same number with a new clock. */
-export const QuestionState = v.picklist(['asked', 'answered', 'understood']);
+/**
+ * asked → answered → understood, or asked again under the same number with a new clock. An answer that its asker says
+ * nothing to within seven days is closed as it stands, `unconfirmed`; she may ask again all the same.
+ */
+export const QUESTION_STATES = ['asked', 'answered', 'understood'] as const;
+export const QuestionState = v.picklist(QUESTION_STATES);
+export const QUESTION_RESULTS = ['understood', 'unconfirmed'] as const;
 
-/** What was said on a question, in order: the question, its answers, what was asked again. */
+export const SAID_KINDS = ['asked', 'answered', 'askedAgain', 'understood', 'overdue', 'lapsed'] as const;
+export const SAID_SIDES = ['resident', 'staff', 'clock'] as const;
+
+/** What was said on a question, in order: the question, its answers, what was asked again; and what its clock said. */
 export const Said = v.object({
   at: Instant,
   by: v.string(),
-  side: v.picklist(['resident', 'staff']),
-  kind: v.picklist(['asked', 'answered', 'askedAgain', 'understood', 'overdue']),
+  side: v.picklist(SAID_SIDES),
+  kind: v.picklist(SAID_KINDS),
   text: v.nullable(v.string()),
   conclusion: v.nullable(v.picklist(CONCLUSIONS)),
   /** WeChat's check was in doubt about the text: staff and its writer see it, marked. */
@@ -101,8 +109,14 @@ export const QuestionHead = v.object({
   reason: v.picklist(QUESTION_REASONS),
   excerpt: v.string(),
   askedAt: Instant,
+  /** By when the office answers, or had to. */
   dueAt: Instant,
+  /** The office is or was late with an answer. Nothing takes it back: neither the answer nor a new round. */
   overdue: v.boolean(),
+  /** How it ended; null while it is open. */
+  result: v.nullable(v.picklist(QUESTION_RESULTS)),
+  /** By when the asker says whether it is clear; after that it is closed. Null unless it waits for her. */
+  confirmBy: v.nullable(Instant),
 });
 export type QuestionHead = v.InferOutput<typeof QuestionHead>;
 

@@ -1,9 +1,20 @@
+import type { Case, Entry } from '#domain/kernel/casework';
 import type { DomainEvent, Placed } from '#domain/kernel/events';
 import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Instant } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
-import type { CONCLUSIONS, DisclosureState, GroupCheck, LineChange, QUESTION_REASONS } from './contract';
+import type {
+  CONCLUSIONS,
+  DisclosureState,
+  GroupCheck,
+  LineChange,
+  QUESTION_REASONS,
+  QUESTION_RESULTS,
+  QUESTION_STATES,
+  SAID_KINDS,
+  SAID_SIDES,
+} from './contract';
 import type { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
 
 /** A person with the name she had when she did it. */
@@ -55,17 +66,12 @@ export interface DisclosureStatsDocument extends Placed {
   computedAt: Instant;
 }
 
-/** One thing that was said on a question; `by` is null for what the clock says (`overdue`). */
-export interface SaidEntry {
-  at: Instant;
-  by: PersonId | null;
-  name: string;
-  side: 'resident' | 'staff';
-  kind: 'asked' | 'answered' | 'askedAgain' | 'understood' | 'overdue';
-  text: string | null;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+export type QuestionResult = (typeof QUESTION_RESULTS)[number];
+
+/** One thing that was said on a question; `held` texts are seen by staff and their writer. */
+export interface SaidEntry extends Entry<(typeof SAID_KINDS)[number], (typeof SAID_SIDES)[number]> {
   conclusion: (typeof CONCLUSIONS)[number] | null;
-  /** WeChat's check was in doubt about the text: only staff and its writer see it. */
-  held?: boolean;
 }
 
 /** A picture on its way through the content check, which names it by `traceId` alone. */
@@ -75,14 +81,13 @@ export interface StoredPicture {
   traceId: string;
 }
 
-/** Collection `fee_questions`: a question on one line of one version, which keeps that line as it was. */
-export interface QuestionDocument extends Placed, Pending {
+/**
+ * Collection `fee_questions`: a question on one line of one version, which keeps that line as it was. Open until its
+ * asker has understood or has let the days for it go by.
+ */
+export interface QuestionDocument extends Case<QuestionState, SaidEntry, QuestionResult> {
   _id: QuestionId;
   compoundName: string;
-  number: string;
-  state: 'asked' | 'answered' | 'understood';
-  /** Until the asker has understood. */
-  open: boolean;
   disclosureId: DisclosureId;
   version: number;
   line: FeeLine;
@@ -90,17 +95,11 @@ export interface QuestionDocument extends Placed, Pending {
   homeLabel: string;
   reason: (typeof QUESTION_REASONS)[number];
   askedBy: PersonId;
-  /** At most 200 entries; more are refused, never dropped. */
-  said: SaidEntry[];
   /** At most 3. */
   pictures: StoredPicture[];
   /** The first words of the question, for lists. */
   excerpt: string;
   askedAt: Instant;
-  dueAt: Instant;
-  /** When the timer must look at it: `dueAt` while it is open and not yet overdue, absent otherwise. Indexed. */
-  clockAt?: Instant;
-  overdueAt: Instant | null;
 }
 
 /** What can happen to a disclosure and to a question. */
@@ -115,7 +114,11 @@ export const QUESTION_EVENTS = [
   'questionAnswered',
   'questionAskedAgain',
   'questionUnderstood',
+  'questionReminded',
   'questionOverdue',
+  'questionStillLate',
+  'confirmationReminded',
+  'questionLapsed',
 ] as const;
 export type DisclosureEventKind = (typeof DISCLOSURE_EVENTS)[number] | (typeof QUESTION_EVENTS)[number];
 export type DisclosureEvent = DomainEvent & { kind: DisclosureEventKind };

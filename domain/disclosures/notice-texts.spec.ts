@@ -29,6 +29,19 @@ describe('the words', () => {
     expect(noticeText('questionAsked', params).body).toContain('3月9日 18:00');
   });
 
+  it('of an answer say until when its asker confirms, and on entries without that day that she has seven', () => {
+    const confirmBy = atHour('2026-03-16', 18);
+    for (const kind of ['questionAnswered', 'confirmationReminded'] as const) {
+      expect(noticeText(kind, { ...params, confirmBy }).body).toContain('请您在 3月16日 18:00 前');
+      expect(noticeText(kind, params).body).toContain('请您在答复后 7 天内');
+    }
+    expect(matterText('questionAnswered', { ...params, confirmBy }).body).toContain('3月16日 18:00 前');
+  });
+
+  it('of one that ended by itself say so, and that asking again is possible', () => {
+    expect(noticeText('questionLapsed', params).body).toMatch(/7 天没有确认，已自动结束。.*接着追问/);
+  });
+
   it('are general for a kind from the future', () => {
     expect(noticeText('constructor', {}).title).toBe('新消息');
     expect(matterText('somethingNew', {}).title).toBe('新消息');

@@ -8,7 +8,11 @@ export const NOTICE_KINDS = [
   'questionAsked',
   'questionAnswered',
   'questionAskedAgain',
+  'questionReminded',
   'questionOverdue',
+  'questionStillLate',
+  'confirmationReminded',
+  'questionLapsed',
   'disclosureSubmitted',
   'disclosureReturned',
   'disclosurePublished',
@@ -20,10 +24,15 @@ export const MATTER_KINDS = [
   'draftToApprove',
   'draftReturned',
 ] as const;
+/** Matters that others have to act on: the reader only keeps an eye on them. */
+export const WATCHED_KINDS: readonly (typeof MATTER_KINDS)[number][] = ['questionAsked'];
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 const due = (params: Params): string =>
   typeof params.dueAt === 'number' ? sayInstant(params.dueAt) : '规定时限';
+/** An entry older than this deadline has none; its days are the same. */
+const confirmBy = (params: Params): string =>
+  typeof params.confirmBy === 'number' ? ` ${sayInstant(params.confirmBy)} 前` : '答复后 7 天内';
 const about = (params: Params): string => `“${say(params.lineName)}”`;
 
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
@@ -35,13 +44,29 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
     title: '居民追问收费问题',
     body: `${say(p.number)}：居民对${about(p)}还有疑问。请物业收费员在 ${due(p)} 前再次答复。`,
   }),
+  questionReminded: (p) => ({
+    title: '收费疑问快到答复时限',
+    body: `${say(p.number)}：${about(p)}还没有答复。请物业收费员在 ${due(p)} 前答复居民。`,
+  }),
   questionOverdue: (p) => ({
     title: '收费疑问超过答复时限',
     body: `${say(p.number)}：${about(p)}应在 ${due(p)} 前答复，现已超时。请物业经理尽快答复，社区会督促。`,
   }),
+  questionStillLate: (p) => ({
+    title: '收费疑问还没有答复',
+    body: `${say(p.number)}：${about(p)}应在 ${due(p)} 前答复，至今没有答复。请物业经理今天答复居民，社区干部督促。`,
+  }),
   questionAnswered: (p) => ({
     title: '您的收费疑问已答复',
-    body: `物业已答复您对${about(p)}的疑问（${say(p.number)}）。请点开查看，看明白了点“已明白”，不清楚可以追问。`,
+    body: `物业已答复您对${about(p)}的疑问（${say(p.number)}）。请您在${confirmBy(p)}点开查看：看明白了点“已明白”，不清楚可以追问。`,
+  }),
+  confirmationReminded: (p) => ({
+    title: '请您看看物业的答复',
+    body: `物业已答复您对${about(p)}的疑问（${say(p.number)}）。请您在${confirmBy(p)}点“已明白”或者追问；到时没有确认，这个疑问会自动结束。`,
+  }),
+  questionLapsed: (p) => ({
+    title: '您的收费疑问已自动结束',
+    body: `物业答复您对${about(p)}的疑问（${say(p.number)}）后，7 天没有确认，已自动结束。您还有疑问，点开就能接着追问，编号不变。`,
   }),
   disclosureSubmitted: (p) => ({
     title: '收费公示等待审核',
@@ -68,7 +93,7 @@ const MATTERS: Record<(typeof MATTER_KINDS)[number], (params: Params) => Words> 
   }),
   questionAnswered: (p) => ({
     title: `物业已答复：${say(p.lineName)}`,
-    body: `${say(p.number)}，请查看答复并确认是否明白，不清楚可以追问。`,
+    body: `${say(p.number)}，请您在${confirmBy(p)}看答复：明白了点“已明白”，不清楚可以追问。`,
   }),
   draftToApprove: (p) => ({
     title: `审核收费公示第 ${say(p.version)} 版`,

@@ -3,6 +3,7 @@ import { atHour } from '#domain/kernel/time';
 import { gridsOf } from '#testing/workbook';
 import type { DisclosureDocument, DisclosureEventKind, QuestionDocument } from './documents';
 import { consequencesOf } from './notices';
+import { answer, clockSays, opened } from './question-machine';
 import { readFeeSheet } from './sheet-import';
 import type { FeeSheet } from './sheet';
 
@@ -31,13 +32,13 @@ const event = (kind: DisclosureEventKind, by: string | null = null): DomainEvent
   by: by as DomainEvent['by'],
   params: {},
 });
+const asker = { personId: 'p-asker000' as never, name: '蒋秀兰', now: NOW };
 const question = (change: Partial<QuestionDocument> = {}): QuestionDocument => ({
   _id: 'q-00000001' as never,
   ...placed,
   ...unpending,
   compoundName: '槐荫里',
   number: 'WD-2026-0001',
-  state: 'asked',
   pictures: [],
   disclosureId: 'd-00000001' as never,
   version: 2,
@@ -45,26 +46,15 @@ const question = (change: Partial<QuestionDocument> = {}): QuestionDocument => (
   homeId: 'h-00000001' as never,
   homeLabel: '3栋1单元101',
   reason: 'standard',
-  askedBy: 'p-asker000' as never,
-  said: [
-    {
-      at: NOW,
-      by: 'p-asker000' as never,
-      name: '蒋秀兰',
-      side: 'resident',
-      kind: 'asked',
-      text: '我的手机是13800000000',
-      conclusion: null,
-    },
-  ],
-  open: true,
+  askedBy: asker.personId,
   excerpt: '',
   askedAt: NOW,
-  dueAt: DUE,
-  clockAt: DUE,
-  overdueAt: null,
+  ...opened(asker, '我的手机是13800000000'),
   ...change,
 });
+/** The question after its clock has spoken at these times. */
+const after = (...times: number[]): QuestionDocument =>
+  times.reduce((one, now) => ({ ...one, ...clockSays(one, now)?.set }), question());
 const disclosure = (change: Partial<DisclosureDocument> = {}): DisclosureDocument => ({
   _id: 'd-00000002' as never,
   ...placed,
@@ -117,7 +107,7 @@ describe('a question that was asked', () => {
   });
 
   it('when overdue is told to the community too and to its asker, and waits for the community as well', () => {
-    const { notices, matters } = consequencesOf(event('questionOverdue'), question({ overdueAt: DUE }));
+    const { notices, matters } = consequencesOf(event('questionOverdue'), after(DUE));
     expect(notices.map((one) => [one.key, one.tags])).toEqual([
       ['staff', [CLERKS, MANAGERS, ...OFFICERS]],
       ['asker', ['person:p-asker000']],
@@ -126,22 +116,41 @@ describe('a question that was asked', () => {
   });
 });
 
+describe('a question that waits', () => {
+  const late = () => after(DUE);
+  const told = (kind: DisclosureEventKind, one: QuestionDocument) =>
+    consequencesOf(event(kind), one).notices.map(({ key, tags }) => [key, tags]);
+
+  it('is called to mind of the staff alone before its time is over', () => {
+    expect(told('questionReminded', question())).toEqual([['staff', [CLERKS, MANAGERS]]]);
+  });
+
+  it('is told again to staff and community each day on which it is late, not to its asker', () => {
+    expect(told('questionStillLate', late())).toEqual([['staff', [CLERKS, MANAGERS, ...OFFICERS]]]);
+  });
+
+  it('is called to nobody’s mind once it has been answered', () => {
+    const answered = question({ state: 'answered' });
+    expect(told('questionReminded', answered)).toEqual([]);
+    expect(told('questionStillLate', answered)).toEqual([]);
+  });
+
+  it('waits for the community no longer when it was answered late and asked again', () => {
+    const again = question({ lateAt: DUE });
+    expect(consequencesOf(event('questionAskedAgain'), again).matters[0]?.set?.tags).toEqual([
+      CLERKS,
+      MANAGERS,
+    ]);
+  });
+});
+
 describe('an answer', () => {
-  const answered = (text: string) =>
-    question({
-      state: 'answered',
-      said: [
-        {
-          at: NOW,
-          by: clerk.personId,
-          name: '林小蓉',
-          side: 'staff',
-          kind: 'answered',
-          text,
-          conclusion: 'explain',
-        },
-      ],
-    });
+  const answered = (text: string) => {
+    const asked = question();
+    const { set, entries } = answer(asked, { ...clerk, now: NOW }, { text, conclusion: 'explain' });
+    return { ...asked, ...set, timeline: [...asked.timeline, ...entries] };
+  };
+  const CONFIRM = atHour('2026-03-09', 18);
 
   it('is told to the asker alone, in WeChat too, within its limits', () => {
     const { notices } = consequencesOf(
@@ -168,7 +177,28 @@ describe('an answer', () => {
   it('takes the matter from the staff and asks the asker to confirm', () => {
     const { matters } = consequencesOf(event('questionAnswered'), answered('是'));
     expect(matters[0]).toEqual({ matterId: 'm-q-00000001-staff', set: null });
-    expect(matters[1]?.set).toMatchObject({ kind: 'questionAnswered', dueAt: null });
+    expect(matters[1]?.set).toMatchObject({
+      kind: 'questionAnswered',
+      dueAt: CONFIRM,
+      params: { confirmBy: CONFIRM },
+    });
+  });
+
+  it('that its asker says nothing to is called to her mind, and no longer once she has said something', () => {
+    const { notices } = consequencesOf(event('confirmationReminded'), answered('是'));
+    expect(notices).toMatchObject([
+      { key: 'asker', tags: ['person:p-asker000'], params: { confirmBy: CONFIRM } },
+    ]);
+    const settled = question({ state: 'understood', open: false });
+    expect(consequencesOf(event('confirmationReminded'), settled).notices).toEqual([]);
+  });
+
+  it('that was closed for her silence is told to her alone, and waits for nobody', () => {
+    const before = answered('是');
+    const lapsed = { ...before, ...clockSays(before, CONFIRM)?.set };
+    const { notices, matters } = consequencesOf(event('questionLapsed'), lapsed);
+    expect(notices.map((one) => [one.kind, one.tags])).toEqual([['questionLapsed', ['person:p-asker000']]]);
+    expect(matters.map((one) => one.set)).toEqual([null, null]);
   });
 
   it('that is told late does not bring back what is settled meanwhile', () => {

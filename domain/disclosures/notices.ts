@@ -1,11 +1,13 @@
+import { heardBy } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import { OFFICE, postTag, postTagsUpwards, PROPERTY_STAFF, type CompoundNode } from '#domain/kernel/roles';
 import { dayOf, sayDay, wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
 import type { DisclosureDocument, DisclosureEventKind, QuestionDocument } from './documents';
 import { draftLink, questionLink, sheetLink } from './links';
+import { LADDERS } from './question-ladders';
 
-export { MATTER_KINDS, matterText, NOTICE_KINDS, noticeText } from './notice-texts';
+export { MATTER_KINDS, matterText, NOTICE_KINDS, noticeText, WATCHED_KINDS } from './notice-texts';
 
 type Document = DisclosureDocument | QuestionDocument;
 type Params = DomainEvent['params'];
@@ -19,12 +21,21 @@ const staffTags = (document: Document): string[] =>
 const communityTags = (document: Document): string[] => postTagsUpwards('communityOfficer', nodeOf(document));
 const personTag = (personId: string): string => `person:${personId}`;
 
+const waitsForAsker = ({ state, open }: QuestionDocument): boolean => open && state === 'answered';
+
+/** Those above the office who have heard that it is late, while it is. */
+const ladderTags = (question: QuestionDocument): string[] =>
+  heardBy(question.clock, LADDERS[question.state]).flatMap((post) =>
+    post === 'communityOfficer' ? communityTags(question) : [postTag(post, nodeOf(question))],
+  );
+
 /** What everybody may read of a question who gets a notice of it: its number and line, never a home, a name or its words. */
 const questionParams = (question: QuestionDocument): Params => ({
   number: question.number,
   lineCode: question.line.code,
   lineName: question.line.name,
   dueAt: question.dueAt,
+  ...(waitsForAsker(question) ? { confirmBy: question.clock?.dueAt ?? null } : {}),
 });
 
 const disclosureParams = (disclosure: DisclosureDocument): Params => ({
@@ -42,28 +53,27 @@ function questionMatters(question: QuestionDocument): Consequences['matters'] {
   const link = questionLink(question.compoundId, question._id);
   const params = questionParams(question);
   const waits = question.state === 'asked';
-  const late = question.overdueAt !== null ? communityTags(question) : [];
   const staff: MatterDraft | null = waits
     ? {
         matterId: `m-${question._id}-staff`,
         kind: 'questionToAnswer',
-        tags: [...staffTags(question), ...late],
+        tags: [...new Set([...staffTags(question), ...ladderTags(question)])],
         params,
         link,
         dueAt: question.dueAt,
       }
     : null;
   const asker: MatterDraft | null =
-    question.state === 'understood'
-      ? null
-      : {
+    waits || waitsForAsker(question)
+      ? {
           matterId: `m-${question._id}-asker`,
           kind: waits ? 'questionAsked' : 'questionAnswered',
           tags: [personTag(question.askedBy)],
           params,
           link,
-          dueAt: waits ? question.dueAt : null,
-        };
+          dueAt: waits ? question.dueAt : (question.clock?.dueAt ?? null),
+        }
+      : null;
   return [
     { matterId: `m-${question._id}-staff`, set: staff },
     { matterId: `m-${question._id}-asker`, set: asker },
@@ -110,29 +120,44 @@ function questionNotices(kind: string, event: DomainEvent, question: QuestionDoc
     params: questionParams(question),
     link: questionLink(question.compoundId, question._id),
   });
-  if (kind === 'questionAsked' || kind === 'questionAskedAgain')
-    return [notice('staff', staffTags(question))];
-  if (kind === 'questionOverdue') {
-    return [
-      notice('staff', [...staffTags(question), ...communityTags(question)]),
-      notice('asker', [personTag(question.askedBy)]),
-    ];
+  const asker = notice('asker', [personTag(question.askedBy)]);
+  const office = [...staffTags(question), ...communityTags(question)];
+  switch (kind) {
+    case 'questionAsked':
+    case 'questionAskedAgain':
+      return [notice('staff', staffTags(question))];
+    // nobody is reminded of what has been done meanwhile
+    case 'questionReminded':
+      return question.state === 'asked' ? [notice('staff', staffTags(question))] : [];
+    case 'questionStillLate':
+      return question.state === 'asked' ? [notice('staff', office)] : [];
+    case 'questionOverdue':
+      return [notice('staff', office), asker];
+    case 'confirmationReminded':
+      return waitsForAsker(question) ? [asker] : [];
+    case 'questionLapsed':
+      return [asker];
+    case 'questionAnswered':
+      return [answered(event, question, asker)];
+    default:
+      return [];
   }
-  if (kind !== 'questionAnswered') return [];
-  const answer = question.said.filter((one) => one.kind === 'answered' && one.at <= event.at).pop();
-  return [
-    {
-      ...notice('asker', [personTag(question.askedBy)]),
-      wechat: {
-        template: 'questionAnswered',
-        fields: {
-          thing1: thing(question.line.name, '收费项目'),
-          thing2: thing(answer?.text ?? '', '已答复，请点开查看'),
-          time3: wechatTime(event.at),
-        },
+}
+
+/** Told in WeChat too, with the first words of the answer. */
+function answered(event: DomainEvent, question: QuestionDocument, notice: NoticeDraft): NoticeDraft {
+  const answer = question.timeline.filter((one) => one.kind === 'answered' && one.at <= event.at).pop();
+  return {
+    ...notice,
+    wechat: {
+      template: 'questionAnswered',
+      fields: {
+        thing1: thing(question.line.name, '收费项目'),
+        thing2: thing(answer?.text ?? '', '已答复，请点开查看'),
+        time3: wechatTime(event.at),
       },
     },
-  ];
+  };
 }
 
 function disclosureNotices(kind: string, event: DomainEvent, disclosure: DisclosureDocument): NoticeDraft[] {

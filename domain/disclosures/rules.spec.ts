@@ -1,3 +1,4 @@
+import { startClock } from '#domain/kernel/casework';
 import { atHour } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
 import { gridsOf } from '#testing/workbook';
@@ -5,6 +6,7 @@ import type { DisclosureDocument } from './documents';
 import {
   acknowledgementOf,
   answerDueAt,
+  confirmDueAt,
   HOLD_MINUTES,
   heldUntil,
   isOverdue,
@@ -179,9 +181,17 @@ describe('a question', () => {
     },
   );
 
-  it('is overdue after its deadline, not at it, and not once it is answered', () => {
-    expect(isOverdue({ state: 'asked', dueAt: NOW }, NOW)).toBe(false);
-    expect(isOverdue({ state: 'asked', dueAt: NOW }, NOW + 1)).toBe(true);
-    expect(isOverdue({ state: 'answered', dueAt: NOW }, NOW + 1)).toBe(false);
+  it('waits for its asker until 18:00 of the seventh day after the answer', () => {
+    expect(confirmDueAt(atHour('2026-03-02', 0))).toBe(atHour('2026-03-09', 18));
+    expect(confirmDueAt(atHour('2026-03-02', 23))).toBe(atHour('2026-03-09', 18));
+  });
+
+  it('is overdue from its deadline on, and for good once it was late', () => {
+    const asked = { state: 'asked' as const, lateAt: null, clock: startClock(NOW - 1000, NOW) };
+    expect(isOverdue(asked, NOW - 1)).toBe(false);
+    expect(isOverdue(asked, NOW)).toBe(true);
+    expect(isOverdue({ ...asked, lateAt: NOW - 5000 }, NOW - 1)).toBe(true);
+    expect(isOverdue({ ...asked, state: 'answered' }, NOW + 1)).toBe(false);
+    expect(isOverdue({ state: 'answered', lateAt: NOW, clock: null }, NOW + 1)).toBe(true);
   });
 });

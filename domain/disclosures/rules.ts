@@ -1,3 +1,4 @@
+import { lateSince } from '#domain/kernel/casework';
 import type { HomeHeld } from '#domain/kernel/roles';
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
 import { endOfWorkingDay } from '#domain/kernel/working-days';
@@ -96,10 +97,14 @@ export function whyCannotAsk(
   return sheet.lines.some((line) => line.code === asked.lineCode) ? null : 'NO_SUCH_LINE';
 }
 
+/** Whether the office may answer: it is its turn, once a round. */
 export const whyCannotAnswer = (question: Pick<QuestionDocument, 'state'>): 'ALREADY_ANSWERED' | null =>
   question.state === 'asked' ? null : 'ALREADY_ANSWERED';
 
-/** Whether the asker may say "clear" or ask again: her own question, answered, and asking again needs words. */
+/**
+ * Whether the asker may say "clear" or ask again: her own question, answered, and asking again needs words. Also after it
+ * was closed for her silence.
+ */
 export function whyCannotRespond(
   question: Pick<QuestionDocument, 'state' | 'askedBy'>,
   response: { personId: string; understood: boolean; text?: string | undefined },
@@ -114,6 +119,14 @@ export function answerDueAt(askedAt: Instant): Instant {
   return Math.min(endOfWorkingDay(askedAt, 5), atHour(addDays(dayOf(askedAt), 10), 18));
 }
 
-/** Whether an open question is past its deadline. */
-export const isOverdue = (question: Pick<QuestionDocument, 'state' | 'dueAt'>, now: Instant): boolean =>
-  question.state === 'asked' && now > question.dueAt;
+/** Days after an answer within which its asker says whether it is clear. */
+export const CONFIRM_DAYS = 7;
+/** By when: 18:00 of the seventh day. */
+export const confirmDueAt = (answeredAt: Instant): Instant =>
+  atHour(addDays(dayOf(answeredAt), CONFIRM_DAYS), 18);
+
+/** Whether the office is late with an answer now, or ever was; true stays true. */
+export const isOverdue = (
+  question: Pick<QuestionDocument, 'state' | 'lateAt' | 'clock'>,
+  now: Instant,
+): boolean => (question.state === 'asked' ? lateSince(question, now) : question.lateAt) !== null;

@@ -3,7 +3,6 @@ import type { RefusalOfFeature } from '#domain/kernel/contract';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import { sayDay, sayInstant } from '#domain/kernel/time';
 import type { CONCLUSIONS, DisclosureState, disclosures, LineChange, QUESTION_REASONS } from './contract';
-import type { QuestionDocument } from './documents';
 import type { Charge, Period } from './sheet';
 
 export { faultText } from './fault-texts';
@@ -93,12 +92,6 @@ export const DISCLOSURE_STATE_TEXT: Record<DisclosureState, string> = {
   draft: '草稿',
   inReview: '审核中',
   published: '已公示',
-};
-
-export const QUESTION_STATE_TEXT: Record<QuestionDocument['state'], string> = {
-  asked: '等待答复',
-  answered: '已答复，等您确认',
-  understood: '已明白',
 };
 
 export const CHANGE_TEXT: Record<LineChange['kind'], string> = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
-import { CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
+import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import { Phone } from '#domain/kernel/phone';
 import { OFFICE, Relation } from '#domain/kernel/roles';
@@ -19,11 +19,20 @@ export const ImportProgress = v.object({
   ownersBound: int,
 });
 
+/** What somebody who is recorded by the office may be to a home. Who looks after her has a telephone, and is bound by it. */
+export const RECORDED_RELATIONS = ['owner', 'family', 'tenant'] as const;
+
+/** Who records residents without a telephone: the clerk who keeps the homes, and the community that visits them. */
+export const RECORDERS = ['feeClerk', 'communityOfficer'] as const;
+
 /** A person who lives in, owns or looks after a home, for the staff: name and number masked. */
 export const Resident = v.object({
   personId: PersonId,
   name: v.string(),
+  /** Empty for who has no telephone. */
   maskedPhone: v.string(),
+  /** Null where nobody has recorded it. */
+  birthYear: v.nullable(int),
   relation: Relation,
   since: Instant,
 });
@@ -88,6 +97,8 @@ export const homes = feature('homes', {
     output: v.object({
       home: Home,
       contact: v.nullable(v.object({ name: v.string(), maskedPhone: v.string() })),
+      /** 独居老人, 残疾人 …, as the roster has them. */
+      marks: v.array(v.string()),
       residents: v.array(Resident),
     }),
     refusals: [],
@@ -107,6 +118,24 @@ export const homes = feature('homes', {
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
     output: v.object({ name: v.string() }),
     refusals: ['NO_PERSON_WITH_PHONE'],
+  }),
+
+  /**
+   * Records somebody who has no telephone with her home, so that her family can ask for her: an elder without a
+   * smartphone, a child. Once per key; and nobody twice, however often the office tries.
+   */
+  recordResident: action({
+    who: { posts: RECORDERS },
+    input: v.object({
+      compoundId: CompoundId,
+      homeId: HomeId,
+      name: sentence(20),
+      relation: v.picklist(RECORDED_RELATIONS),
+      birthYear: v.optional(v.nullable(int), null),
+      key: ClientKey,
+    }),
+    output: v.object({ personId: PersonId }),
+    refusals: ['ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),
 
   /** Ends a relation as of now; the history stays. */

@@ -29,6 +29,13 @@ it.each(['homeBound', 'homeUnbound'])('%s is told to that person alone', (kind) 
   expect(matters).toEqual([]);
 });
 
+it('a caregiver is told that she can ask for the elder now', () => {
+  const { notices } = consequencesOf(
+    event('homeBound', { ...about, personId: 'p-daughter', relation: 'caregiver' }),
+  );
+  expect(noticeText('homeBound', notices[0]!.params).body).toMatch(/“照护人”.*替.*老人申请代办/);
+});
+
 it('a corrected area is told to the people of that home and nobody else', () => {
   const params = { ...about, from: '96.30', to: '97.30', document: '不动产权证' };
   const { notices } = consequencesOf(event('areaCorrected', params));

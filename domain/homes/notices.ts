@@ -35,7 +35,10 @@ const relation = (value: unknown): string =>
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
   homeBound: (p) => ({
     title: '房屋已绑定',
-    body: `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以看这套房的费用怎么算；不是您的房子，请打物业服务电话。`,
+    body:
+      p.relation === 'caregiver'
+        ? `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以替住在这里的老人申请代办，也可以看这套房的费用怎么算；登记错了，请打物业服务电话。`
+        : `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以看这套房的费用怎么算；不是您的房子，请打物业服务电话。`,
   }),
   homeUnbound: (p) => ({
     title: '房屋已解除绑定',

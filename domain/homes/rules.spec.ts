@@ -1,5 +1,5 @@
 import type { Decimal } from '#domain/kernel/money';
-import { maskName, maskPhone, whyCannotCorrectArea, whyCannotImport } from './rules';
+import { maskName, maskPhone, whyCannotCorrectArea, whyCannotImport, whyNotBirthYear } from './rules';
 
 it.each([
   ['97.30', null],
@@ -9,6 +9,17 @@ it.each([
   ['0.00', 'AREA_NOT_POSITIVE'],
 ])('correcting 96.30 to %s: %s', (area, expected) => {
   expect(whyCannotCorrectArea({ area: '96.30' as Decimal }, area)).toBe(expected);
+});
+
+it.each([
+  [2026, null],
+  [1944, null],
+  [1906, null],
+  [1905, 'BIRTH_YEAR_WRONG'],
+  [2027, 'BIRTH_YEAR_WRONG'],
+])('somebody who is recorded in 2026 as born in %i: %s', (year, expected) => {
+  // 31 December 2026, 23:30 in Shanghai
+  expect(whyNotBirthYear(year, Date.UTC(2026, 11, 31, 15, 30))).toBe(expected);
 });
 
 describe('a roster import', () => {

@@ -1,4 +1,5 @@
 import { compare } from '#domain/kernel/money';
+import { dayOf, type Instant } from '#domain/kernel/time';
 import type { Home } from './home';
 
 /** Whether an area may be corrected to another: it must be positive and differ; `88.1` and `88.10` do not. */
@@ -8,6 +9,15 @@ export function whyCannotCorrectArea(
 ): 'AREA_NOT_POSITIVE' | 'AREA_UNCHANGED' | null {
   if (compare(area, '0') <= 0) return 'AREA_NOT_POSITIVE';
   return compare(area, home.area) === 0 ? 'AREA_UNCHANGED' : null;
+}
+
+/** Nobody is older. */
+const OLDEST = 120;
+
+/** Whether somebody who lives can be born in that year of the calendar. */
+export function whyNotBirthYear(year: number, now: Instant): 'BIRTH_YEAR_WRONG' | null {
+  const today = Number(dayOf(now).slice(0, 4));
+  return year > today || year < today - OLDEST ? 'BIRTH_YEAR_WRONG' : null;
 }
 
 /** How long a broken-off import keeps others out after its last step. */

@@ -16,11 +16,17 @@ const REFUSALS: Record<Code, Sentence> = {
   IMPORT_RUNNING: () => '另一份名册正在导入。请等它完成后再导入这一份。',
   NO_CONTACT: () => '名册里没有这户的电话。请向业主本人或社区了解。',
   NO_PERSON_WITH_PHONE: () => '没有人用这个手机号登录过小程序。请对方先用这个号码登录，再来绑定。',
+  ALREADY_RECORDED: () =>
+    '这套房已经登记过同名的住户。如果是同一个人，不用再登记；如果不是，请在姓名里加以区分。',
+  BIRTH_YEAR_WRONG: () => '出生年份不对。请填公历 4 位数字，例如 1944；不清楚可以留空。',
   NOT_BOUND: () => '这个人现在没有绑定这套房子。请返回上一页，再点进来看。',
   AREA_NOT_POSITIVE: () => '面积要大于 0。请按房产证或测绘报告填写，例如 96.30。',
   AREA_UNCHANGED: () => '填写的面积和现在的一样，不用更正。',
-  TEXT_RISKY: () => '文件名称没有通过内容安全检查。请改成证件或报告的名称和编号。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，面积没有更正。请过几分钟再试。',
+  TEXT_RISKY: ({ field }) =>
+    field === 'name'
+      ? '这个姓名没有通过内容安全检查。请按证件上的姓名填写。'
+      : '文件名称没有通过内容安全检查。请改成证件或报告的名称和编号。',
+  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 
 /** The sentence for anything that `homes` refuses: what to do next. */

@@ -29,7 +29,16 @@ export interface NoticeDraft {
 }
 
 /** The subscribe-message templates; their ids are a matter of deployment. */
-export const WECHAT_TEMPLATES = ['questionAnswered', 'disclosurePublished'] as const;
+export const WECHAT_TEMPLATES = [
+  'questionAnswered',
+  'disclosurePublished',
+  'errandAccepted',
+  'errandProgress',
+  'errandFinished',
+  'errandAssigned',
+  'activityReminder',
+  'activityCancelled',
+] as const;
 export type WechatTemplate = (typeof WECHAT_TEMPLATES)[number];
 
 /** An open matter on somebody's 今日: what waits, for whom, until when. Set under its id; `null` clears it. */

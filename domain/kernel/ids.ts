@@ -20,6 +20,14 @@ export type DisclosureId = v.InferOutput<typeof DisclosureId>;
 export const QuestionId = v.pipe(v.string(), v.regex(/^q-[a-z0-9]{8,48}$/), v.brand('QuestionId'));
 export type QuestionId = v.InferOutput<typeof QuestionId>;
 
+/** An errand (代办事项), from its request to its result. */
+export const ErrandId = v.pipe(v.string(), v.regex(/^e-[a-z0-9]{8,48}$/), v.brand('ErrandId'));
+export type ErrandId = v.InferOutput<typeof ErrandId>;
+
+/** A volunteer activity. */
+export const ActivityId = v.pipe(v.string(), v.regex(/^v-[a-z0-9]{8,48}$/), v.brand('ActivityId'));
+export type ActivityId = v.InferOutput<typeof ActivityId>;
+
 /** A roster import that is running or has run. */
 export const ImportId = v.pipe(v.string(), v.regex(/^i-[a-z0-9]{8,48}$/), v.brand('ImportId'));
 export type ImportId = v.InferOutput<typeof ImportId>;

@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import {
+  buildingPostTags,
+  buildingsOf,
+  holdsFor,
   homesIn,
   homeTag,
   postsIn,
@@ -104,4 +108,99 @@ it('a matter reaches the post at the compound, or at every node above it', () =>
     'post:communityOfficer@s-demo/m-demo',
     'post:communityOfficer@s-demo',
   ]);
+});
+
+describe('a post for some buildings', () => {
+  const narrowed = (
+    name: Person['posts'][number]['post'],
+    buildings: string[] | null | undefined,
+    node = compound.gridPath,
+    until: number | null = null,
+  ) => ({ ...post(name, node, 10, until), buildings });
+  const worker = person({ posts: [narrowed('gridWorker', ['3栋', '5栋'])] });
+  const holds = (who: Person, building: string, now = 20, where = compound) =>
+    holdsFor(who, ['gridWorker', 'communityOfficer'], where, building, now);
+
+  it('reaches those buildings, of its own compound, while it lasts', () => {
+    expect(['3栋', '5栋', '1栋', '3栋东'].map((one) => holds(worker, one))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(holds(worker, '3栋', 20, neighbour)).toBe(false);
+    expect(holds(worker, '3栋', 9)).toBe(false);
+    const ended = person({ posts: [narrowed('gridWorker', ['3栋'], compound.gridPath, 20)] });
+    expect([holds(ended, '3栋', 19), holds(ended, '3栋', 20)]).toEqual([true, false]);
+    expect(holdsFor(worker, ['proxy'], compound, '3栋', 20)).toBe(false);
+  });
+
+  it.each([
+    ['nothing named', undefined],
+    ['null', null],
+  ])('is a post for all of them with %s', (_, buildings) => {
+    const all = person({ posts: [narrowed('gridWorker', buildings)] });
+    expect(holds(all, '9栋')).toBe(true);
+    expect(buildingsOf(all, ['gridWorker'], compound, 20)).toBeNull();
+  });
+
+  it('is a post for none with an empty list', () => {
+    const none = person({ posts: [narrowed('gridWorker', [])] });
+    expect(holds(none, '3栋')).toBe(false);
+    expect(buildingsOf(none, ['gridWorker'], compound, 20)).toEqual([]);
+    expect(tagsOf(none, 20)).toEqual(['person:p-00000001']);
+  });
+
+  it('held above the compound reaches every building below', () => {
+    const officer = person({ posts: [post('communityOfficer', 's-demo/m-demo')] });
+    expect([holds(officer, '3栋'), holds(officer, '3栋', 20, neighbour)]).toEqual([true, true]);
+  });
+
+  it('adds up with her others: each building once, all of them as soon as one post is for all', () => {
+    const two = person({
+      posts: [narrowed('gridWorker', ['3栋', '5栋']), narrowed('proxy', ['5栋', '7栋'])],
+    });
+    expect(buildingsOf(two, ['gridWorker', 'proxy'], compound, 20)).toEqual(['3栋', '5栋', '7栋']);
+    expect(buildingsOf(two, ['proxy'], compound, 20)).toEqual(['5栋', '7栋']);
+    expect(buildingsOf(two, ['leader'], compound, 20)).toEqual([]);
+    expect(buildingsOf(two, ['proxy'], neighbour, 20)).toEqual([]);
+    const wide = person({ posts: [...two.posts, narrowed('proxy', null)] });
+    expect(buildingsOf(wide, ['gridWorker', 'proxy'], compound, 20)).toBeNull();
+  });
+
+  it('is told what concerns one of its buildings and not what concerns another; who holds it for all is told both', () => {
+    const wide = person({ posts: [narrowed('gridWorker', null)] });
+    const hears = (who: Person, building: string) => {
+      const tags = tagsOf(who, 20);
+      return buildingPostTags('gridWorker', compound, building).some((tag) => tags.includes(tag));
+    };
+    expect(tagsOf(worker, 20)).toEqual([
+      'person:p-00000001',
+      'post:gridWorker@s-demo/m-demo/c-huaiyinli#3栋',
+      'post:gridWorker@s-demo/m-demo/c-huaiyinli#5栋',
+    ]);
+    expect([hears(worker, '3栋'), hears(worker, '1栋'), hears(wide, '3栋'), hears(wide, '1栋')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('hears exactly where she holds it, whatever the buildings', () => {
+    const buildings = fc.constantFrom('1栋', '2栋', '3栋', '4栋');
+    const lists = fc.option(fc.array(buildings, { maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(lists, { maxLength: 3 }), buildings, (held, building) => {
+        const who = person({ posts: held.map((one) => narrowed('gridWorker', one)) });
+        const reached = holdsFor(who, ['gridWorker'], compound, building, 20);
+        const tags = tagsOf(who, 20);
+        const of = buildingsOf(who, ['gridWorker'], compound, 20);
+        expect(buildingPostTags('gridWorker', compound, building).some((tag) => tags.includes(tag))).toBe(
+          reached,
+        );
+        expect(of === null || of.includes(building)).toBe(reached);
+      }),
+    );
+  });
 });

@@ -24,12 +24,16 @@ export type Relation = (typeof RELATIONS)[number];
 export const GridPath = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\/[a-z0-9-]+){0,4}$/));
 export type GridPath = string;
 
-/** A duty at a node of the grid; `compoundId` is the compound she was appointed for, `node` how far it reaches. */
+/**
+ * A duty at a node of the grid; `compoundId` is the compound she was appointed for, `node` how far it reaches.
+ * `buildings` narrows it to some buildings of the compound, the lowest level of the grid; absent or null is all.
+ */
 export const PostHeld = v.object({
   post: Post,
   compoundId: CompoundId,
   node: GridPath,
   nodeName: v.string(),
+  buildings: v.optional(v.nullable(v.array(v.string()))),
   since: Instant,
   until: v.nullable(Instant),
 });
@@ -72,6 +76,37 @@ export function postsIn(person: Person, compound: CompoundNode, now: Instant): P
     .map((one) => one.post);
 }
 
+/** Whether a person holds one of the posts for a building of the compound now. */
+export function holdsFor(
+  person: Person,
+  posts: readonly Post[],
+  compound: CompoundNode,
+  building: string,
+  now: Instant,
+): boolean {
+  return person.posts.some(
+    (one) =>
+      posts.includes(one.post) &&
+      inForce(one, now) &&
+      covers(one.node, compound.gridPath) &&
+      (one.buildings?.includes(building) ?? true),
+  );
+}
+
+/** The buildings that a person holds the post for; null is all of the compound, an empty list none. */
+export function buildingsOf(
+  person: Person,
+  posts: readonly Post[],
+  compound: CompoundNode,
+  now: Instant,
+): string[] | null {
+  const held = person.posts.filter(
+    (one) => posts.includes(one.post) && inForce(one, now) && covers(one.node, compound.gridPath),
+  );
+  if (held.some((one) => !one.buildings)) return null;
+  return [...new Set(held.flatMap((one) => one.buildings ?? []))];
+}
+
 /** The homes of a person in a compound, as of now: a moved-out tenant has none. */
 export function homesIn(person: Person, compoundId: CompoundId, now: Instant): HomeHeld[] {
   return person.homes.filter((one) => inForce(one, now) && one.compoundId === compoundId);
@@ -91,7 +126,11 @@ export function tagsOf(person: Person, now: Instant): string[] {
   const homes = newestOf(person.homes, now);
   const tags = [
     `person:${person.personId}`,
-    ...newestOf(person.posts, now).map((one) => `post:${one.post}@${one.node}`),
+    ...newestOf(person.posts, now).flatMap((one) =>
+      one.buildings
+        ? one.buildings.map((building) => `post:${one.post}@${one.node}#${building}`)
+        : [`post:${one.post}@${one.node}`],
+    ),
     ...homes.map((one) => `compound:${one.compoundId}`),
     ...homes.map((one) => `building:${one.compoundId}:${one.building}`),
     ...homes.map((one) => homeTag(one.homeId)),
@@ -109,6 +148,12 @@ export const homeTag = (homeId: HomeId): string => `home:${homeId}`;
 
 /** The tags that reach everybody who holds a post at the compound itself. */
 export const postTag = (post: Post, compound: CompoundNode): string => `post:${post}@${compound.gridPath}`;
+
+/** The tags that reach holders of a post for one building: its own ones, and those for the whole compound. */
+export const buildingPostTags = (post: Post, compound: CompoundNode, building: string): string[] => [
+  postTag(post, compound),
+  `${postTag(post, compound)}#${building}`,
+];
 
 /** The tags that reach holders of a post at the compound or at any node above it. */
 export function postTagsUpwards(post: Post, compound: CompoundNode): string[] {

@@ -1,6 +1,7 @@
 import {
   addDays,
   atHour,
+  clockOf,
   dayOf,
   daysInMonth,
   isDay,
@@ -27,6 +28,11 @@ describe('half past midnight in Shanghai', () => {
     expect(sayInstant(instant, Date.UTC(2027, 0, 1))).toBe('2026年7月1日 00:30');
     expect(wechatTime(instant)).toBe('2026年07月01日 00:30');
   });
+});
+
+it('the clock on the wall is Shanghai’s, with two digits each', () => {
+  expect(clockOf(Date.UTC(2026, 10, 28, 1))).toBe('09:00');
+  expect(clockOf(atHour('2026-11-28', 23, 59))).toBe('23:59');
 });
 
 it('a day begins at 16:00 UTC of the day before', () => {

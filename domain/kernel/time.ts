@@ -30,6 +30,9 @@ export const atHour = (day: Day, hour: number, minute = 0): Instant =>
 
 export const addDays = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
 
+/** `09:00`, the time of the Shanghai clock. */
+export const clockOf = (instant: Instant): string => at(instant).format('HH:mm');
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => dayjs.utc(day).day();
 

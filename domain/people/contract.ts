@@ -1,12 +1,23 @@
 import * as v from 'valibot';
+import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
-import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { ActivityId, ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
 import { Phone } from '#domain/kernel/phone';
 import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 
 const int = v.pipe(v.number(), v.integer());
 const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+/** A building as an officer writes it, named as rosters have it: `３ 号楼` is `3栋`. */
+const Building = v.pipe(
+  v.string(),
+  v.transform((text) => buildingName(text.normalize('NFKC').replace(/\s/g, ''))),
+  v.minLength(1),
+  v.maxLength(20),
+);
+/** Each is a tag of hers, and a person has at most 30. */
+const MOST_BUILDINGS = 20;
 
 /** How a person wants the screen. Elder mode: larger text and targets. */
 export const Preferences = v.object({ elder: v.boolean(), theme: v.picklist(['system', 'light', 'dark']) });
@@ -19,8 +30,24 @@ export const Matter = v.object({
   params: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
   link: v.string(),
   dueAt: v.nullable(Instant),
+  /** When it was put there, or last changed; 0 where that is not known. */
+  since: v.optional(Instant, 0),
 });
 export type Matter = v.InferOutput<typeof Matter>;
+
+/** What the month is about, as the community published it. */
+export const FrontTheme = v.object({ month: v.string(), title: v.string(), note: v.string() });
+
+/** An open activity as the front page shows it; the places left are at most a minute old. */
+export const FrontActivity = v.object({
+  activityId: ActivityId,
+  title: v.string(),
+  place: v.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  capacity: int,
+  seatsLeft: int,
+});
 
 /** A compound as its front page shows it to everybody. */
 export const FrontPage = v.object({
@@ -30,6 +57,10 @@ export const FrontPage = v.object({
   complaintPhone: v.string(),
   officePhone: v.string(),
   fee: v.nullable(v.object({ version: int, number: v.string(), title: v.string(), publishedAt: Instant })),
+  /** Of this month; null where none is published. */
+  theme: v.optional(v.nullable(FrontTheme), null),
+  /** The next one that is not over. */
+  activity: v.optional(v.nullable(FrontActivity), null),
 });
 export type FrontPage = v.InferOutput<typeof FrontPage>;
 
@@ -55,10 +86,29 @@ export const people = feature('people', {
     refusals: ['WRONG_SETUP_KEY', 'COMPOUND_EXISTS'],
   }),
 
-  /** Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number. */
+  /**
+   * Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number.
+   * A grid worker may be given some buildings, else she has all. Where she has the post already, her
+   * buildings become those that are named now.
+   */
   appoint: action({
     who: { posts: ['communityOfficer'] },
-    input: v.object({ compoundId: CompoundId, name: sentence(20), phone: Phone, post: Post }),
+    input: v.pipe(
+      v.object({
+        compoundId: CompoundId,
+        name: sentence(20),
+        phone: Phone,
+        post: Post,
+        buildings: v.optional(
+          v.nullable(v.pipe(v.array(Building), v.minLength(1), v.maxLength(MOST_BUILDINGS))),
+          null,
+        ),
+      }),
+      v.forward(
+        v.check(({ post, buildings }) => buildings === null || post === 'gridWorker'),
+        ['buildings'],
+      ),
+    ),
     output: v.object({ personId: PersonId }),
     refusals: ['ALREADY_APPOINTED'],
   }),

@@ -25,7 +25,19 @@ it.each(NOTICE_KINDS)('%s is told to that person alone', (kind) => {
     },
   ]);
   expect(matters).toEqual([]);
-  expect(noticeText(kind, notices[0]!.params).body).toContain('槐荫里的物业收费员');
+  expect(noticeText(kind, notices[0]!.params).body).toMatch(/槐荫里(所有楼栋)?的物业收费员/);
+});
+
+it.each(['postGiven', 'postChanged'])('%s of a grid worker names her buildings', (kind) => {
+  const params = { ...event(kind).params, post: 'gridWorker', buildings: '1栋、3栋' };
+  const { notices } = consequencesOf({ ...event(kind), params }, { _id: 'p-worker00' });
+  expect(noticeText(kind, notices[0]!.params).body).toContain('槐荫里1栋、3栋的网格员');
+});
+
+it('a post that now reaches all buildings is told so', () => {
+  expect(noticeText('postChanged', { post: 'gridWorker', nodeName: '槐荫里' }).body).toContain(
+    '槐荫里所有楼栋的网格员',
+  );
 });
 
 it('what is unknown leads to nothing', () => {

@@ -6,23 +6,23 @@ import { POST_TEXT } from './texts';
 type Params = DomainEvent['params'];
 type Words = { title: string; body: string };
 
-export const NOTICE_KINDS = ['postGiven', 'postEnded'] as const;
+export const NOTICE_KINDS = ['postGiven', 'postChanged', 'postEnded'] as const;
 
 /**
- * What an event on a person leads to: she alone is told. The events carry `post`, `nodeName` and `compoundId`;
- * `document` is the person's own.
+ * What an event on a person leads to: she alone is told. The events carry `post`, `nodeName` and `compoundId`,
+ * and `buildings` as a text where the post is for some only; `document` is the person's own.
  */
 export function consequencesOf(event: DomainEvent, document: { _id: string }): Consequences {
   const kind = NOTICE_KINDS.find((one) => one === event.kind);
   if (kind === undefined) return { notices: [], matters: [] };
-  const { post, nodeName, compoundId } = event.params;
+  const { post, nodeName, buildings, compoundId } = event.params;
   return {
     notices: [
       {
         key: document._id,
         kind,
         tags: [`person:${document._id}`],
-        params: { post: post ?? null, nodeName: nodeName ?? null },
+        params: { post: post ?? null, nodeName: nodeName ?? null, ...(buildings ? { buildings } : {}) },
         link: pageLink('pages/home/index', {
           compoundId: typeof compoundId === 'string' ? compoundId : null,
         }),
@@ -39,7 +39,11 @@ const post = (value: unknown): string =>
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
   postGiven: (p) => ({
     title: '您有了新的岗位',
-    body: `社区干部已任命您为${say(p.nodeName)}的${post(p.post)}。从现在起，要您办的事会出现在首页。`,
+    body: `社区干部已任命您为${say(p.nodeName)}${say(p.buildings)}的${post(p.post)}。从现在起，要您办的事会出现在首页。`,
+  }),
+  postChanged: (p) => ({
+    title: '您负责的楼栋有变化',
+    body: `社区干部已调整：从现在起，您是${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${post(p.post)}，这里要您办的事会出现在首页。`,
   }),
   postEnded: (p) => ({
     title: '您的岗位已结束',

@@ -26,6 +26,10 @@
     .local-choice[aria-pressed="true"] { border: 2px solid #b8201f; background: #fbeae8; }
     .local-choice strong { display: block; font-weight: 600; }
     .local-choice small { display: block; color: #625d59; font-size: 13px; }
+    .local-more { margin: 0 0 8px; }
+    .local-more summary { min-height: 44px; padding: 10px 14px; border: 1px dashed #b3aca7; border-radius: 12px; color: #625d59; cursor: pointer; }
+    .local-more summary:focus-visible { outline: 3px solid #b8201f; outline-offset: 2px; }
+    .local-more[open] summary { margin-bottom: 8px; }
     .local-row { display: flex; gap: 12px; margin-top: 16px; }
     .local-row button { flex: 1; min-height: 44px; border: 0; border-radius: 10px; cursor: pointer; }
     .local-row .local-no { background: #e6e2de; color: #1c1a19; }
@@ -36,6 +40,12 @@
     .local-desk { position: fixed; inset: 0; display: flex; justify-content: center; align-items: flex-start; gap: 56px; padding: 24px 32px; background: #f4f3f1; overflow: auto; }
     .local-panel { width: 340px; flex: none; }
     .local-desk .local-choice { padding: 7px 14px; margin-bottom: 6px; }
+    .local-desk .local-more { margin-bottom: 6px; }
+    @media (min-width: 1080px) {
+      .local-desk .local-panel { width: 520px; }
+      .local-desk .local-people { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6px; }
+      .local-desk .local-more[open] { grid-column: 1 / -1; }
+    }
     .local-panel h1 { margin: 0 0 4px; font-size: 28px; color: #b8201f; }
     .local-panel h2 { margin: 16px 0 8px; font-size: 15px; }
     .local-panel > p { margin: 0; color: #625d59; }
@@ -101,22 +111,33 @@
     localStorage.setItem('local-name', name);
   }
 
-  /** One button per person; the chosen one is pressed. */
+  /** One button per person, the chosen one pressed; those of a group lie folded under its name. */
   async function choices(onChoose) {
-    const people = [...(await get('/personas').catch(() => [])), VISITOR];
-    return people.map((person) =>
+    const people = await get('/personas').catch(() => []);
+    const isChosen = ({ openid }) => openid === chosenOpenid();
+    const button = (person) =>
       el(
         'button',
         {
           type: 'button',
           class: 'local-choice',
-          'aria-pressed': String(person.openid === chosenOpenid()),
+          'aria-pressed': String(isChosen(person)),
           onclick: () => onChoose(person),
         },
         el('strong', { text: `${person.name} · ${person.post}` }),
         el('small', { text: [person.home, person.note].filter(Boolean).join(' · ') }),
-      ),
-    );
+      );
+    const groups = [...new Set(people.map((person) => person.group).filter(Boolean))].map((name) => {
+      const those = people.filter((person) => person.group === name);
+      const open = those.some(isChosen) ? { open: '' } : {};
+      return el(
+        'details',
+        { class: 'local-more', ...open },
+        el('summary', { text: `${name}（${those.length} 人）` }),
+        el('div', { class: 'local-people' }, ...those.map(button)),
+      );
+    });
+    return [...people.filter((person) => !person.group), VISITOR].map(button).concat(groups);
   }
 
   /** A panel from the bottom; answers null where it was left by Escape. */
@@ -205,7 +226,7 @@
     const say = (text) => {
       said.textContent = text;
     };
-    const list = el('div', { role: 'group', 'aria-label': '我是谁' });
+    const list = el('div', { class: 'local-people', role: 'group', 'aria-label': '我是谁' });
     const refill = async () =>
       list.replaceChildren(
         ...(await choices((person) => {

@@ -1,10 +1,16 @@
 import { SETUP_KEY } from '../own-variables';
+import { firstMorning } from './calendar';
 import { callerAt } from './caller';
-import { fill, HISTORY_MS } from './fill';
+import { fill } from './fill';
+import { gridWorker, settleNeighbours } from './neighbours';
 import { COMPOUND, clerk, settle } from './settle';
 
 interface Listed {
   items: { compoundId: string; name: string }[];
+}
+
+interface Me {
+  person: object | null;
 }
 
 /**
@@ -22,11 +28,13 @@ export async function loadWorld(options: {
   let compoundId = items.find((one) => one.name === COMPOUND.name)?.compoundId;
   const isNew = !compoundId;
   if (!compoundId) {
-    // half a year of history needs persons who were there
-    if (!empty) await caller.emulator('clock', { offsetMs: -HISTORY_MS });
+    // months of history need persons who were there
+    if (!empty) await caller.emulator('clock', { offsetMs: firstMorning(Date.now()) - Date.now() });
     say(`建立小区 ${COMPOUND.name}，任命岗位 …`);
     compoundId = await settle(caller, SETUP_KEY);
   }
+  const { person } = await caller.act<Me>(gridWorker.openid, 'people', 'me', {});
+  if (!person) await settleNeighbours(caller, compoundId);
   if (empty) return;
   const { homes } = await caller.act<{ homes: number }>(clerk.openid, 'homes', 'listBuildings', {
     compoundId,

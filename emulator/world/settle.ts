@@ -1,15 +1,22 @@
 import type { Caller } from './caller';
 import personas from './personas.json';
 
-export type Persona = (typeof personas)[number];
-export const [clerk, manager, officer, owner, tenant, elsewhere] = personas as [
-  Persona,
-  Persona,
-  Persona,
-  Persona,
-  Persona,
-  Persona,
-];
+/** Somebody of the demo with a telephone. */
+export type Actor = (typeof personas)[number];
+
+/** The persona with this openid. */
+export function persona(openid: string): Actor {
+  const found = personas.find((one) => one.openid === openid);
+  if (!found) throw new Error(`no persona ${openid}`);
+  return found;
+}
+
+export const clerk = persona('o-demo-clerk-lin');
+export const manager = persona('o-demo-manager-gao');
+export const officer = persona('o-demo-officer-xu');
+export const owner = persona('o-demo-owner-jiang');
+export const tenant = persona('o-demo-tenant-tang');
+export const elsewhere = persona('o-demo-elsewhere-bai');
 
 export const COMPOUND = { gridPath: 'liuhu/chunhe/huaiyinli', name: '槐荫里', communityName: '春和社区' };
 const OTHER = { gridPath: 'liuhu/qiushi/liuanli', name: '柳岸里', communityName: '秋实社区' };
@@ -18,9 +25,9 @@ const PHONES = { servicePhone: '0000-8800000', complaintPhone: '12345', officePh
 const otherOfficer = { openid: 'o-demo-officer-elsewhere', name: '方明', phone: '12000000005' };
 
 /** Signs in as WeChat would have it: a code for her number, then the person behind the number. */
-async function signIn(
+export async function signIn(
   caller: Caller,
-  { openid, name, phone }: { openid: string; name: string; phone: string },
+  { openid, name, phone }: Pick<Actor, 'openid' | 'name' | 'phone'>,
 ): Promise<void> {
   const { code } = await caller.emulator<{ code: string }>('phone-code', { openid, phone });
   const person = await caller.act<{ name: string }>(openid, 'people', 'signIn', {
@@ -43,7 +50,7 @@ export async function settle(caller: Caller, setupKey: string): Promise<string> 
   const { compoundId } = await open(COMPOUND, officer);
   const other = await open(OTHER, otherOfficer);
   for (const one of [officer, otherOfficer]) await signIn(caller, one);
-  const appoint = (by: { openid: string }, to: string, { name, phone }: Persona, post: string) =>
+  const appoint = (by: { openid: string }, to: string, { name, phone }: Actor, post: string) =>
     caller.act(by.openid, 'people', 'appoint', { compoundId: to, name, phone, post });
   await appoint(officer, compoundId, clerk, 'feeClerk');
   await appoint(officer, compoundId, manager, 'propertyManager');

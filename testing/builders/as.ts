@@ -1,4 +1,6 @@
+import { activities } from '#domain/activities/contract';
 import { disclosures } from '#domain/disclosures/contract';
+import { errands } from '#domain/errands/contract';
 import { files } from '#domain/files/contract';
 import { homes } from '#domain/homes/contract';
 import type { Action, Envelope, InputOf, OutputOf } from '#domain/kernel/contract';
@@ -7,7 +9,7 @@ import { people } from '#domain/people/contract';
 import type { Emulator } from '../../emulator/server';
 
 /** Every feature that is called by name. */
-export const FEATURES = { people, homes, disclosures, notices, files };
+export const FEATURES = { people, homes, disclosures, errands, activities, notices, files };
 export type Features = typeof FEATURES;
 type Of<F extends keyof Features, A> = A extends keyof Features[F]['actions']
   ? Features[F]['actions'][A] extends Action

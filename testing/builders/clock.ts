@@ -1,4 +1,4 @@
-import { startOfDay } from '#domain/kernel/time';
+import { startOfDay, type Instant } from '#domain/kernel/time';
 
 const realNow = Date.now.bind(Date);
 
@@ -10,8 +10,8 @@ export function instantAt(text: string): number {
 }
 
 /** Moves the clock of this process, which then goes on as usual. */
-export function moveClockTo(text: string): void {
-  const offset = instantAt(text) - realNow();
+export function moveClockTo(to: string | Instant): void {
+  const offset = (typeof to === 'string' ? instantAt(to) : to) - realNow();
   Date.now = () => realNow() + offset;
 }
 

@@ -15,14 +15,32 @@ export function beforeNext(
   { action, collection }: NextRequest,
   act: () => Promise<unknown>,
 ): void {
+  onNext(world, { action, collection }, async (handle) => {
+    await act();
+    return handle();
+  });
+}
+
+/** The next such request does its work, and its answer never arrives. */
+export function loseNextAnswer(world: World, next: NextRequest): void {
+  onNext(world, next, async (handle) => {
+    await handle();
+    throw new Error('the answer was lost');
+  });
+}
+
+type Handle = World['emulator']['database']['handle'];
+
+function onNext(
+  world: World,
+  { action, collection }: NextRequest,
+  instead: (handle: () => ReturnType<Handle>) => ReturnType<Handle>,
+): void {
   const { database } = world.emulator;
   const handle = database.handle.bind(database);
   database.handle = async (body) => {
-    const isIt = body.action === `database.${action}` && body.collectionName === collection;
-    if (isIt) {
-      database.handle = handle;
-      await act();
-    }
-    return handle(body);
+    if (body.action !== `database.${action}` || body.collectionName !== collection) return handle(body);
+    database.handle = handle;
+    return instead(() => handle(body));
   };
 }

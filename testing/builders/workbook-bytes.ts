@@ -10,7 +10,7 @@ export async function workbookOf(grids: readonly Grid[]): Promise<Buffer> {
   return writeExcelFile(sheets).toBuffer();
 }
 
-/** A home of a roster: building, entrance, room, area, owner's telephone number, note. */
+/** A home of a roster: building, entrance, room, area, owner's telephone number, note, marks (人员类别). */
 export type RosterHome = readonly [
   building: string,
   entrance: string,
@@ -18,6 +18,7 @@ export type RosterHome = readonly [
   area: number,
   phone?: string | null,
   note?: string | null,
+  marks?: string | null,
 ];
 
 const HEADER = [
@@ -41,7 +42,7 @@ export const rosterOf = (homes: readonly RosterHome[]): Promise<Buffer> =>
       name: '名册',
       rows: [
         HEADER,
-        ...homes.map(([building, entrance, room, area, phone = null, note = null]) => [
+        ...homes.map(([building, entrance, room, area, phone = null, note = null, marks = null]) => [
           building,
           entrance,
           room,
@@ -51,7 +52,7 @@ export const rosterOf = (homes: readonly RosterHome[]): Promise<Buffer> =>
           phone,
           '是',
           '否',
-          null,
+          marks,
           note,
         ]),
       ],

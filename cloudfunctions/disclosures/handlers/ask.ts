@@ -1,4 +1,6 @@
-import { answerDueAt, whyCannotAsk } from '#domain/disclosures/rules';
+import { opened } from '#domain/disclosures/question-machine';
+import { whyCannotAsk } from '#domain/disclosures/rules';
+import { caseNumber } from '#domain/kernel/casework';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
 import type { HomeHeld } from '#domain/kernel/roles';
@@ -6,15 +8,14 @@ import type { FeeLine } from '#domain/disclosures/sheet';
 import type { QuestionId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
-import { dayOf } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId, digitsOf } from '#platform/identity';
+import { checkedPictures } from '#platform/pictures';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
 import * as store from '../questions';
-import { checkedPictures } from './pictures';
 
 type Asking = Call<(typeof disclosures)['actions']['ask']>;
 
@@ -36,7 +37,12 @@ export const ask: Handler<'ask'> = (call) => {
     const line = sheet.lines.find((one) => one.code === lineCode);
     if (!home || !line) throw refuse('NOT_FOUND');
     const held = (await checkedText(actor.openid, input.text, 'text')) === 'held';
-    const pictures = await checkedPictures(call);
+    const pictures = await checkedPictures({
+      compoundId,
+      personId: person.personId,
+      openid: actor.openid,
+      fileIds: input.pictures,
+    });
     const question = asked(call, questionId, { home, line, version, held, pictures });
     return (await store.addQuestion(question))
       ? { questionId, number: question.number, dueAt: question.dueAt }
@@ -60,15 +66,12 @@ function asked(
 ): QuestionDocument {
   const { personId, name } = person;
   const { text, reason, disclosureId } = input;
-  const dueAt = answerDueAt(now);
   return {
     _id: questionId,
     compoundId: compound.compoundId,
     gridPath: compound.gridPath,
     compoundName: compound.name,
-    number: `WT-${dayOf(now).replaceAll('-', '')}-${digitsOf(questionId)}`,
-    state: 'asked',
-    open: true,
+    number: caseNumber('WT', now, digitsOf(questionId)),
     disclosureId,
     version,
     line,
@@ -77,12 +80,9 @@ function asked(
     reason,
     excerpt: text.slice(0, EXCERPT),
     askedBy: personId,
-    said: [{ at: now, by: personId, name, side: 'resident', kind: 'asked', text, conclusion: null, held }],
     pictures,
     askedAt: now,
-    dueAt,
-    clockAt: dueAt,
-    overdueAt: null,
+    ...opened({ personId, name, now, held }, text),
     rev: 0,
     ...bornWith(event('questionAsked', now, personId)),
   };

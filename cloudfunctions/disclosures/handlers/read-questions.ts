@@ -2,6 +2,7 @@ import type { QuestionDocument, StoredPicture } from '#domain/disclosures/docume
 import { isOverdue } from '#domain/disclosures/rules';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
+import { pictureStateNow } from '#platform/pictures';
 import { viewingUrls } from '#platform/storage';
 import type { Handler } from '../handler';
 import * as store from '../questions';
@@ -12,7 +13,8 @@ const headOf = (question: QuestionDocument, now: Instant) => ({
   questionId: question._id,
   lineCode: question.line.code,
   lineName: question.line.name,
-  overdue: question.overdueAt !== null || isOverdue(question, now),
+  overdue: isOverdue(question, now),
+  confirmBy: question.state === 'answered' ? (question.clock?.dueAt ?? null) : null,
 });
 
 export const listQuestions: Handler<'listQuestions'> = async ({ input, person, posts, now }) => {
@@ -30,23 +32,18 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
 const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
   mine ? picture.state !== 'refused' : picture.state === 'passed';
 
-/** WeChat answers within half an hour; a picture it never answered for stays hidden until somebody has looked. */
-const CHECK_MS = 30 * 60_000;
-const stateOf = ({ state }: StoredPicture, askedAt: Instant, now: Instant): StoredPicture['state'] =>
-  state === 'checking' && now - askedAt > CHECK_MS ? 'held' : state;
-
 /** Staff answer a home; whose words they are is for the asker alone to see. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
   const found = await store.question(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
   if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');
-  const pictures = found.pictures.map((one) => ({ ...one, state: stateOf(one, found.askedAt, now) }));
+  const pictures = found.pictures.map((one) => ({ ...one, state: pictureStateNow(one, found.askedAt, now) }));
   const shown = pictures.filter((one) => mayShow(one, mine));
   const urls = await viewingUrls(shown.map((one) => one.fileId));
   const listed = mine ? pictures : shown;
   return {
     ...headOf(found, now),
-    said: found.said.map((one) => ({
+    said: found.timeline.map((one) => ({
       ...one,
       by: mine || one.side === 'staff' ? one.name : found.homeLabel,
     })),

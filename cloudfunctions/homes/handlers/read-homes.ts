@@ -40,6 +40,7 @@ export const read: Handler<'read'> = async ({ input }) => {
       contact?.name || contact?.phone
         ? { name: maskName(contact.name ?? ''), maskedPhone: maskPhone(contact.phone ?? '') }
         : null,
+    marks: contact?.marks ?? [],
     residents: people.flatMap((one) => residentOf(one, home._id)),
   };
 };
@@ -47,8 +48,8 @@ export const read: Handler<'read'> = async ({ input }) => {
 /** A person as a resident of the home now: one entry or none. */
 function residentOf(person: PersonDocument, homeId: HomeId) {
   const term = termAt(person, homeId);
-  const { personId, name, phone } = person;
+  const { personId, name, phone, birthYear = null } = person;
   return term
-    ? [{ ...term, personId, name: maskName(name), maskedPhone: phone ? maskPhone(phone) : '' }]
+    ? [{ ...term, personId, name: maskName(name), maskedPhone: phone ? maskPhone(phone) : '', birthYear }]
     : [];
 }

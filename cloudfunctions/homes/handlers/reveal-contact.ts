@@ -1,5 +1,5 @@
 import { refuse } from '#domain/kernel/refusal';
-import { newId } from '#platform/identity';
+import { logAccess } from '#platform/access-log';
 import type { Handler } from '../handler';
 import * as store from '../store';
 
@@ -10,7 +10,7 @@ export const revealContact: Handler<'revealContact'> = async ({ input, person, c
   if (!found) throw refuse('NOT_FOUND');
   const { name, phone } = found.contact ?? { name: null, phone: null };
   if (!phone) throw refuse('NO_CONTACT');
-  const entry = { at: now, by: person.personId, what: 'homeContact', subject: homeId, reason } as const;
-  await store.logAccess({ _id: newId('a'), compoundId, gridPath: compound.gridPath, ...entry });
+  const looked = { at: now, by: person.personId, what: 'homeContact', subject: homeId, reason };
+  await logAccess(compound, looked);
   return { name: name ?? '', phone };
 };

@@ -76,9 +76,9 @@ async function storeContacts({ compound }: Importing, batch: readonly HomeStep[]
 
 const contactOf = (
   homeId: HomeId,
-  { owner, phone }: NonNullable<HomeStep['row']>,
+  { owner, phone, marks }: NonNullable<HomeStep['row']>,
   { compoundId, gridPath }: Importing['compound'],
-): ContactDocument => ({ _id: homeId, compoundId, gridPath, name: owner, phone });
+): ContactDocument => ({ _id: homeId, compoundId, gridPath, name: owner, phone, marks });
 
 const sameContact = (a: ContactDocument, b: ContactDocument): boolean =>
-  a.name === b.name && a.phone === b.phone;
+  a.name === b.name && a.phone === b.phone && a.marks?.join() === b.marks?.join();

@@ -20,5 +20,6 @@ export const listHomes = (input: In<'list'>) => call(homes, 'list', input);
 export const readHome = (compoundId: string, homeId: string) => call(homes, 'read', { compoundId, homeId });
 export const revealContact = (input: In<'revealContact'>) => call(homes, 'revealContact', input);
 export const bind = (input: In<'bind'>) => call(homes, 'bind', input);
+export const recordResident = (input: In<'recordResident'>) => call(homes, 'recordResident', input);
 export const unbind = (input: In<'unbind'>) => call(homes, 'unbind', input);
 export const correctArea = (input: In<'correctArea'>) => call(homes, 'correctArea', input);

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { CONCLUSIONS } from '#domain/disclosures/contract';
+import { questionLink } from '#domain/disclosures/links';
 import { CONCLUSION_TEXT, refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { answer, type Conclusion } from '../api';
-import { useKeptText } from './kept-text';
+import { useKeptText } from '../../../platform/kept-text';
 
 const OPTIONS = CONCLUSIONS.map((value) => ({ value, label: CONCLUSION_TEXT[value] }));
 export const ABOUT_TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN', 'TEXT_MISSING'];
@@ -32,6 +34,7 @@ export function useAnswerForm(
     if (rev === undefined || conclusion === null || text === '') return;
     void sending.run({ compoundId, questionId, rev, conclusion, text }).then((done) => {
       if (done) {
+        handled(questionLink(compoundId, questionId));
         kept.write('');
         setConclusion(null);
         setChecked(false);

@@ -4,7 +4,7 @@ import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
 import { Steps, type Step } from '../../../ui/steps';
 import type { Question } from '../api';
-import { clockText } from './clock-words';
+import { clockText, isLate, LAPSED } from './clock-words';
 
 type Said = Question['said'][number];
 
@@ -21,26 +21,31 @@ function titleOf(said: Said, { mine, homeLabel }: Question): string {
     case 'answered':
       return `${said.by}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
     case 'overdue':
-      return '过了答复时限，已提醒物业经理和社区';
+      return '过了答复时限';
+    case 'lapsed':
+      return LAPSED;
   }
 }
 
+const ANSWERED_AGAIN = '编号不变，物业要在新的时限内再答复。';
+
 /** What comes next, and who has to do it. */
 function next(question: Question): Step[] {
-  if (question.state === 'understood') return [];
-  if (question.state === 'asked') {
-    return [
-      {
-        title: '等物业答复',
-        note: clockText(question, false, serverNow()),
-        state: question.overdue ? 'bad' : 'now',
-      },
-    ];
+  const { state, result, mine } = question;
+  const clock = clockText(question, { answers: false, mine }, serverNow());
+  if (state === 'understood') return [];
+  if (state === 'asked') {
+    const late = isLate(question, serverNow());
+    const note = late ? `${clock}。物业经理和社区会督促。` : clock;
+    return [{ title: '等物业答复', note, state: late ? 'bad' : 'now' }];
+  }
+  if (result === 'unconfirmed') {
+    return mine ? [{ title: '您还可以接着问', note: ANSWERED_AGAIN, state: 'next' }] : [];
   }
   return [
     {
-      title: question.mine ? '请您看看答复' : '等提问人确认',
-      note: question.mine ? '看明白了点“已明白”；不明白可以接着问，物业要在新的时限内再答复。' : undefined,
+      title: mine ? '请您看看答复' : '等提问人确认',
+      note: mine ? `看明白了点“已明白”；不明白可以接着问，${ANSWERED_AGAIN}${clock}。` : clock,
       state: 'now',
     },
   ];

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { questionLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { handled } from '../../../platform/handled';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
@@ -8,7 +10,7 @@ import { Sheet } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { respond } from '../api';
 import { ABOUT_TEXT } from './answer-form';
-import { useKeptText } from './kept-text';
+import { useKeptText } from '../../../platform/kept-text';
 
 export type Response = ReturnType<typeof useResponse>;
 
@@ -30,7 +32,11 @@ export function useResponse(
 
   return {
     understood: () => {
-      if (which) void clear.run({ ...which, understood: true }).then(onDone);
+      if (!which) return;
+      void clear.run({ ...which, understood: true }).then((done) => {
+        if (done) handled(questionLink(compoundId, questionId));
+        onDone();
+      });
     },
     understoodBusy: clear.busy,
     understoodMessage: clear.message,
@@ -51,6 +57,7 @@ export function useResponse(
       void askForMessages('questionAnswered');
       void again.run({ ...which, understood: false, text }).then((done) => {
         if (done) {
+          handled(questionLink(compoundId, questionId));
           kept.write('');
           setChecked(false);
           setAsking(false);

@@ -5,7 +5,7 @@ import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
 import { usePictures } from '../../../platform/use-pictures';
 import { ask, type Reason } from '../api';
-import { useKeptText } from './kept-text';
+import { useKeptText } from '../../../platform/kept-text';
 
 export const MOST_LETTERS = 500;
 export const MOST_PICTURES = 3;

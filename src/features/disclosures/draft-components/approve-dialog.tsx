@@ -1,7 +1,9 @@
 import { Dialog } from '../../../ui/dialog';
 import { disclosures, type Draft } from '#domain/disclosures/contract';
+import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
+import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
 import type { Decision } from './approver-desk';
 import { useReloadWhenOutdated, type Desk } from './desk';
@@ -34,6 +36,7 @@ export function ApproveDialog({
   const confirm = () =>
     void publish.run(undefined).then((done) => {
       if (!done) return;
+      handled(draftLink(compoundId));
       onClose();
       onDecided({ kind: 'published', ...done });
     });

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { disclosures, type Draft } from '#domain/disclosures/contract';
+import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
+import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
 
 interface DiscardDraftProps {
@@ -26,6 +28,7 @@ export function DiscardDraft({
   const confirm = () =>
     void discard.run(undefined).then((done) => {
       if (!done) return;
+      handled(draftLink(compoundId));
       setAsking(false);
       onDiscarded();
     });

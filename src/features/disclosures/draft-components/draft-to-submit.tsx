@@ -4,11 +4,13 @@ import { Button } from '../../../ui/button';
 import { Load } from '../../../ui/load';
 import { Page } from '../../../ui/page';
 import { disclosures, type Draft } from '#domain/disclosures/contract';
+import { draftLink } from '#domain/disclosures/links';
 import { openWarnings } from '#domain/disclosures/rules';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
 import { serverNow } from '../../../platform/server-clock';
 import { showTop } from '../../../platform/show-top';
+import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
 import type { Query } from '../../../platform/use-query';
 import { DiscardDraft } from './discard-draft';
@@ -51,6 +53,7 @@ export function DraftToSubmit({ compoundId, query, desk, draft, sending, onDisca
   const why = prices ?? (open > 0 ? refusalText('WARNINGS_OPEN', { count: open }) : null);
   const submitted = (done: { rev: number } | undefined) => {
     if (!done) return;
+    handled(draftLink(compoundId));
     query.reload();
     showTop();
   };

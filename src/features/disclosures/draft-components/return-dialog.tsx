@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { disclosures } from '#domain/disclosures/contract';
+import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
+import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
 import type { DecisionDialogProps } from './approve-dialog';
 import { useReloadWhenOutdated } from './desk';
@@ -29,6 +31,7 @@ export function ReturnDialog({
     if (comment.trim() === '') return setMissing(true);
     void giveBack.run(undefined).then((done) => {
       if (!done) return;
+      handled(draftLink(compoundId));
       setComment('');
       onClose();
       onDecided({ kind: 'returned', to: draft.author.name });

@@ -81,6 +81,11 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
         onChange={setRelation}
         error={tried && relation === null ? '请选择一项。' : null}
       />
+      {relation === 'caregiver' && (
+        <Banner tone="info" title="照护人可以替老人申请代办">
+          适合不住在这里、但照看老人的子女或亲友。请先问过老人本人同意。
+        </Banner>
+      )}
       <Words size="s" tone="quiet">
         绑定后，住户能看到这套房的每项费用怎么算，也能提问；系统会通知本人。请先核对身份。
       </Words>

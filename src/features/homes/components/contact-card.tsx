@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
+import { Tag } from '../../../ui/tag';
 import { useSurroundings } from '../../../ui/surroundings';
 import { Divider, Fact, Words } from '../../../ui/words';
 import { refusalText } from '#domain/homes/texts';
@@ -13,20 +14,29 @@ interface ContactCardProps {
   compoundId: string;
   homeId: string;
   contact: HomeFile['contact'];
+  marks: HomeFile['marks'];
 }
 
 /** Whom the roster names, masked; the whole number is shown for a reason, until the page is left. */
-export function ContactCard({ compoundId, homeId, contact }: ContactCardProps) {
+export function ContactCard({ compoundId, homeId, contact, marks }: ContactCardProps) {
   const { dial } = useSurroundings();
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<{ name: string; phone: string } | null>(null);
-  if (!contact) return <Card title="名册上的业主">{refusalText('NO_CONTACT')}</Card>;
+  if (!contact) {
+    return (
+      <Card title="名册上的业主">
+        <Marks marks={marks} />
+        <Words>{refusalText('NO_CONTACT')}</Words>
+      </Card>
+    );
+  }
   return (
     <Card title="名册上的业主">
       <Fact label="称呼">{shown?.name ?? contact.name}</Fact>
       <Fact label="电话" strong>
         {shown?.phone ?? (contact.maskedPhone || '没有')}
       </Fact>
+      <Marks marks={marks} />
       {shown ? (
         <>
           <Words size="s" tone="quiet">
@@ -53,6 +63,21 @@ export function ContactCard({ compoundId, homeId, contact }: ContactCardProps) {
         }}
       />
     </Card>
+  );
+}
+
+/** Whom the roster says live here: an elder alone, somebody disabled. */
+function Marks({ marks }: Pick<ContactCardProps, 'marks'>) {
+  if (marks.length === 0) return null;
+  return (
+    <Fact label="人员类别">
+      {marks.map((one) => (
+        <Fragment key={one}>
+          {' '}
+          <Tag tone="warn">{one}</Tag>
+        </Fragment>
+      ))}
+    </Fact>
   );
 }
 

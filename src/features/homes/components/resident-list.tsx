@@ -13,15 +13,17 @@ interface ResidentListProps {
   home: HomeFile['home'];
   residents: readonly Resident[];
   clerk: boolean;
+  /** Absent for whoever may not record somebody. */
+  onRecord?: () => void;
   onChanged: () => void;
 }
 
 /** Who is bound to the home now; the clerk may end a relation. */
-export function ResidentList({ home, residents, clerk, onChanged }: ResidentListProps) {
+export function ResidentList({ home, residents, clerk, onRecord, onChanged }: ResidentListProps) {
   const [leaving, setLeaving] = useState<Resident | null>(null);
   return (
     <>
-      <SectionTitle>{`已绑定的住户（${residents.length} 人）`}</SectionTitle>
+      <SectionTitle>{`住户（${residents.length} 人）`}</SectionTitle>
       {residents.length === 0 && (
         <Card>
           <Words tone="quiet">
@@ -36,19 +38,24 @@ export function ResidentList({ home, residents, clerk, onChanged }: ResidentList
           extra={<Tag>{RELATION_TEXT[one.relation]}</Tag>}
         >
           <Words size="s" tone="quiet">
-            {`${one.maskedPhone || '没有电话'} · ${sayDay(dayOf(one.since))}起`}
+            {wordsOf(one)}
           </Words>
           {clerk && (
             <Button
               kind="quiet"
               onTap={() => setLeaving(one)}
-              label={`解除绑定：${RELATION_TEXT[one.relation]} ${one.name}`}
+              label={`${endText(one)}：${RELATION_TEXT[one.relation]} ${one.name}`}
             >
-              解除绑定
+              {endText(one)}
             </Button>
           )}
         </Card>
       ))}
+      {onRecord && (
+        <Button kind="plain" onTap={onRecord}>
+          登记没有手机的住户
+        </Button>
+      )}
       {leaving && (
         <UnbindDialog
           home={home}
@@ -64,6 +71,16 @@ export function ResidentList({ home, residents, clerk, onChanged }: ResidentList
   );
 }
 
+/** Who has no telephone was recorded, not bound. */
+const endText = ({ maskedPhone }: Resident): string => (maskedPhone ? '解除绑定' : '结束登记');
+
+const wordsOf = ({ maskedPhone, birthYear, since }: Resident): string =>
+  [
+    maskedPhone || '没有手机',
+    ...(birthYear === null ? [] : [`${birthYear} 年出生`]),
+    `${sayDay(dayOf(since))}起`,
+  ].join(' · ');
+
 interface UnbindDialogProps {
   home: HomeFile['home'];
   resident: Resident;
@@ -77,15 +94,17 @@ function UnbindDialog({ home, resident, onClose, onDone }: UnbindDialogProps) {
   return (
     <Dialog
       open
-      title="解除绑定？"
-      confirm="解除绑定"
+      title={`${endText(resident)}？`}
+      confirm={endText(resident)}
       danger
       onConfirm={() => void end.run(undefined).then((done) => done && onDone())}
       onCancel={onClose}
       busy={end.busy}
       reason={end.message}
     >
-      {`${RELATION_TEXT[resident.relation]} ${resident.name} 从现在起看不到 ${label} 的费用，也不能替它提问；系统会通知本人。以前的记录会保留。`}
+      {resident.maskedPhone
+        ? `${RELATION_TEXT[resident.relation]} ${resident.name} 从现在起看不到 ${label} 的费用，也不能替它提问；系统会通知本人。以前的记录会保留。`
+        : `${RELATION_TEXT[resident.relation]} ${resident.name} 从现在起不再是 ${label} 的住户，不能再替这位住户申请代办。以前的记录会保留。`}
     </Dialog>
   );
 }

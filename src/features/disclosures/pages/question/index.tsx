@@ -12,7 +12,7 @@ import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { readQuestion, type Question } from '../../api';
 import { AnswerFields, useAnswerForm } from '../../components/answer-form';
-import { clockText, isLate } from '../../components/clock-words';
+import { clockText, isLate, lateText } from '../../components/clock-words';
 import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
 import { QuestionLine } from '../../components/question-line';
 import { QuestionPictures } from '../../components/question-pictures';
@@ -70,7 +70,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
         <Load of={shown}>
           {(value) => (
             <>
-              <QuestionHead question={value} staff={Boolean(answers)} />
+              <QuestionHead question={value} answers={Boolean(answers)} />
               <QuestionLine compoundId={compoundId} question={value} />
               <QuestionTimeline question={value} />
               <QuestionPictures pictures={value.pictures} />
@@ -83,8 +83,10 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
   );
 }
 
-function QuestionHead({ question, staff }: { question: Question; staff: boolean }) {
-  const clock = clockText(question, staff, serverNow());
+function QuestionHead({ question, answers }: { question: Question; answers: boolean }) {
+  const now = serverNow();
+  const clock = clockText(question, { answers, mine: question.mine }, now);
+  const late = lateText(question, now);
   return (
     <Card
       title={`${question.homeLabel}：${REASON_TEXT[question.reason]}`}
@@ -93,7 +95,8 @@ function QuestionHead({ question, staff }: { question: Question; staff: boolean 
       <Words size="s" tone="quiet">
         编号 {question.number}
       </Words>
-      {clock !== '' && <Words tone={isLate(question, serverNow()) ? 'bad' : 'quiet'}>{clock}</Words>}
+      {clock !== '' && <Words tone={isLate(question, now) ? 'bad' : 'quiet'}>{clock}</Words>}
+      {late !== '' && <Words tone="bad">{late}</Words>}
     </Card>
   );
 }

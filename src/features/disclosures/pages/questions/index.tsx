@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { questionLink, sheetLink } from '#domain/disclosures/links';
+import { CONFIRM_DAYS } from '#domain/disclosures/rules';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { homesOf, postsOf, useSession } from '../../../../platform/session';
+import { homesOf, useSession } from '../../../../platform/session';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Tabs } from '../../../../ui/tabs';
 import type { QuestionHead } from '../../api';
-import { clockText } from '../../components/clock-words';
+import { clockText, LAPSED, lateText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
+import { useIsOffice } from '../../components/office';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
@@ -30,7 +32,7 @@ export default function QuestionsScreen() {
 function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
   const [which, setWhich] = useState<Which>('open');
   const session = useSession();
-  const staff = postsOf(session, compoundId).length > 0;
+  const staff = useIsOffice(compoundId);
   const homeless = session.state === 'ready' && homesOf(session, compoundId).length === 0;
   const list = useQuestionList(compoundId, which === 'open');
   const { first } = list;
@@ -56,7 +58,7 @@ function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
         onChange={setWhich}
         options={[
           { value: 'open', label: '进行中' },
-          { value: 'closed', label: '已明白' },
+          { value: 'closed', label: '已结束' },
         ]}
       />
       <Load of={list.first} rows={4}>
@@ -91,9 +93,10 @@ function Questions({ compoundId, questions, staff }: QuestionsProps) {
     { title: '等物业答复', items: questions.filter((one) => one.state === 'asked') },
     {
       title: staff ? '已答复，等提问人确认' : '已答复，请您看看',
-      items: questions.filter((one) => one.state === 'answered'),
+      items: questions.filter((one) => one.state === 'answered' && one.result === null),
     },
     { title: '已明白', items: questions.filter((one) => one.state === 'understood') },
+    { title: LAPSED, items: questions.filter((one) => one.result === 'unconfirmed') },
   ];
   return (
     <>
@@ -120,7 +123,9 @@ function QuestionCell({
   question: QuestionHead;
   staff: boolean;
 }) {
-  const clock = clockText(question, staff, serverNow());
+  const now = serverNow();
+  // how it ended stands above the group
+  const clock = question.result === null ? clockText(question, { answers: staff, mine: !staff }, now) : '';
   return (
     <Cell
       title={
@@ -134,7 +139,9 @@ function QuestionCell({
           </View>
         </>
       }
-      note={[`${question.homeLabel}：${question.excerpt}`, clock].filter(Boolean).join('\n')}
+      note={[`${question.homeLabel}：${question.excerpt}`, clock, lateText(question, now)]
+        .filter(Boolean)
+        .join('\n')}
       onTap={() => open(questionLink(compoundId, question.questionId))}
     />
   );
@@ -142,7 +149,11 @@ function QuestionCell({
 
 function NoQuestions({ compoundId, which, staff }: { compoundId: CompoundId; which: Which; staff: boolean }) {
   if (which === 'closed') {
-    return <EmptyState title="还没有已明白的疑问">提问人看过答复、点了“已明白”的疑问会在这里。</EmptyState>;
+    return (
+      <EmptyState title="还没有已结束的疑问">
+        提问人看过答复、点了“已明白”的，或者答复后 {CONFIRM_DAYS} 天没有确认的，会在这里。
+      </EmptyState>
+    );
   }
   if (staff)
     return (

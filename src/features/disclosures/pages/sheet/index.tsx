@@ -5,7 +5,6 @@ import { monthOf } from '#domain/kernel/time';
 import { phonesOf } from '../../../../platform/phone';
 import { open, useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { postsOf, useSession } from '../../../../platform/session';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
@@ -18,6 +17,7 @@ import { CompoundScreen } from '../../../../platform/compound-screen';
 import { Completeness, incomplete } from '../../components/completeness';
 import { LineGroups } from '../../components/line-groups';
 import { MyMonth } from '../../components/my-month';
+import { useIsOffice } from '../../components/office';
 import { ReplacedBanner, SheetHead } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { useSheet, versionParam } from '../../components/use-sheet';
@@ -136,8 +136,7 @@ function More({
   versions: number;
   hasHome: boolean;
 }) {
-  const session = useSession();
-  const staff = postsOf(session, compoundId).length > 0;
+  const staff = useIsOffice(compoundId);
   return (
     <CellGroup>
       {(hasHome || staff) && (

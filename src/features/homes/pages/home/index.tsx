@@ -10,11 +10,12 @@ import { sayArea } from '../../../../ui/area';
 import { Page } from '../../../../ui/page';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { readHome } from '../../api';
-import { useIsClerk } from '../../clerk';
+import { useIsClerk, useMayRecord } from '../../clerk';
 import { BindResident } from '../../components/bind-resident';
 import { ContactCard } from '../../components/contact-card';
 import { CorrectArea } from '../../components/correct-area';
 import { HomeFacts } from '../../components/home-facts';
+import { RecordResident } from '../../components/record-resident';
 import { ResidentList } from '../../components/resident-list';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 
@@ -29,7 +30,8 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
   const { homeId = '' } = useParams('homeId');
   const query = useQuery(`${compoundId} ${homeId}`, () => readHome(compoundId, homeId), refusalText);
   const clerk = useIsClerk(compoundId);
-  const [form, setForm] = useState<'area' | 'bind' | null>(null);
+  const mayRecord = useMayRecord(compoundId);
+  const [form, setForm] = useState<'area' | 'bind' | 'record' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const close = () => setForm(null);
   const finish = (words: string) => {
@@ -62,6 +64,14 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
                 finish(`${name} 已绑定为${RELATION_TEXT[relation]}，系统会通知本人。`)
               }
             />
+            <RecordResident
+              open={form === 'record'}
+              home={home}
+              onClose={close}
+              onRecorded={(name) =>
+                finish(`${name} 已登记。收费员把子女或亲友绑定为照护人后，照护人就可以替老人申请代办。`)
+              }
+            />
           </>
         )
       }
@@ -75,9 +85,10 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
               home={file.home}
               residents={file.residents}
               clerk={clerk}
+              onRecord={mayRecord ? () => setForm('record') : undefined}
               onChanged={query.reload}
             />
-            <ContactCard compoundId={compoundId} homeId={homeId} contact={file.contact} />
+            <ContactCard compoundId={compoundId} homeId={homeId} contact={file.contact} marks={file.marks} />
           </>
         )}
       </Load>

@@ -1,0 +1,95 @@
+import { nextLook } from '#domain/activities/clock';
+import type { Plan } from '#domain/activities/contract';
+import type { ActivityDocument } from '#domain/activities/documents';
+import { timesOf, whyTimesWrong } from '#domain/activities/plan';
+import { isLed, whyCannotPublish } from '#domain/activities/rules';
+import type { ActivityId } from '#domain/kernel/ids';
+import { insist, refuse } from '#domain/kernel/refusal';
+import { attempt } from '#platform/attempt';
+import { passedText } from '#platform/content-check';
+import { bornWith, event } from '#platform/events';
+import { derivedId } from '#platform/identity';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+/** All that a planner wrote, for one check. */
+const wordsOf = ({ title, tasks, place, bring, weather }: Plan): string =>
+  [title, tasks, place, bring, weather].filter((one) => one !== '').join('\n');
+
+const planned = (plan: Plan): Partial<ActivityDocument> => {
+  const { title, tasks, place, bring, weather, capacity } = plan;
+  return { title, tasks, place, bring, weather, capacity, seatsLeft: capacity, ...timesOf(plan) };
+};
+
+/** One draft per key; who drafts it leads it. */
+export const draft: Handler<'draft'> = async ({ input, person, compound, actor, now }) => {
+  const { compoundId, plan, key } = input;
+  insist(whyTimesWrong(plan, now));
+  await passedText(actor.openid, wordsOf(plan), 'tasks');
+  const { personId, name } = person;
+  const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
+  const { title, tasks, place, bring, weather, capacity } = plan;
+  await store.addActivity({
+    _id: activityId,
+    compoundId,
+    gridPath: compound.gridPath,
+    compoundName: compound.name,
+    state: 'draft',
+    title,
+    tasks,
+    place,
+    bring,
+    weather,
+    capacity,
+    seatsLeft: capacity,
+    ...timesOf(plan),
+    active: [],
+    leader: { personId, name },
+    publishedBy: null,
+    cancelled: null,
+    remindedAt: null,
+    endedAt: null,
+    lateAt: null,
+    settledAt: null,
+    clockAt: null,
+    rev: 0,
+    ...bornWith(),
+  });
+  return { activityId };
+};
+
+export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, actor, now }) =>
+  attempt(async () => {
+    const { compoundId, activityId, rev, plan } = input;
+    const activity = await store.activity(compoundId, activityId);
+    if (!activity) throw refuse('NOT_FOUND');
+    const changes = planned(plan);
+    const done = { rev: rev + 1 };
+    insist(isLed(activity, person, compound, now) ? null : 'NOT_YOUR_ACTIVITY');
+    if (activity.rev === done.rev && isSame(activity, changes)) return done;
+    insist(activity.state === 'draft' ? null : 'NOT_A_DRAFT');
+    insist(activity.rev === rev ? null : 'CHANGED_MEANWHILE');
+    insist(whyTimesWrong(plan, now));
+    await passedText(actor.openid, wordsOf(plan), 'tasks');
+    return (await store.changeActivity(activity, changes, null)) ? done : null;
+  });
+
+const isSame = (activity: ActivityDocument, changes: Partial<ActivityDocument>): boolean =>
+  (Object.keys(changes) as (keyof ActivityDocument)[]).every((key) => activity[key] === changes[key]);
+
+export const publish: Handler<'publish'> = ({ input, person, now }) =>
+  attempt(async () => {
+    const activity = await store.activity(input.compoundId, input.activityId);
+    if (!activity) throw refuse('NOT_FOUND');
+    const { personId, name } = person;
+    if (activity.state === 'open' && activity.publishedBy?.personId === personId) return {};
+    insist(whyCannotPublish(activity, now));
+    insist(activity.rev === input.rev ? null : 'CHANGED_MEANWHILE');
+    const told = event('activityPublished', now, personId, { personId, name });
+    const changes: Partial<ActivityDocument> = {
+      state: 'open',
+      publishedBy: { personId, name },
+      clockAt: nextLook(activity, now),
+    };
+    return (await store.changeActivity(activity, changes, told)) ? {} : null;
+  });

@@ -1,0 +1,85 @@
+import { PLANNERS } from '#domain/activities/contract';
+import { isLed } from '#domain/activities/rules';
+import { refuse } from '#domain/kernel/refusal';
+import { monthOf } from '#domain/kernel/time';
+import type { Handler } from '../handler';
+import * as reading from '../reading';
+import { headOf, placeOf, themeOf } from '../views';
+
+export const listUpcoming: Handler<'listUpcoming'> = async ({ input, actor, now }) => {
+  const { compoundId, after } = input;
+  const month = monthOf(now);
+  const found = await reading.upcoming(compoundId, month, now, after);
+  const items = found.activities.slice(0, reading.PAGE);
+  const last = items[items.length - 1];
+  return {
+    items: items.map((one) => headOf(one, actor.person)),
+    next: found.activities.length > reading.PAGE && last ? reading.cursorAfter(last) : null,
+    theme: themeOf(found.themes, month),
+  };
+};
+
+/** Counts for everybody; who has a place is for who leads it and the community. What was never published is for planners alone. */
+export const read: Handler<'read'> = async ({ input, actor, posts, now }) => {
+  const found = await reading.withThemes(input.compoundId, input.activityId);
+  const plans = posts.some((one) => (PLANNERS as readonly string[]).includes(one));
+  if (!found || (found.activity.publishedBy === null && !plans)) throw refuse('NOT_FOUND');
+  const { activity, themes } = found;
+  const { person, compound } = actor;
+  const leads = person !== null && compound !== null && isLed(activity, person, compound, now);
+  return {
+    ...headOf(activity, person),
+    tasks: activity.tasks,
+    bring: activity.bring,
+    weather: activity.weather,
+    theme: themeOf(themes, activity.month),
+    cancelled: activity.cancelled,
+    myMinutes: activity.state === 'settled' ? (placeOf(activity, person)?.minutes ?? null) : null,
+    signUps: leads ? activity.active : null,
+    leads,
+    late: activity.lateAt !== null,
+    rev: activity.rev,
+  };
+};
+
+export const readPlan: Handler<'readPlan'> = async ({ input, person }) => {
+  const { activities, themes } = await reading.plan(input.compoundId, input.month);
+  return {
+    theme: themeOf(themes, input.month),
+    activities: activities.map((one) => headOf(one, person)),
+  };
+};
+
+export const mine: Handler<'mine'> = async ({ input, person, now }) => {
+  const { ahead, past, sums } = await reading.ofPerson(input.compoundId, person.personId, now);
+  return {
+    upcoming: ahead.map((one) => headOf(one, person)),
+    past: past.map((one) => ({
+      ...headOf(one, person),
+      myMinutes: one.state === 'settled' ? (placeOf(one, person)?.minutes ?? null) : null,
+    })),
+    minutes: sums[0]?.minutes ?? 0,
+    times: sums[0]?.times ?? 0,
+  };
+};
+
+function cursorOf(after: string | null): { at: number; id: string } | null {
+  const [, at, id] = /^(\d{1,15}):(.+)$/.exec(after ?? '') ?? [];
+  return at && id ? { at: Number(at), id } : null;
+}
+
+export const readHistory: Handler<'readHistory'> = async ({ input, person, compound, now }) => {
+  const found = await reading.historyOf(input.compoundId, input.activityId, cursorOf(input.after));
+  if (!found) throw refuse('NOT_FOUND');
+  if (!isLed(found.activity, person, compound, now)) throw refuse('NOT_YOUR_ACTIVITY');
+  const items = found.kept.slice(0, reading.PAGE);
+  const last = items[items.length - 1];
+  return {
+    items: items.map(({ at, kind, params }) => ({
+      at,
+      kind,
+      name: typeof params.name === 'string' ? params.name : null,
+    })),
+    next: found.kept.length > reading.PAGE && last ? `${last.at}:${last._id}` : null,
+  };
+};

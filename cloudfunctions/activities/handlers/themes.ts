@@ -1,0 +1,41 @@
+import { insist } from '#domain/kernel/refusal';
+import { attempt } from '#platform/attempt';
+import { passedText } from '#platform/content-check';
+import { bornWith, event } from '#platform/events';
+import { derivedId } from '#platform/identity';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+/** At most one theme a month: its id is made of compound and month. */
+export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound, actor }) => {
+  const { compoundId, month, title, note } = input;
+  const by = { personId: person.personId, name: person.name };
+  await passedText(actor.openid, `${title}\n${note}`, 'title');
+  if (await store.changeTheme(compoundId, month, { title, note, by }, null)) return {};
+  const added = await store.addTheme({
+    _id: derivedId('t', compoundId, month),
+    compoundId,
+    gridPath: compound.gridPath,
+    month,
+    title,
+    note,
+    state: 'draft',
+    by,
+    publishedAt: null,
+    rev: 0,
+    ...bornWith(),
+  });
+  insist(added ? null : 'ALREADY_PUBLISHED');
+  return {};
+};
+
+export const publishTheme: Handler<'publishTheme'> = ({ input, person, now }) =>
+  attempt(async () => {
+    const { compoundId, month } = input;
+    const told = event('themePublished', now, person.personId);
+    const changes = { state: 'published' as const, publishedAt: now };
+    if (await store.changeTheme(compoundId, month, changes, told)) return {};
+    const theme = await store.theme(compoundId, month);
+    insist(theme ? null : 'NO_THEME');
+    return theme?.state === 'published' ? {} : null;
+  });

@@ -1,0 +1,48 @@
+import type { Instant } from '#domain/kernel/time';
+import { collection, command } from '#platform/collection';
+import { MOST_PENDING } from '#platform/events';
+import { logFailure } from '#platform/log';
+import { moveByClock } from '#platform/moves';
+import { SOURCES, type Clocked, type ClockedSource } from './sources';
+
+/** Those whose time came first are looked at first; the next run goes on with the rest. */
+const MOST = 100;
+
+/** The sources whose documents have clocks. */
+export const CLOCKED = SOURCES.filter((one): one is ClockedSource => one.clockSays !== undefined);
+
+/**
+ * Lets the clocks that are due say what they have to, one thing each, in the collections named. What they say is stored
+ * only on the document as it was read: whoever acted in between wins, and the next run looks again.
+ */
+export async function letClocksSpeak(names: readonly string[], now: Instant, until: number): Promise<number> {
+  let spoken = 0;
+  for (const source of CLOCKED.filter((one) => names.includes(one.name))) {
+    const things = collection<Clocked>(source.name);
+    const due = await things.find({ clockAt: command().lte(now) }, MOST, { clockAt: 'asc' });
+    for (const thing of due) {
+      if (Date.now() >= until) return spoken;
+      // its events have to be told before it can leave another one
+      if (thing.pending.length >= MOST_PENDING) continue;
+      if (await speak(things, source, thing, now)) spoken += 1;
+    }
+  }
+  return spoken;
+}
+
+/** A clock that fails, or is due and has nothing to say, holds up no other and is in the log every minute. */
+async function speak(
+  things: ReturnType<typeof collection<Clocked>>,
+  { name, clockSays }: ClockedSource,
+  thing: Clocked,
+  now: Instant,
+): Promise<boolean> {
+  try {
+    const move = clockSays(thing as never, now);
+    if (move === null) throw new Error('due, and nothing to say');
+    return await moveByClock(things, thing, move, now);
+  } catch (error) {
+    logFailure(thing._id, `dispatch.clocks ${name}`, error);
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+import type { ErrandDocument } from '#domain/errands/documents';
+import type { HomeDocument } from '#domain/homes/documents';
+import type { CompoundId, ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
+import { compounds, type PersonDocument } from '#platform/actor';
+import { collection } from '#platform/collection';
+
+const errands = collection<ErrandDocument>('errands');
+const homes = collection<HomeDocument>('homes');
+
+/** A person as rules see one, with the year of birth that the office may have recorded. */
+export type Somebody = Person & Pick<PersonDocument, 'birthYear'>;
+const SOMEBODY = { $project: { personId: 1, name: 1, posts: 1, homes: 1, birthYear: 1 } };
+
+/** Everybody who is bound to one of the homes now. */
+const boundTo = (homeIds: readonly HomeId[]) => [
+  { $match: { homes: { $elemMatch: { homeId: { $in: homeIds }, until: null } } } },
+  { $limit: 500 },
+  SOMEBODY,
+];
+
+/** Everybody who holds the post at the compound or above it now. */
+function holding(post: Post, { gridPath }: CompoundNode) {
+  const parts = gridPath.split('/');
+  const nodes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return [
+    { $match: { posts: { $elemMatch: { post, node: { $in: nodes }, until: null } } } },
+    { $limit: 200 },
+    SOMEBODY,
+  ];
+}
+
+/** The open errands that a person has asked for, as far as she follows them. */
+const openOf = (personId: PersonId, compoundId: CompoundId) => [
+  { $match: { familyIds: personId, compoundId, open: true, 'requestedBy.personId': personId } },
+  { $limit: 50 },
+  { $project: { _id: 1 } },
+];
+
+export interface FormFacts {
+  people: Somebody[];
+  gridWorkers: Somebody[];
+  open: number;
+}
+
+/** What a family's form shows, for the homes that she is bound to. */
+export async function formFacts(
+  compound: CompoundNode,
+  personId: PersonId,
+  homeIds: readonly HomeId[],
+): Promise<FormFacts> {
+  const { compoundId } = compound;
+  const { data } = (await compounds
+    .aggregate()
+    .match({ _id: compoundId })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup({ from: 'people', pipeline: boundTo(homeIds), as: 'people' })
+    .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
+    .lookup({ from: 'errands', pipeline: openOf(personId, compoundId), as: 'open' })
+    .end()) as { data: (Omit<FormFacts, 'open'> & { open: unknown[] })[] };
+  const { people = [], gridWorkers = [], open = [] } = data[0] ?? {};
+  return { people, gridWorkers, open: open.length };
+}
+
+export interface RequestFacts extends FormFacts {
+  home: HomeDocument;
+  /** 独居老人 …, as the roster has them. */
+  marks: readonly string[];
+  /** The errand itself, where it was asked for before. */
+  asked: ErrandDocument | null;
+}
+
+/** All that a request is decided on: the home with its people, who will answer, what the asker has open. */
+export async function requestFacts(
+  compound: CompoundNode,
+  { homeId, personId, errandId }: { homeId: HomeId; personId: PersonId; errandId: ErrandId },
+): Promise<RequestFacts | null> {
+  const { compoundId } = compound;
+  const same = [{ $match: { _id: errandId, compoundId } }, { $limit: 1 }];
+  const { data } = (await homes
+    .aggregate()
+    .match({ _id: homeId, compoundId })
+    .limit(1)
+    .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
+    .lookup({ from: 'people', pipeline: boundTo([homeId]), as: 'people' })
+    .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
+    .lookup({ from: 'errands', pipeline: openOf(personId, compoundId), as: 'open' })
+    .lookup({ from: 'errands', pipeline: same, as: 'asked' })
+    .end()) as {
+    data: (HomeDocument &
+      Pick<FormFacts, 'people' | 'gridWorkers'> & {
+        contacts: { marks?: string[] }[];
+        open: unknown[];
+        asked: ErrandDocument[];
+      })[];
+  };
+  const [found] = data;
+  if (!found) return null;
+  const { contacts, people, gridWorkers, open, asked, ...home } = found;
+  const marks = contacts[0]?.marks ?? [];
+  return { home, marks, people, gridWorkers, open: open.length, asked: asked[0] ?? null };
+}
+
+/** An errand with all who might do it: what each has open in the compound, and who has served the home before. */
+export type Assignable = ErrandDocument & {
+  proxies: Somebody[];
+  loads: { _id: PersonId | null; load: number }[];
+  served: { _id: PersonId | null }[];
+};
+
+export async function assignable(compound: CompoundNode, errandId: ErrandId): Promise<Assignable | null> {
+  const { compoundId } = compound;
+  const loads = [
+    { $match: { compoundId, open: true } },
+    { $limit: 1000 },
+    { $group: { _id: '$proxy.personId', load: { $sum: 1 } } },
+  ];
+  const served = [
+    { $match: { $expr: { $eq: ['$homeId', '$$homeId'] }, compoundId, open: false } },
+    { $limit: 200 },
+    { $group: { _id: '$proxy.personId' } },
+  ];
+  const { data } = (await errands
+    .aggregate()
+    .match({ _id: errandId, compoundId })
+    .limit(1)
+    .lookup({ from: 'people', pipeline: holding('proxy', compound), as: 'proxies' })
+    .lookup({ from: 'errands', pipeline: loads, as: 'loads' })
+    .lookup({ from: 'errands', let: { homeId: '$homeId' }, pipeline: served, as: 'served' })
+    .end()) as { data: Assignable[] };
+  return data[0] ?? null;
+}
+
+interface Reachable {
+  name: string | null;
+  phone: string | null;
+}
+
+/** An errand with the numbers of who asked for it and of its home's roster. */
+export type WithContacts = ErrandDocument & { requesters: Reachable[]; contacts: Reachable[] };
+
+export async function withContacts(compoundId: CompoundId, errandId: ErrandId): Promise<WithContacts | null> {
+  const { data } = (await errands
+    .aggregate()
+    .match({ _id: errandId, compoundId })
+    .limit(1)
+    .lookup({
+      from: 'people',
+      localField: 'requestedBy.personId',
+      foreignField: '_id',
+      as: 'requesters',
+    })
+    .lookup({ from: 'home_contacts', localField: 'homeId', foreignField: '_id', as: 'contacts' })
+    .end()) as { data: WithContacts[] };
+  return data[0] ?? null;
+}

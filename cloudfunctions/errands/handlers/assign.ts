@@ -1,0 +1,58 @@
+import { refuse } from '#domain/kernel/refusal';
+import { holdsFor, homesIn } from '#domain/kernel/roles';
+import * as machine from '#domain/errands/machine';
+import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
+import type { Call } from '#platform/serve';
+import { assignable, type Assignable, type Somebody } from '../facts';
+import type { Handler } from '../handler';
+import { seenAs, takeStep } from '../step';
+
+type Asking = Pick<Call<never>, 'compound' | 'now'>;
+
+/** Who may be asked for an errand at all: who holds the post for its building now. */
+const proxiesOf = ({ proxies, building }: Assignable, { compound, now }: Asking): Somebody[] =>
+  proxies.filter((one) => holdsFor(one, ['proxy'], compound, building, now));
+
+const loadsOf = ({ loads }: Assignable) =>
+  loads.flatMap(({ _id: personId, load }) => (personId ? [{ personId, load }] : []));
+
+export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
+  const { compound, now, input } = call;
+  const { errand, viewer } = seenAs(await assignable(compound, input.errandId), call);
+  if (viewer !== 'desk') throw refuse('NOT_ALLOWED');
+  const proxies = proxiesOf(errand, call).map((one) => ({
+    personId: one.personId,
+    name: one.name,
+    buildings: homesIn(one, compound.compoundId, now)
+      .filter((home) => home.relation !== 'caregiver')
+      .map((home) => home.building),
+  }));
+  const served = errand.served.flatMap(({ _id }) => (_id ? [_id] : []));
+  return { proxies: suggest(errand, proxies, loadsOf(errand), served) };
+};
+
+/** Asks one proxy, who holds the post and can be asked as the same read has it. */
+export const assign: Handler<'assign'> = (call) => {
+  const { compound, input } = call;
+  const { errandId, proxyId } = input;
+  const chosen = (errand: Assignable) =>
+    proxiesOf(errand, call).find((one) => one.personId === proxyId) ?? null;
+  return takeStep<Assignable>(call, {
+    step: 'assign',
+    kind: 'offered',
+    text: (errand) => chosen(errand)?.name ?? null,
+    facts: () => assignable(compound, errandId),
+    whyNot(errand) {
+      const load = loadsOf(errand).find((one) => one.personId === proxyId)?.load ?? 0;
+      if (!chosen(errand)) return 'NOT_A_PROXY';
+      const why = whyUnsuitable(errand, { personId: proxyId, load });
+      if (why) throw refuse('PROXY_UNSUITABLE', { why });
+      return null;
+    },
+    decide(errand, doer) {
+      const proxy = chosen(errand);
+      if (!proxy) throw refuse('NOT_A_PROXY');
+      return machine.assign(errand, doer, proxy);
+    },
+  });
+};

@@ -1,0 +1,20 @@
+import * as machine from '#domain/errands/machine';
+import { whyCannotFinish } from '#domain/errands/rules';
+import type { Handler } from '../handler';
+import { sentPictures } from '../pictures';
+import { takeStep } from '../step';
+
+/** The end of a round: what came of it, how long it took, and a photo that shows it. */
+export const finish: Handler<'finish'> = (call) => {
+  const { solved, text, minutes, pictures } = call.input;
+  return takeStep(call, {
+    step: 'finish',
+    kind: solved ? 'finished' : 'notPossible',
+    text,
+    whyNot: (errand) => whyCannotFinish(errand, { solved, pictures: pictures.length }),
+    async decide(errand, doer) {
+      const proof = await sentPictures(call, 'proof');
+      return machine.finish(errand, doer, { solved, text, minutes, pictures: proof });
+    },
+  });
+};

@@ -1,0 +1,55 @@
+import { refuse } from '#domain/kernel/refusal';
+import { buildingsOf, homesIn } from '#domain/kernel/roles';
+import type { errands, Viewer } from '#domain/errands/contract';
+import { DESK } from '#domain/errands/contract';
+import { viewerOf } from '#domain/errands/rules';
+import { headOf } from '#domain/errands/views';
+import { command } from '#platform/collection';
+import type { Call } from '#platform/serve';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+type Listing = Call<(typeof errands)['actions']['list']>;
+type Scope = Listing['input']['scope'];
+
+/** As what she sees those of a scope; one that she sees otherwise belongs to another of her lists. */
+const SEEN_AS: Record<Scope, readonly Viewer[]> = {
+  mine: ['family'],
+  desk: ['desk', 'proxy', 'candidate'],
+  proxy: ['proxy', 'candidate'],
+  claimable: ['candidate'],
+};
+
+/** What the database looks for, and whose post that takes. */
+function wanted({ input: { scope, open }, person, compound, now }: Listing): object {
+  const { personId } = person;
+  if (scope === 'mine') {
+    const homeIds = homesIn(person, compound.compoundId, now).map((one) => one.homeId);
+    return { familyIds: personId, open, homeId: command().in(homeIds) };
+  }
+  const buildings = buildingsOf(person, scope === 'desk' ? DESK : ['proxy'], compound, now);
+  if (buildings?.length === 0) throw refuse('NOT_ALLOWED');
+  return {
+    ...(scope === 'proxy' ? { 'proxy.personId': personId } : {}),
+    ...(scope === 'claimable' ? { state: 'claimable' } : {}),
+    open,
+    ...(buildings ? { building: command().in(buildings) } : {}),
+  };
+}
+
+/** A page may come back short where one of it is none of hers; the next begins where the database's ended. */
+export const list: Handler<'list'> = async (call) => {
+  const { input, person, compound, now } = call;
+  const found = await store.listed(compound.compoundId, wanted(call), input.after);
+  const page = found.slice(0, store.PAGE);
+  const last = page.at(-1);
+  return {
+    items: page.flatMap((errand) => {
+      const viewer = viewerOf(errand, person, compound, now);
+      return viewer && SEEN_AS[input.scope].includes(viewer)
+        ? [headOf(errand, viewer, person.personId, now)]
+        : [];
+    }),
+    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
+  };
+};

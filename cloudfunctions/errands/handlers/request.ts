@@ -1,0 +1,64 @@
+import type { ErrandId } from '#domain/kernel/ids';
+import { refuse } from '#domain/kernel/refusal';
+import { homesIn } from '#domain/kernel/roles';
+import type { ErrandDocument, Wish } from '#domain/errands/documents';
+import { answerDueAt } from '#domain/errands/machine';
+import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
+import { attempt } from '#platform/attempt';
+import { checkedText } from '#platform/content-check';
+import { derivedId } from '#platform/identity';
+import { requestFacts, type RequestFacts } from '../facts';
+import type { Handler } from '../handler';
+import { newErrand, type Requesting } from '../new-errand';
+import { sentPictures } from '../pictures';
+import { deskNameOf, residentsOf } from '../residents';
+import * as store from '../store';
+
+const FIELDS = ['what', 'whenHome', 'special'] as const;
+
+/** One errand per key of the asker: sending it twice asks once. */
+export const request: Handler<'request'> = (call) => {
+  const { input, person, compound, now } = call;
+  const { personId } = person;
+  const { compoundId, homeId } = input;
+  const errandId = derivedId<ErrandId>('e', personId, compoundId, input.key);
+  return attempt(async () => {
+    const facts = await requestFacts(compound, { homeId, personId, errandId });
+    if (!facts) throw refuse('NOT_YOUR_HOME');
+    const answer = ({ number, askedAt, building, familyIds }: ErrandDocument) => {
+      const others = facts.gridWorkers.filter((one) => !familyIds.includes(one.personId));
+      const deskName = deskNameOf(building, others, compound, now);
+      return { errandId, number, answerBy: answerDueAt(askedAt), deskName };
+    };
+    if (facts.asked) return answer(facts.asked);
+    insistMayAsk(call, facts);
+    const held = await doubtfulFields(call);
+    const pictures = await sentPictures(call, 'request');
+    const errand = newErrand(call, errandId, { facts, held, pictures });
+    return (await store.addErrand(errand)) ? answer(errand) : null;
+  });
+};
+
+function insistMayAsk({ input, person, compound, now }: Requesting, { home, people, open }: RequestFacts) {
+  const { homeId, forPersonId, itemCode, what, whenHome, special, notAnEmergency } = input;
+  const wish = { what, whenHome, special };
+  const code = whyCannotRequest({
+    callerId: person.personId,
+    homeId,
+    forPersonId,
+    mine: homesIn(person, compound.compoundId, now),
+    people: residentsOf(home._id, people, compound, now),
+    itemCode,
+    wish,
+    notAnEmergency,
+    open,
+  });
+  if (code) throw refuse(code, paramsOfRefusal(code, wish));
+}
+
+/** The fields that WeChat's check is in doubt about, each checked for itself; risky ones are refused where they stand. */
+async function doubtfulFields({ input, actor }: Requesting): Promise<Wish['held']> {
+  const written = FIELDS.filter((field) => input[field] !== '');
+  const checked = await Promise.all(written.map((field) => checkedText(actor.openid, input[field], field)));
+  return written.filter((_field, index) => checked[index] === 'held');
+}

@@ -1,0 +1,94 @@
+import { MOST_NOTED } from '#domain/errands/rules';
+import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
+import {
+  accepted,
+  endAll,
+  offered,
+  openHousehold,
+  requested,
+  seen,
+  withPost,
+  type Actor,
+  type Household,
+} from '#testing/builders/errands';
+import { openWorld, type World } from '#testing/world';
+
+let world: World;
+let household: Household;
+/** A grid worker for all buildings who is a proxy too. */
+let both: Actor;
+beforeAll(async () => {
+  world = await openWorld('2026-07-06 09:00');
+  household = await openHousehold(world);
+  const { name, phone } = { name: '郑玲', phone: '12030000022' };
+  await withPost(world, 'gridWorker', { name, phone });
+  both = await withPost(world, 'proxy', { name, phone });
+  moveClockTo('2026-07-06 10:00');
+}, 60_000);
+afterEach(() => endAll(household));
+afterAll(() => world.close());
+
+const list = (as: As, input: { scope: 'mine' | 'desk' | 'proxy'; open: boolean; after?: string | null }) =>
+  as('errands', 'list', input);
+
+describe('a list', () => {
+  it('goes on page by page, the earliest promise first, without an errand twice or left out', async () => {
+    for (let index = 0; index < 45; index += 1) {
+      const errandId = await requested(household, `page-${index}`);
+      dataOf(await household.daughter.as('errands', 'withdraw', { errandId, rev: 0, text: '' }));
+    }
+    const page = async (after: string | null) =>
+      dataOf(await list(household.gridWorker.as, { scope: 'desk', open: false, after }));
+    const first = await page(null);
+    const second = await page(first.next);
+    const third = await page(second.next);
+    expect([first, second, third].map((one) => one.items.length)).toEqual([20, 20, 5]);
+    expect(third.next).toBeNull();
+    const found = [...first.items, ...second.items, ...third.items];
+    expect(new Set(found.map((one) => one.errandId)).size).toBe(45);
+    expect(found.map((one) => one.dueAt)).toEqual(found.map((one) => one.dueAt).sort((a, b) => a - b));
+  }, 30_000);
+
+  it('begins anew where the cursor is none of ours', async () => {
+    await requested(household, 'cursor-1');
+    const input = { scope: 'mine', open: true, after: 'somewhere' } as const;
+    expect(dataOf(await list(household.daughter.as, input)).items).toHaveLength(1);
+  });
+
+  it('is refused to who has no such post', async () => {
+    expect(codeOf(await list(household.daughter.as, { scope: 'desk', open: true }))).toBe('NOT_ALLOWED');
+    expect(codeOf(await list(household.gridWorker.as, { scope: 'proxy', open: true }))).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('a grid worker who is a proxy too', () => {
+  it('is the proxy of what she is asked to do herself, and the desk of the rest', async () => {
+    const errandId = await offered(household, 'both-1', { proxy: both });
+    expect((await seen(both.as, errandId)).viewer).toBe('candidate');
+    dataOf(await both.as('errands', 'take', { errandId, rev: 2 }));
+    expect((await seen(both.as, errandId)).viewer).toBe('proxy');
+    const recall = { errandId, rev: 3, text: '换人' };
+    expect(codeOf(await both.as('errands', 'recall', recall))).toBe('NOT_IN_THIS_STATE');
+    const other = await accepted(household, 'both-2');
+    expect((await seen(both.as, other)).viewer).toBe('desk');
+    const { items } = dataOf(await list(both.as, { scope: 'desk', open: true }));
+    expect(items.map((one) => one.errandId).sort()).toEqual([errandId, other].sort());
+  });
+});
+
+describe('the history', () => {
+  it('takes no more words when it is nearly full, so that what has to be done still fits', async () => {
+    const errandId = await accepted(household, 'full-1');
+    let rev = 1;
+    const note = (as: As) => as('errands', 'note', { errandId, rev, text: `第 ${rev} 句`, internal: false });
+    for (let entries = 2; entries < MOST_NOTED; entries += 1) {
+      dataOf(await note(household.daughter.as));
+      rev += 1;
+    }
+    expect(codeOf(await note(household.gridWorker.as))).toBe('TOO_MANY_NOTES');
+    const assignment = { errandId, rev, proxyId: household.proxies[0].personId };
+    expect(codeOf(await household.gridWorker.as('errands', 'assign', assignment))).toBe('OK');
+    await world.runTimer();
+  }, 30_000);
+});

@@ -1,0 +1,78 @@
+import { caseNumber } from '#domain/kernel/casework';
+import type { ErrandId } from '#domain/kernel/ids';
+import { refuse } from '#domain/kernel/refusal';
+import { itemOf } from '#domain/errands/catalogue';
+import type { errands } from '#domain/errands/contract';
+import type { ErrandDocument, ErrandPicture, Wish } from '#domain/errands/documents';
+import { submitted } from '#domain/errands/machine';
+import { familyOf } from '#domain/errands/request-rules';
+import { bornWith, event } from '#platform/events';
+import { digitsOf } from '#platform/identity';
+import type { Call } from '#platform/serve';
+import type { RequestFacts } from './facts';
+import { ageOf, residentsOf } from './residents';
+
+export type Requesting = Call<(typeof errands)['actions']['request']>;
+
+/** The version of the consent screen that was agreed to. */
+const TERMS = '2026-11';
+/** How the roster marks who lives alone. */
+const LIVES_ALONE = '独居老人';
+
+interface Sent {
+  facts: RequestFacts;
+  held: Wish['held'];
+  pictures: ErrandPicture[];
+}
+
+/** The errand as it begins: whom it is for and who follows it as the roster has them now, its clock running. */
+export function newErrand(
+  { input, person, compound, now }: Requesting,
+  errandId: ErrandId,
+  { facts: { home, people, marks }, held, pictures }: Sent,
+): ErrandDocument {
+  const { personId, name } = person;
+  const { what, whenHome, special, forPersonId, itemCode, urgent } = input;
+  const residents = residentsOf(home._id, people, compound, now);
+  const elder = residents.find((one) => one.personId === forPersonId);
+  const asker = residents.find((one) => one.personId === personId);
+  const item = itemOf(itemCode);
+  if (!elder || !asker || !item) throw refuse('NOT_FOUND');
+  return {
+    _id: errandId,
+    compoundId: compound.compoundId,
+    gridPath: compound.gridPath,
+    compoundName: compound.name,
+    number: caseNumber('DB', now, digitsOf(errandId)),
+    itemCode,
+    itemName: item.name,
+    urgent,
+    homeId: home._id,
+    homeLabel: home.label,
+    building: home.building,
+    beneficiary: {
+      personId: forPersonId,
+      name: elder.name,
+      age: ageOf(elder, now),
+      livesAlone: marks.includes(LIVES_ALONE),
+    },
+    requestedBy: { personId, name, relation: asker.relation },
+    familyIds: familyOf(residents, { askerId: personId, beneficiaryId: forPersonId }),
+    wish: { what, whenHome, special, held },
+    consent: { elder: input.consent, at: now, terms: TERMS },
+    pictures,
+    desk: null,
+    proxy: null,
+    declinedBy: [],
+    askedAt: now,
+    acceptedAt: null,
+    pause: null,
+    solved: null,
+    minutes: 0,
+    rating: null,
+    reopened: 0,
+    rev: 0,
+    ...submitted({ personId, name, now }),
+    ...bornWith(event('errandRequested', now, personId)),
+  };
+}

@@ -1,0 +1,142 @@
+import type { ErrandId } from '#domain/kernel/ids';
+import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
+import {
+  claimable,
+  endAll,
+  openHousehold,
+  photo,
+  PICTURE,
+  picturesSettled,
+  requested,
+  seen,
+  underway,
+  type Household,
+} from '#testing/builders/errands';
+import { beforeNext } from '#testing/builders/meanwhile';
+import { openWorld, type World } from '#testing/world';
+
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+const DOUBTFUL = Buffer.concat([JPEG, Buffer.from('review-picture')]);
+const BAD = Buffer.concat([JPEG, Buffer.from('risky-picture')]);
+
+let world: World;
+let household: Household;
+beforeAll(async () => {
+  world = await openWorld('2026-07-06 09:00');
+  household = await openHousehold(world);
+}, 60_000);
+beforeEach(() => moveClockTo('2026-07-06 10:00'));
+afterEach(() => endAll(household));
+afterAll(() => world.close());
+
+const daughter = () => household.daughter.as;
+const worker = () => household.gridWorker.as;
+const proxy = () => household.proxies[0].as;
+const shown = async (as: As, errandId: ErrandId) =>
+  (await seen(as, errandId)).pictures.map(({ state, url }) => [state, url !== null]);
+
+describe('a picture of a request', () => {
+  it('is its sender’s alone until WeChat has passed it; then all who see the errand see it', async () => {
+    const pictures = [await photo(world, household.daughter)];
+    const errandId = await requested(household, 'picture-1', { pictures });
+    expect(await shown(daughter(), errandId)).toEqual([['checking', true]]);
+    for (const as of [household.son.as, worker()])
+      expect(await shown(as, errandId)).toEqual([['checking', false]]);
+    await picturesSettled(world);
+    for (const as of [household.son.as, worker()])
+      expect(await shown(as, errandId)).toEqual([['passed', true]]);
+    const [picture] = (await seen(worker(), errandId)).pictures;
+    const viewed = await fetch(picture?.url ?? '');
+    expect(Buffer.from(await viewed.arrayBuffer()).equals(PICTURE)).toBe(true);
+  }, 15_000);
+
+  it('is never shown to who may claim the errand', async () => {
+    const pictures = [await photo(world, household.daughter)];
+    const errandId = await claimable(household, 'picture-2', { pictures });
+    await picturesSettled(world);
+    expect(await shown(proxy(), errandId)).toEqual([]);
+  }, 15_000);
+
+  it('in doubt is looked at by the desk, who lets it pass or keeps it from others; a refused one is nobody’s', async () => {
+    const pictures = [
+      await photo(world, household.daughter, DOUBTFUL),
+      await photo(world, household.daughter, BAD),
+    ];
+    const errandId = await requested(household, 'picture-3', { pictures });
+    await picturesSettled(world);
+    expect(await shown(worker(), errandId)).toEqual([
+      ['held', true],
+      ['refused', false],
+    ]);
+    expect(await shown(household.son.as, errandId)).toEqual([['held', false]]);
+    const waiting = async () => {
+      await world.runTimer();
+      const { matters } = dataOf(await worker()('people', 'today'));
+      return matters.filter((one) => one.kind === 'errandHeld').map((one) => one.matterId);
+    };
+    expect(await waiting()).toEqual([`m-${errandId}-held`]);
+    const what = { kind: 'picture', fileId: pictures[0] ?? '' } as const;
+    const pass = { errandId, rev: 0, what, pass: true };
+    expect(codeOf(await daughter()('errands', 'reviewHeld', pass))).toBe('NOT_ALLOWED');
+    dataOf(await worker()('errands', 'reviewHeld', pass));
+    expect(await shown(household.son.as, errandId)).toEqual([['passed', true]]);
+    expect(await waiting()).toEqual([]);
+    const bad = { kind: 'picture', fileId: pictures[1] ?? '' } as const;
+    const again = { errandId, rev: 1, what: bad, pass: true };
+    expect(codeOf(await worker()('errands', 'reviewHeld', again))).toBe('NOTHING_HELD');
+  }, 15_000);
+
+  it('that WeChat never answered for is looked at after half an hour, and not before', async () => {
+    const pictures = [await photo(world, household.daughter)];
+    const errandId = await requested(household, 'picture-4', { pictures });
+    const what = { kind: 'picture', fileId: pictures[0] ?? '' } as const;
+    const no = { errandId, rev: 0, what, pass: false };
+    expect(codeOf(await worker()('errands', 'reviewHeld', no))).toBe('NOTHING_HELD');
+    moveClockTo('2026-07-06 10:31');
+    expect(await shown(worker(), errandId)).toEqual([['held', true]]);
+    dataOf(await worker()('errands', 'reviewHeld', no));
+    expect(await shown(daughter(), errandId)).toEqual([['refused', false]]);
+    expect(await shown(household.son.as, errandId)).toEqual([]);
+  });
+});
+
+describe('the photo of a finished errand', () => {
+  const finishing = (errandId: ErrandId, pictures: string[]) => ({
+    ...{ errandId, rev: 3, solved: true, text: '办好了', minutes: 40 },
+    pictures: pictures as never,
+  });
+
+  it('is the proxy’s own and really one, or the errand stays as it is', async () => {
+    const errandId = await underway(household, 'proof-1');
+    const finish = async (picture: string) =>
+      codeOf(await proxy()('errands', 'finish', finishing(errandId, [picture])));
+    expect(await finish(await photo(world, household.daughter))).toBe('FILE_NOT_YOURS');
+    expect(await finish(await photo(world, household.proxies[0], Buffer.from('<html>')))).toBe(
+      'NOT_A_PICTURE',
+    );
+    expect(await seen(proxy(), errandId)).toMatchObject({ state: 'underway', rev: 3, pictures: [] });
+  });
+
+  it('is hidden from the family until it has passed', async () => {
+    const errandId = await underway(household, 'proof-2');
+    const pictures = [await photo(world, household.proxies[0])];
+    dataOf(await proxy()('errands', 'finish', finishing(errandId, pictures)));
+    expect(await shown(daughter(), errandId)).toEqual([['checking', false]]);
+    await picturesSettled(world);
+    expect(await shown(daughter(), errandId)).toEqual([['passed', true]]);
+  }, 15_000);
+
+  it('is added to those of the request, whose check may end at that very moment', async () => {
+    const request = [await photo(world, household.daughter)];
+    const errandId = await underway(household, 'proof-3', { pictures: request });
+    const pictures = [await photo(world, household.proxies[0])];
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, () => picturesSettled(world));
+    dataOf(await proxy()('errands', 'finish', finishing(errandId, pictures)));
+    await picturesSettled(world);
+    expect(await shown(daughter(), errandId)).toEqual([
+      ['passed', true],
+      ['passed', true],
+    ]);
+  }, 15_000);
+});

@@ -1,0 +1,64 @@
+import type { Move } from '#domain/kernel/casework';
+import type { CompoundId, ErrandId, PersonId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
+import type { ErrandDocument, ErrandEntry } from '#domain/errands/documents';
+import { collection, command } from '#platform/collection';
+import { event, leaving } from '#platform/events';
+import { moveCase } from '#platform/moves';
+
+const errands = collection<ErrandDocument>('errands');
+
+export const PAGE = 20;
+
+export const errand = (compoundId: CompoundId, errandId: ErrandId): Promise<ErrandDocument | null> =>
+  errands.one({ _id: errandId, compoundId });
+
+export const addErrand = (added: ErrandDocument): Promise<boolean> => errands.add(added);
+
+/** What is decided on an errand as it was read; false where anything happened to it since. */
+export function move(
+  decidedOn: ErrandDocument,
+  { set, ...told }: Move<ErrandDocument, ErrandEntry>,
+  mover: { by: PersonId; now: Instant },
+): Promise<boolean> {
+  // pictures are added, never written over: WeChat's answer on an earlier one may come at this very moment
+  const added = set.pictures && { pictures: command().push(set.pictures.slice(decidedOn.pictures.length)) };
+  const changes = { ...set, ...added } as Partial<ErrandDocument>;
+  return moveCase(errands, decidedOn, { set: changes, ...told }, mover);
+}
+
+/** Settles a doubt where it still is one: `waiting` and `settled` are the same paths before and after. */
+export const review = (
+  { _id, compoundId, rev }: ErrandDocument,
+  waiting: object,
+  settled: object,
+  mover: { by: PersonId; now: Instant },
+): Promise<boolean> =>
+  errands.change(
+    { _id, compoundId, rev, ...waiting },
+    { ...settled, rev: command().inc(1), ...leaving(event('errandReviewed', mover.now, mover.by)) },
+  );
+
+/** Where a list goes on after an errand: its promised day and id. */
+export const cursorAfter = ({ dueAt, _id }: Pick<ErrandDocument, 'dueAt' | '_id'>): string =>
+  `${dueAt}:${_id}`;
+
+function beyond(after: string): object {
+  const [, dueAt, id] = /^(\d{1,15}):(.+)$/.exec(after) ?? [];
+  if (dueAt === undefined) return {};
+  return command().or([
+    { dueAt: command().gt(Number(dueAt)) },
+    { dueAt: Number(dueAt), _id: command().gt(id) },
+  ]);
+}
+
+/** A page of those that match and one more, the earliest promise first. */
+export const listed = (
+  compoundId: CompoundId,
+  which: object,
+  after: string | null,
+): Promise<ErrandDocument[]> => {
+  const wanted = { compoundId, ...which };
+  const filter = after === null ? wanted : command().and([wanted, beyond(after)]);
+  return errands.find(filter, PAGE + 1, { dueAt: 'asc', _id: 'asc' });
+};

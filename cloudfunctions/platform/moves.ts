@@ -1,0 +1,68 @@
+import { MOST_ENTRIES, stamped, type Move } from '#domain/kernel/casework';
+import type { PersonId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
+import { command, type collection } from './collection';
+import { event, leaving } from './events';
+
+interface Movable {
+  _id: string;
+  compoundId: string;
+  rev: number;
+  clockAt: Instant | null;
+  /** Things with a clock and no states have none. */
+  state?: string;
+}
+
+/** Who moves it, and when. The clock is nobody. */
+interface Mover {
+  by: PersonId | null;
+  now: Instant;
+}
+
+/** A decision as one update: its fields, its entries and its events. */
+const updateOf = (move: Move<object, unknown>, { by, now }: Mover): object => ({
+  ...move.set,
+  ...(move.entries.length > 0 ? { timeline: command().push([...move.entries]) } : {}),
+  ...(move.events.length > 0
+    ? leaving(...move.events.map(({ kind, params }) => event(kind, now, by, params)))
+    : {}),
+});
+
+/** History is refused, never dropped. */
+const room = () => ({ [`timeline.${MOST_ENTRIES - 1}`]: command().exists(false) });
+
+/**
+ * A person's decision on a case, made on the case as it was read: not if anything happened to it since, nor if its
+ * clock has said something meanwhile (a late mark must not be overwritten by what was decided before it).
+ */
+export const moveCase = <T extends Movable>(
+  cases: Pick<ReturnType<typeof collection<T>>, 'change'>,
+  { _id, compoundId, rev, clockAt }: T,
+  move: Move<T, unknown>,
+  mover: Mover,
+): Promise<boolean> =>
+  cases.change(
+    { _id, compoundId, rev, clockAt, ...room() },
+    {
+      ...updateOf({ ...move, entries: stamped(move.entries, rev + 1) }, mover),
+      rev: command().inc(1),
+    },
+  );
+
+/**
+ * What the clock says. Its rev stays where only a mark is added: whoever is writing at that very minute has seen all
+ * that anybody said. A clock that moves the case to another state counts as a change.
+ */
+export function moveByClock<T extends Movable>(
+  things: Pick<ReturnType<typeof collection<T>>, 'change'>,
+  { _id, compoundId, rev, clockAt, state }: T,
+  move: Move<T, unknown>,
+  now: Instant,
+): Promise<boolean> {
+  const next: Pick<Movable, 'state'> = move.set;
+  const moves = next.state !== undefined && next.state !== state;
+  return things.change(
+    { _id, compoundId, rev, clockAt },
+    { ...updateOf(move, { by: null, now }), ...(moves ? { rev: command().inc(1) } : {}) },
+  );
+}

@@ -1,0 +1,17 @@
+/** draft → open → settled, or cancelled from either. Settled: the leader has approved the hours. */
+export const ACTIVITY_STATES = ['draft', 'open', 'settled', 'cancelled'] as const;
+export type ActivityState = (typeof ACTIVITY_STATES)[number];
+
+export const ACTIVITY_EVENTS = [
+  'activityPublished',
+  'signedUp',
+  'signUpCancelled',
+  'activityCancelled',
+  'activityReminded',
+  'activityEnded',
+  'attendanceTicked',
+  'hoursLate',
+  'hoursApproved',
+] as const;
+export const THEME_EVENTS = ['themePublished'] as const;
+export type ActivityEventKind = (typeof ACTIVITY_EVENTS)[number] | (typeof THEME_EVENTS)[number];

@@ -1,0 +1,66 @@
+import { heardBy } from '#domain/kernel/casework';
+import type { DomainEvent } from '#domain/kernel/events';
+import { buildingPostTags, postTagsUpwards, type CompoundNode, type Post } from '#domain/kernel/roles';
+import type { ErrandDocument } from './documents';
+import { LADDERS, type EntryKind } from './states';
+
+type Params = DomainEvent['params'];
+
+const nodeOf = ({ compoundId, gridPath }: ErrandDocument): CompoundNode => ({
+  compoundId: compoundId as CompoundNode['compoundId'],
+  gridPath,
+});
+
+export const personTag = (personId: string): string => `person:${personId}`;
+
+/** Whoever holds the post for the building: for it alone, for the whole compound, or at a node above it. */
+const postTags = (errand: ErrandDocument, post: Post): string[] => [
+  ...new Set([
+    ...buildingPostTags(post, nodeOf(errand), errand.building),
+    ...postTagsUpwards(post, nodeOf(errand)),
+  ]),
+];
+
+export const gridTags = (errand: ErrandDocument): string[] => postTags(errand, 'gridWorker');
+export const communityTags = (errand: ErrandDocument): string[] =>
+  postTagsUpwards('communityOfficer', nodeOf(errand));
+export const proxiesTags = (errand: ErrandDocument): string[] => postTags(errand, 'proxy');
+export const familyTags = ({ familyIds }: ErrandDocument): string[] => familyIds.map(personTag);
+
+/** The community too, once the ladder has reached it. */
+export const deskTags = (errand: ErrandDocument): string[] => [
+  ...gridTags(errand),
+  ...(heardBy(errand.clock, LADDERS[errand.state]).includes('communityOfficer') ? communityTags(errand) : []),
+];
+
+const LATE_KINDS: readonly EntryKind[] = ['unanswered', 'unassigned', 'unchecked', 'late'];
+
+/** Which time ran out last. */
+export const lastLate = ({ timeline }: ErrandDocument): EntryKind | null =>
+  timeline
+    .map((one) => one.kind)
+    .filter((kind) => LATE_KINDS.includes(kind))
+    .pop() ?? null;
+
+/** What everybody may read who gets to hear of an errand: item and building, never a name, a door or somebody's words. */
+export const plainParams = (errand: ErrandDocument): Params => ({
+  number: errand.number,
+  item: errand.itemName,
+  building: errand.building,
+  state: errand.state,
+  urgent: errand.urgent,
+  dueAt: errand.dueAt,
+  answerBy: errand.clock?.dueAt ?? null,
+  checkAt: errand.pause?.checkAt ?? null,
+  reason: errand.pause?.reason ?? null,
+  late: lastLate(errand),
+  solved: errand.solved,
+  result: errand.result,
+  face: errand.rating?.face ?? null,
+});
+
+/** The family is told who does it. */
+export const familyParams = (errand: ErrandDocument): Params => ({
+  ...plainParams(errand),
+  proxy: errand.proxy?.name ?? null,
+});

@@ -1,0 +1,367 @@
+import * as v from 'valibot';
+import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { ClientKey, CompoundId, ErrandId, FileId, HomeId, PersonId, Rev } from '#domain/kernel/ids';
+import { Relation } from '#domain/kernel/roles';
+import { Instant } from '#domain/kernel/time';
+import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
+
+const int = v.pipe(v.number(), v.integer());
+const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const maybe = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+
+/** Who sorts and assigns errands: the grid worker of the building, and the community above her. */
+export const DESK = ['gridWorker', 'communityOfficer'] as const;
+
+/** 老人本人是否知情同意: agreed · being asked by telephone · cannot say, the community has to look into it. */
+export const CONSENTS = ['agreed', 'asking', 'cannotSay'] as const;
+export const FACES = ['good', 'fair', 'poor'] as const;
+export const PAUSE_REASONS = ['office', 'materials', 'nobodyHome', 'other'] as const;
+export const PICTURE_PURPOSES = ['request', 'proof'] as const;
+/** done · partly · not done; "not done" opens the errand again. */
+export const OUTCOMES = ['done', 'partly', 'notDone'] as const;
+/** Why a proxy is proposed: lives in the building, has served this home, has nothing else to do, has some. */
+export const SUGGESTION_REASONS = ['sameBuilding', 'knowsHome', 'free', 'busy'] as const;
+/** Why she cannot be asked: said no to this one, has three already, belongs to the family. */
+export const UNSUITABLE = ['declined', 'full', 'family'] as const;
+
+/** How somebody sees an errand: her own or her relative's, as the desk, as its proxy, or before she has taken it. */
+export const VIEWERS = ['family', 'desk', 'proxy', 'candidate'] as const;
+export type Viewer = (typeof VIEWERS)[number];
+
+export const ErrandState = v.picklist(ERRAND_STATES);
+export const ErrandResult = v.picklist(ERRAND_RESULTS);
+
+/** An errand as lists name it. A candidate sees the building alone. */
+export const ErrandHead = v.object({
+  errandId: ErrandId,
+  number: v.string(),
+  itemCode: v.string(),
+  itemName: v.string(),
+  state: ErrandState,
+  result: v.nullable(ErrandResult),
+  urgent: v.boolean(),
+  building: v.string(),
+  homeLabel: v.nullable(v.string()),
+  excerpt: v.string(),
+  askedAt: Instant,
+  /** What the family was promised. */
+  dueAt: Instant,
+  /** By when whoever has it now must act; null once it is closed. */
+  answerBy: v.nullable(Instant),
+  /** It ran late, now or once: this stays. */
+  late: v.boolean(),
+  proxyName: v.nullable(v.string()),
+});
+export type ErrandHead = v.InferOutput<typeof ErrandHead>;
+
+/** `internal` entries are only ever given to those who may read them; of `held` ones others get no text. */
+export const ErrandEntry = v.object({
+  at: Instant,
+  by: v.string(),
+  mine: v.boolean(),
+  side: v.picklist(ENTRY_SIDES),
+  kind: v.picklist(ENTRY_KINDS),
+  text: v.nullable(v.string()),
+  internal: v.boolean(),
+  held: v.boolean(),
+  /** What was promised with it: by when it is answered, done, asked again or confirmed. */
+  until: v.nullable(Instant),
+  /** As what the desk did it; null where that is not known, and of others. */
+  post: v.nullable(v.picklist(DESK)),
+  /** Its place in the history, for `reviewHeld`. */
+  index: int,
+});
+export type ErrandEntry = v.InferOutput<typeof ErrandEntry>;
+
+export const ErrandPicture = v.object({
+  fileId: FileId,
+  purpose: v.picklist(PICTURE_PURPOSES),
+  state: v.picklist(['checking', 'passed', 'held', 'refused']),
+  /** Null where it may not be seen yet. */
+  url: v.nullable(v.string()),
+});
+
+export const Errand = v.object({
+  ...ErrandHead.entries,
+  viewer: v.picklist(VIEWERS),
+  /** Whether the viewer is the one who asked. */
+  mine: v.boolean(),
+  wish: v.object({
+    what: v.nullable(v.string()),
+    whenHome: v.nullable(v.string()),
+    special: v.nullable(v.string()),
+    /** Fields that wait for somebody to look into: null above for whom they are hidden from. */
+    held: v.array(v.picklist(['what', 'whenHome', 'special'])),
+  }),
+  /** Null for a candidate. */
+  beneficiary: v.nullable(v.object({ name: v.string(), age: v.nullable(int), livesAlone: v.boolean() })),
+  requester: v.nullable(v.object({ name: v.string(), relation: Relation })),
+  consent: v.picklist(CONSENTS),
+  pictures: v.array(ErrandPicture),
+  timeline: v.array(ErrandEntry),
+  deskName: v.nullable(v.string()),
+  pause: v.nullable(v.object({ reason: v.picklist(PAUSE_REASONS), checkAt: Instant })),
+  solved: v.nullable(v.boolean()),
+  minutes: int,
+  rating: v.nullable(v.picklist(FACES)),
+  reopened: int,
+  rev: Rev,
+});
+export type Errand = v.InferOutput<typeof Errand>;
+
+const target = { compoundId: CompoundId, errandId: ErrandId };
+const transition = { ...target, rev: Rev };
+const done = v.object({ rev: Rev });
+const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
+const PICTURES = ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'] as const;
+
+export const errands = feature('errands', {
+  /** For whom I may ask and who will answer: my homes with their people, and whether a grid worker is there. */
+  readForm: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({
+      homes: v.array(
+        v.object({
+          homeId: HomeId,
+          label: v.string(),
+          building: v.string(),
+          relation: Relation,
+          /** Herself first; of a caregiver the people she looks after. */
+          people: v.array(
+            v.object({
+              personId: PersonId,
+              name: v.string(),
+              self: v.boolean(),
+              age: v.nullable(int),
+            }),
+          ),
+        }),
+      ),
+      /** Of a building: who accepts what is asked for it; null where the community does it itself. */
+      gridWorkers: v.array(v.object({ building: v.string(), name: v.nullable(v.string()) })),
+      /** The reader's errands that are open. */
+      open: int,
+    }),
+    refusals: [],
+  }),
+
+  /** One errand per key: sending it twice asks once. The promise is by when somebody gets in touch. */
+  request: action({
+    who: 'member',
+    input: v.object({
+      compoundId: CompoundId,
+      homeId: HomeId,
+      forPersonId: PersonId,
+      itemCode: v.pipe(v.string(), v.maxLength(20)),
+      what: sentence(300),
+      whenHome: sentence(100),
+      special: maybe(200),
+      urgent: v.boolean(),
+      consent: v.picklist(CONSENTS),
+      /** She has been shown the telephone numbers, and it is not happening now. */
+      notAnEmergency: v.optional(v.boolean(), false),
+      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      key: ClientKey,
+    }),
+    output: v.object({
+      errandId: ErrandId,
+      number: v.string(),
+      answerBy: Instant,
+      deskName: v.nullable(v.string()),
+    }),
+    refusals: [
+      'NOT_YOUR_HOME',
+      'NOT_OF_THIS_HOME',
+      'NO_SUCH_ITEM',
+      'NEVER_ACCEPTED',
+      'DANGER_CALL_NOW',
+      'TOO_MANY_OPEN',
+      ...TEXT,
+      ...PICTURES,
+    ],
+  }),
+
+  /** `mine`: of my family · `desk`: of my buildings · `proxy`: mine to do · `claimable`: that a proxy may take. */
+  list: action({
+    who: 'member',
+    input: v.object({
+      compoundId: CompoundId,
+      scope: v.picklist(['mine', 'desk', 'proxy', 'claimable']),
+      open: v.boolean(),
+      after: Cursor,
+    }),
+    output: page(ErrandHead),
+    refusals: [],
+  }),
+
+  read: action({ who: 'member', input: v.object(target), output: Errand, refusals: [] }),
+
+  accept: action({
+    who: { posts: DESK },
+    input: v.object({ ...transition, urgent: v.boolean() }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY'],
+  }),
+
+  /** It is not for proxies: why, and where to go instead. */
+  turnDown: action({
+    who: { posts: DESK },
+    input: v.object({ ...transition, text: sentence(300) }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
+  }),
+
+  /** The proxies of the compound, the best first, each with the reasons for and against her. */
+  suggestProxies: action({
+    who: { posts: DESK },
+    input: v.object(target),
+    output: v.object({
+      proxies: v.array(
+        v.object({
+          personId: PersonId,
+          name: v.string(),
+          load: int,
+          reasons: v.array(v.picklist(SUGGESTION_REASONS)),
+          unsuitable: v.nullable(v.picklist(UNSUITABLE)),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+
+  assign: action({
+    who: { posts: DESK },
+    input: v.object({ ...transition, proxyId: PersonId }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'NOT_A_PROXY', 'PROXY_UNSUITABLE'],
+  }),
+
+  /** Lets any proxy of the compound take a micro-service. */
+  openForClaim: action({
+    who: { posts: DESK },
+    input: v.object(transition),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'NOT_A_MICRO_SERVICE'],
+  }),
+
+  /** Takes the errand from the proxy, or from those who might claim it. */
+  recall: action({
+    who: { posts: DESK },
+    input: v.object({ ...transition, text: sentence(200) }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
+  }),
+
+  /** The first proxy who claims it has it; claiming what one has already changes nothing. */
+  claim: action({
+    who: { posts: ['proxy'] },
+    input: v.object(target),
+    output: done,
+    refusals: ['TAKEN_BY_ANOTHER', 'OWN_FAMILY'],
+  }),
+
+  take: action({
+    who: { posts: ['proxy'] },
+    input: v.object(transition),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE'],
+  }),
+
+  /** No to an offer, or giving back what one cannot go on with; the errand goes back to the desk with all its history. */
+  decline: action({
+    who: { posts: ['proxy'] },
+    input: v.object({ ...transition, text: sentence(200) }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+  }),
+
+  /** Progress by the proxy, a word by family or desk. An internal one is for desk and proxy alone. */
+  note: action({
+    who: 'member',
+    input: v.object({ ...transition, text: sentence(300), internal: v.boolean() }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'TOO_MANY_NOTES', ...TEXT],
+  }),
+
+  /** The clock stands until `checkDay`, when the proxy asks again. */
+  pause: action({
+    who: { posts: ['proxy'] },
+    input: v.object({
+      ...transition,
+      reason: v.picklist(PAUSE_REASONS),
+      text: sentence(200),
+      checkDay: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'CHECK_DAY_NOT_AHEAD', 'CHECK_DAY_TOO_FAR', ...TEXT],
+  }),
+
+  resume: action({
+    who: { posts: ['proxy'] },
+    input: v.object({ ...transition, text: sentence(200) }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+  }),
+
+  /** Done, with a photo; or not possible, with the reason. */
+  finish: action({
+    who: { posts: ['proxy'] },
+    input: v.object({
+      ...transition,
+      solved: v.boolean(),
+      text: sentence(300),
+      minutes: v.pipe(int, v.minValue(1), v.maxValue(1440)),
+      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+    }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'PROOF_MISSING', 'TOO_MANY_PICTURES', ...TEXT, ...PICTURES],
+  }),
+
+  /** The family says how it went. "Not done" needs a word and opens the same number again. */
+  confirm: action({
+    who: 'member',
+    input: v.object({
+      ...transition,
+      outcome: v.picklist(OUTCOMES),
+      face: v.nullable(v.picklist(FACES)),
+      text: maybe(300),
+    }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'FACE_MISSING', 'TEXT_MISSING', ...TEXT],
+  }),
+
+  withdraw: action({
+    who: 'member',
+    input: v.object({ ...transition, text: maybe(200) }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+  }),
+
+  /** The telephone numbers of who asked and of the home, for who has the errand in hand; the reading is logged. */
+  revealContact: action({
+    who: { posts: ['proxy', ...DESK] },
+    input: v.object(target),
+    output: v.object({
+      requester: v.object({ name: v.string(), phone: v.nullable(v.string()) }),
+      home: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
+    }),
+    refusals: ['NOT_IN_THIS_STATE'],
+  }),
+
+  /** The desk has looked at what WeChat's check was in doubt about: others see it from now on, or never. */
+  reviewHeld: action({
+    who: { posts: DESK },
+    input: v.object({
+      ...transition,
+      what: v.variant('kind', [
+        v.object({ kind: v.literal('entry'), index: int }),
+        v.object({ kind: v.literal('wish'), field: v.picklist(['what', 'whenHome', 'special']) }),
+        v.object({ kind: v.literal('picture'), fileId: FileId }),
+      ]),
+      pass: v.boolean(),
+    }),
+    output: done,
+    refusals: ['NOTHING_HELD', 'OWN_FAMILY'],
+  }),
+});

@@ -1,0 +1,128 @@
+import { dangerIn } from './danger';
+
+const kindOf = (text: string) => dangerIn(text)?.kind ?? null;
+
+describe('is a danger, and whom to call', () => {
+  it.each([
+    ['胸口很疼，喘不上气', 'medical', '120'],
+    ['胸痛', 'medical', '120'],
+    ['我爸突然胸闷难受', 'medical', '120'],
+    ['心口疼得厉害', 'medical', '120'],
+    ['奶奶喘不过气了', 'medical', '120'],
+    ['呼吸困难', 'medical', '120'],
+    ['老人昏倒在厕所', 'medical', '120'],
+    ['她晕过去了，叫不醒', 'medical', '120'],
+    ['怎么喊不醒', 'medical', '120'],
+    ['没有呼吸了', 'medical', '120'],
+    ['妈妈跌倒了起不来', 'medical', '120'],
+    ['在浴室滑了一跤，站不起来', 'medical', '120'],
+    ['从梯子上掉下来了', 'medical', '120'],
+    ['不小心摔倒了，腿动不了', 'medical', '120'],
+    ['嘴歪了，说话不清', 'medical', '120'],
+    ['半边身子麻', 'medical', '120'],
+    ['好像中风了', 'medical', '120'],
+    ['流血止不住', 'medical', '120'],
+    ['手割破了血流不止', 'medical', '120'],
+    ['吃馒头噎住了', 'medical', '120'],
+    ['鱼刺卡住喉咙', 'medical', '120'],
+    ['热水烫伤了胳膊', 'medical', '120'],
+    ['老人吃错药了', 'medical', '120'],
+    ['换灯泡的时候触电了', 'medical', '120'],
+    ['煤气中毒', 'poisoning', '120'],
+    ['厨房有煤气味', 'gas', '119'],
+    ['闻到燃气的味道', 'gas', '119'],
+    ['天然气好像漏气', 'gas', '119'],
+    ['不知道是不是煤气味，请来看看', 'gas', '119'],
+    ['燃气报警器一直在响', 'gas', '119'],
+    ['家里着火了', 'fire', '119'],
+    ['插座冒烟', 'fire', '119'],
+    ['电线烧起来了', 'fire', '119'],
+    ['屋里有焦糊味', 'fire', '119'],
+    ['我妈困在电梯里', 'trapped', '119'],
+    ['老人被锁在厕所', 'trapped', '119'],
+    ['被人打了', 'crime', '110'],
+    ['老人被骗了两万块', 'crime', '110'],
+    ['有陌生人在撬门', 'crime', '110'],
+    ['有不认识的人一直敲门', 'crime', '110'],
+    ['小偷进屋了', 'crime', '110'],
+    ['儿子打老人', 'crime', '110'],
+    ['她说不想活了', 'life', '110'],
+    ['爷爷走丢了', 'missing', '110'],
+    ['奶奶早上出去，到现在没回家', 'missing', '110'],
+    ['敲门没人应', 'noAnswer', '110'],
+    ['妈妈电话一直打不通', 'noAnswer', '110'],
+  ])('%s', (text, kind, call) => {
+    expect(dangerIn(text)).toMatchObject({ kind, call });
+  });
+
+  it.each(['上次跌倒后一直腿疼', '去年胸痛住过院', '上个月家里着火，想申请临时救助'])(
+    '%s: long ago is asked about too, and who wrote it can say so',
+    (text) => expect(dangerIn(text)).not.toBeNull(),
+  );
+});
+
+describe('is no danger', () => {
+  it.each([
+    '换一个灯泡，灯不亮了',
+    '没有胸痛，就是想去复查',
+    '不是煤气味，是下水道的臭味',
+    '装个扶手，防跌倒',
+    '怕摔倒，想请人陪着去',
+    '以免跌倒，请带梯子',
+    '买了跌倒报警器，不会装',
+    '燃气报警器没电了',
+    '煤气卡充值',
+    '交燃气费',
+    '煤气灶油烟味大，想问哪里修',
+    '中风后遗症，腿脚不便',
+    '脑梗三年了，走路慢',
+    '骨折术后复查，想请人陪',
+    '手机没反应，不会用',
+    '手机摔坏了',
+    '灯泡摔碎了',
+    '衣服被打湿了，要取干洗',
+    '帮我打电话问问',
+    '帮忙打人社局电话问养老金',
+    '想学怎么防诈骗',
+    '下载反诈骗软件',
+    '听力差，要大声说话',
+    '有狗，四楼没有电梯',
+    '老人一个人住，敲门要等一会儿',
+    '女儿电话在下面',
+    '着急用，明天就要',
+    '上火牙疼，想去看牙',
+    '代取快递，取件码 8-3-2001',
+    '高血压，要陪着去医院拿药',
+    '防火门关不上',
+    '来之前先打老人手机',
+    '先打我妈电话',
+    '敲门没人应就打我电话',
+    '手机充电到一半就停',
+    '灯罩从天花板掉下来了',
+    '没有意识到要带户口本',
+    '年轻生病落下的毛病',
+    '进门要换鞋',
+  ])('%s', (text) => {
+    expect(kindOf(text)).toBeNull();
+  });
+
+  it('is nothing in an empty text', () => expect(dangerIn('')).toBeNull());
+});
+
+it('a "no" in one half of a sentence does not silence the other', () => {
+  expect(kindOf('没有煤气味，但是插座冒烟')).toBe('fire');
+  expect(kindOf('没摔倒，就是胸口疼')).toBe('medical');
+});
+
+it('names the word as it stands there, so that the writer can say that it is none', () => {
+  expect(dangerIn('妈妈昨天又摔倒了')?.word).toBe('摔倒');
+});
+
+it.each(['胸痛', '煤气中毒', '煤气味', '着火', '困在电梯', '小偷', '自杀', '走丢', '敲门没人应'])(
+  'the sentence for %s says first what to do and whom to call',
+  (text) => {
+    const { call, sentence } = dangerIn(text) ?? { call: '', sentence: '' };
+    expect(sentence).toContain(call);
+    expect(sentence).toMatch(/请.*。$/);
+  },
+);

@@ -1,0 +1,87 @@
+import { CONFIRM_DAYS } from './limits';
+import { late, time, urgent, where, type Table } from './notice-words';
+
+/** What the desk is told. It names the item and the building: these entries reach the community and the street too. */
+export const DESK_NOTICES = [
+  'errandRequested',
+  'errandTakenDesk',
+  'errandDeclined',
+  'errandSilent',
+  'errandUnclaimed',
+  'errandNotedDesk',
+  'errandFinishedDesk',
+  'errandClosedDesk',
+  'errandReopened',
+  'errandWithdrawnDesk',
+  'errandLapsedDesk',
+  'errandRemindedDesk',
+  'errandLate',
+  'errandClimbed',
+  'errandStillLate',
+  'errandWentBadly',
+] as const;
+
+/** Inbox entries of grid worker and community. */
+export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
+  errandRequested: (p) => ({
+    title: '有新的代办申请',
+    body: `${urgent(p)}${where(p)}。请网格员在 ${time(p.answerBy)} 前联系家属并受理。`,
+  }),
+  errandTakenDesk: (p) => ({
+    title: '代办员接下了代办',
+    body: `${where(p)}：代办员接下了，要在 ${time(p.dueAt)} 前办好。`,
+  }),
+  errandDeclined: (p) => ({
+    title: '代办员说去不了',
+    body: `${where(p)}：代办员写明了原因。请网格员在 ${time(p.answerBy)} 前另找人。`,
+  }),
+  errandSilent: (p) => ({
+    title: '代办员没有答复',
+    body: `${where(p)}：问过的代办员到时没有答复。请网格员在 ${time(p.answerBy)} 前另找人。`,
+  }),
+  errandUnclaimed: (p) => ({
+    title: '没有代办员认领',
+    body: `${where(p)}：开放后没有人认领。请网格员在 ${time(p.answerBy)} 前直接安排。`,
+  }),
+  errandNotedDesk: (p) => ({
+    title: '代办里有新的话',
+    body: `${where(p)}：有人写了一句话。请网格员点开看看要不要处理。`,
+  }),
+  errandFinishedDesk: (p) => ({
+    title: p.solved === false ? '代办员说没能办成' : '代办员说办完了',
+    body: `${where(p)}：等家属在 ${time(p.answerBy)} 前确认。`,
+  }),
+  errandClosedDesk: (p) => ({ title: '代办已确认结束', body: `${where(p)}：家属已确认，代办结束。` }),
+  errandReopened: (p) => ({
+    title: '家属说没有办好',
+    body: `${where(p)}：编号不变，重新办。请网格员在 ${time(p.answerBy)} 前安排代办员。`,
+  }),
+  errandWithdrawnDesk: (p) => ({
+    title: '家属撤回了代办',
+    body: `${where(p)}：家属撤回了申请，不用再办。`,
+  }),
+  errandLapsedDesk: (p) => ({
+    title: '代办没有人确认',
+    body: `${where(p)}：${CONFIRM_DAYS} 天里没有人确认，自动结束。请网格员打电话问问老人。`,
+  }),
+  errandRemindedDesk: (p) => ({
+    title: '代办快到时限',
+    body: `${where(p)}：请网格员在 ${time(p.answerBy)} 前${p.state === 'submitted' ? '联系家属并受理' : '找好代办员'}。`,
+  }),
+  errandLate: (p) => ({
+    title: '代办超时',
+    body: `${where(p)}：${late(p)}，已记为超时。请网格员今天处理。`,
+  }),
+  errandClimbed: (p) => ({
+    title: '代办超时，已报社区',
+    body: `${where(p)}：超时一个工作日还没有办好。请社区干部今天督促网格员和代办员。`,
+  }),
+  errandStillLate: (p) => ({
+    title: '代办还在超时',
+    body: `${where(p)}：超时后至今没有处理。请网格员今天处理，社区干部督促。`,
+  }),
+  errandWentBadly: (p) => ({
+    title: '代办结果要回访',
+    body: `${where(p)}：${p.face === 'poor' ? '家属评价不满意' : p.result === 'unsolved' ? '没能办成' : '只办好了一部分'}。请社区干部 2 个工作日内打电话问问家属。`,
+  }),
+};

@@ -1,0 +1,116 @@
+import type { Case, Entry } from '#domain/kernel/casework';
+import type { ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { Relation } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { CONSENTS, DESK, FACES, PAUSE_REASONS, PICTURE_PURPOSES } from './contract';
+import type { EntryKind, EntrySide, ErrandResult, ErrandState } from './states';
+
+export interface Named {
+  personId: PersonId;
+  name: string;
+}
+
+/** One thing that happened to an errand. `internal` ones are for desk and proxy, never for the family. */
+export interface ErrandEntry extends Entry<EntryKind, EntrySide> {
+  internal?: boolean;
+  /** The desk has looked at what is `held`: it stays hidden from others for good, and waits for nobody any more. */
+  refused?: boolean;
+  /** What was promised with it: by when it is answered, done, asked again or confirmed. */
+  until?: Instant;
+  /** As what the desk did it. */
+  post?: (typeof DESK)[number];
+}
+
+/** A picture on its way through the content check; `request` ones are the family's, `proof` ones the proxy's. */
+export interface ErrandPicture {
+  fileId: string;
+  state: 'checking' | 'passed' | 'held' | 'refused';
+  traceId: string;
+  purpose: (typeof PICTURE_PURPOSES)[number];
+  by: PersonId;
+  at: Instant;
+}
+
+/**
+ * The three fields of a request; `held` names those that WeChat's check was in doubt about, `refused` those of them that
+ * the desk has looked at and that stay hidden from others.
+ */
+export interface Wish {
+  what: string;
+  whenHome: string;
+  special: string;
+  held: ('what' | 'whenHome' | 'special')[];
+  refused?: ('what' | 'whenHome' | 'special')[];
+}
+
+/** Who it is for, as the roster had it at the request: she may have neither telephone nor account. */
+export interface Beneficiary extends Named {
+  /** In that year; null where the year of birth is not known. */
+  age: number | null;
+  livesAlone: boolean;
+}
+
+/** Collection `errands`: one errand under one number, however often it is opened again. */
+export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandResult> {
+  _id: ErrandId;
+  compoundName: string;
+  /** Of the catalogue; the name is kept as it was. */
+  itemCode: string;
+  itemName: string;
+  urgent: boolean;
+  homeId: HomeId;
+  homeLabel: string;
+  building: string;
+  beneficiary: Beneficiary;
+  requestedBy: Named & { relation: Relation };
+  /** Who follows it: the one who asked, the one it is for, her caregivers and family at the time. */
+  familyIds: PersonId[];
+  wish: Wish;
+  consent: { elder: (typeof CONSENTS)[number]; at: Instant; terms: string };
+  /** Request and proof together at most 12. */
+  pictures: ErrandPicture[];
+  /** Who accepted it; null until then. */
+  desk: Named | null;
+  /** Who is asked to do it, or does it. */
+  proxy: Named | null;
+  /** Who has said no or kept silent: not proposed again. */
+  declinedBy: PersonId[];
+  askedAt: Instant;
+  /** When the running round began: accepted, or opened again. */
+  acceptedAt: Instant | null;
+  pause: { reason: (typeof PAUSE_REASONS)[number]; checkAt: Instant } | null;
+  /** What the proxy said at the end: done, or not possible. */
+  solved: boolean | null;
+  /** Of all rounds. */
+  minutes: number;
+  rating: { face: (typeof FACES)[number]; at: Instant } | null;
+  reopened: number;
+}
+
+export const ERRAND_EVENTS = [
+  'errandRequested',
+  'errandAccepted',
+  'errandTurnedDown',
+  'errandOffered',
+  'errandOpened',
+  'errandTaken',
+  'errandDeclined',
+  'errandRecalled',
+  'errandSilent',
+  'errandUnclaimed',
+  'errandNoted',
+  'errandPaused',
+  'errandResumed',
+  'errandFinished',
+  'errandClosed',
+  'errandReopened',
+  'errandWithdrawn',
+  'errandLapsed',
+  // a doubt of the content check has come or gone
+  'errandReviewed',
+  'errandReminded',
+  'errandLate',
+  'errandClimbed',
+  'errandStillLate',
+] as const;
+export type ErrandEventKind = (typeof ERRAND_EVENTS)[number];

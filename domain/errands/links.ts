@@ -1,0 +1,18 @@
+import { pageLink } from '#domain/kernel/links';
+
+const at = (page: string) => `features/errands/pages/${page}/index`;
+
+/** What one can ask for, by life words. */
+export const catalogueLink = (compoundId: string) => pageLink(at('catalogue'), { compoundId });
+export const requestLink = (compoundId: string, item: string) =>
+  pageLink(at('request'), { compoundId, item });
+/** The telephone numbers instead of a form; `word`: what was written there that sounds like danger. */
+export const emergencyLink = (compoundId: string, word?: string) =>
+  pageLink(at('emergency'), { compoundId, word });
+export const errandLink = (compoundId: string, errandId: string) =>
+  pageLink(at('errand'), { compoundId, errandId });
+/** `scope`: mine, desk, proxy or claimable. */
+export const errandsLink = (compoundId: string, scope: string) =>
+  pageLink(at('errands'), { compoundId, scope });
+export const assignLink = (compoundId: string, errandId: string) =>
+  pageLink(at('assign'), { compoundId, errandId });

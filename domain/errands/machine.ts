@@ -1,0 +1,245 @@
+import { pauseClock, resumeClock, startClock, tick, type Clock } from '#domain/kernel/casework';
+import { addDays, atHour, dayOf, type Day, type Instant } from '#domain/kernel/time';
+import { afterWorkingHours, endOfWorkingDay } from '#domain/kernel/working-days';
+import type { FACES, OUTCOMES, PAUSE_REASONS } from './contract';
+import type { ErrandDocument, ErrandPicture, Named } from './documents';
+import { ANSWER_HOURS, ASSIGN_HOURS, CONFIRM_DAYS, OFFER_HOURS } from './limits';
+import {
+  backToDesk,
+  closed,
+  entry,
+  inState,
+  isLateSaid,
+  isSaid,
+  promiseOf,
+  step,
+  takenFrom,
+  type Doer,
+  type ErrandMove,
+} from './machine-parts';
+import { LADDERS, type EntrySide } from './states';
+
+export { clockSays } from './clock-says';
+export { ANSWER_HOURS, ASSIGN_HOURS, CONFIRM_DAYS, OFFER_HOURS } from './limits';
+export type { Doer, ErrandMove } from './machine-parts';
+
+/** By when somebody gets in touch with who asked. */
+export const answerDueAt = (askedAt: Instant): Instant => afterWorkingHours(askedAt, ANSWER_HOURS);
+
+/** The fields of a new request that its clock, state and history are made of. */
+export function submitted(
+  doer: Doer,
+): Pick<ErrandDocument, 'state' | 'open' | 'result' | 'dueAt' | 'clock' | 'clockAt' | 'lateAt' | 'timeline'> {
+  const dueAt = answerDueAt(doer.now);
+  return {
+    ...inState('submitted', startClock(doer.now, dueAt)),
+    open: true,
+    result: null,
+    dueAt,
+    lateAt: null,
+    timeline: [entry(doer, { kind: 'requested', side: 'family', until: dueAt })],
+  };
+}
+
+/** The desk takes it on: from now the family is promised a day. */
+export function accept(
+  errand: ErrandDocument,
+  doer: Doer,
+  { urgent, workingDays }: { urgent: boolean; workingDays: number },
+): ErrandMove {
+  const { personId, name, now } = doer;
+  const dueAt = endOfWorkingDay(now, workingDays);
+  return step(
+    errand,
+    doer,
+    { ...backToDesk(now, dueAt), urgent, desk: { personId, name }, acceptedAt: now, dueAt },
+    entry(doer, { kind: 'accepted', side: 'desk', until: dueAt }),
+    { kind: 'errandAccepted' },
+  );
+}
+
+export const turnDown = (errand: ErrandDocument, doer: Doer, text: string): ErrandMove =>
+  step(errand, doer, closed('turnedDown'), entry(doer, { kind: 'turnedDown', side: 'desk', text }), {
+    kind: 'errandTurnedDown',
+  });
+
+export function assign(errand: ErrandDocument, doer: Doer, { personId, name }: Named): ErrandMove {
+  const until = afterWorkingHours(doer.now, OFFER_HOURS);
+  return step(
+    errand,
+    doer,
+    {
+      ...inState('offered', startClock(doer.now, until), promiseOf(errand, doer.now)),
+      proxy: { personId, name },
+    },
+    entry(doer, { kind: 'offered', side: 'desk', text: name, until }),
+    { kind: 'errandOffered' },
+  );
+}
+
+export function openForClaim(errand: ErrandDocument, doer: Doer): ErrandMove {
+  const until = afterWorkingHours(doer.now, ASSIGN_HOURS);
+  return step(
+    errand,
+    doer,
+    inState('claimable', startClock(doer.now, until), promiseOf(errand, doer.now)),
+    entry(doer, { kind: 'opened', side: 'desk', until }),
+    { kind: 'errandOpened' },
+  );
+}
+
+/** The clock of who does it is the one the family was promised; what was said to be late once this round, is so from the start. */
+function promisedClock(errand: ErrandDocument, now: Instant): Clock {
+  const clock = startClock(errand.acceptedAt ?? now, errand.dueAt);
+  if (now < errand.dueAt || !isLateSaid(errand, now)) return clock;
+  const rungs = isSaid('climbed', errand) ? LADDERS.underway.length : 1;
+  return { ...clock, lateAt: now, rungs, saidAt: now };
+}
+
+/** The proxy has it, asked or by claiming it. */
+export function take(errand: ErrandDocument, doer: Doer): ErrandMove {
+  const { personId, name, now } = doer;
+  return step(
+    errand,
+    doer,
+    { ...inState('underway', promisedClock(errand, now)), proxy: { personId, name } },
+    entry(doer, { kind: 'taken', side: 'proxy' }),
+    { kind: 'errandTaken' },
+  );
+}
+
+/** The promised day, moved by the working days that the clock stood if the errand is paused now. */
+const promisedDay = ({ state, clock, dueAt }: ErrandDocument, now: Instant): Instant =>
+  state === 'paused' && clock ? resumeClock(clock, now).dueAt : dueAt;
+
+/** What goes back to the desk, from an offer, from those who might claim it, or from the work itself. */
+function givenBack(errand: ErrandDocument, now: Instant) {
+  const dueAt = promisedDay(errand, now);
+  return { ...backToDesk(now, isLateSaid(errand, now) ? null : dueAt), dueAt };
+}
+
+export const decline = (errand: ErrandDocument, doer: Doer, text: string): ErrandMove =>
+  step(
+    errand,
+    doer,
+    {
+      ...givenBack(errand, doer.now),
+      declinedBy: [...new Set([...errand.declinedBy, doer.personId])],
+    },
+    entry(doer, { kind: 'declined', side: 'proxy', text }),
+    { kind: 'errandDeclined' },
+  );
+
+export const recall = (errand: ErrandDocument, doer: Doer, text: string): ErrandMove =>
+  step(errand, doer, givenBack(errand, doer.now), entry(doer, { kind: 'recalled', side: 'desk', text }), {
+    kind: 'errandRecalled',
+    params: takenFrom(errand),
+  });
+
+/** A word in the history; nothing else moves. */
+export function note(doer: Doer, side: EntrySide, text: string, internal: boolean): ErrandMove {
+  const one = entry(doer, { kind: 'noted', side, text });
+  return { set: {}, entries: [internal ? { ...one, internal } : one], events: [{ kind: 'errandNoted' }] };
+}
+
+/** The evening of the day on which the proxy asks again. */
+export const checkDueAt = (day: Day): Instant => atHour(day, 18);
+
+export function pause(
+  errand: ErrandDocument,
+  doer: Doer,
+  { reason, text, checkDay }: { reason: (typeof PAUSE_REASONS)[number]; text: string; checkDay: Day },
+): ErrandMove {
+  const { now } = doer;
+  const checkAt = checkDueAt(checkDay);
+  const running = errand.clock ?? startClock(now, errand.dueAt);
+  // what ran out unnoticed stands still as what it is: late
+  const said = running.lateAt === null && now >= running.dueAt ? tick(running, LADDERS.underway, now) : null;
+  return step(
+    errand,
+    doer,
+    {
+      ...inState('paused', pauseClock(said?.clock ?? running, now, checkAt)),
+      pause: { reason, checkAt },
+    },
+    entry(doer, { kind: 'paused', side: 'proxy', text, until: checkAt }),
+    { kind: 'errandPaused' },
+  );
+}
+
+/** Goes on; the promised day moves by the working days that the clock stood. */
+export function resume(errand: ErrandDocument, doer: Doer, text: string): ErrandMove {
+  const clock = resumeClock(errand.clock ?? startClock(doer.now, errand.dueAt), doer.now);
+  return step(
+    errand,
+    doer,
+    { ...inState('underway', clock), dueAt: clock.dueAt, pause: null },
+    entry(doer, { kind: 'resumed', side: 'proxy', text, until: clock.dueAt }),
+    { kind: 'errandResumed' },
+  );
+}
+
+export function finish(
+  errand: ErrandDocument,
+  doer: Doer,
+  result: { solved: boolean; text: string; minutes: number; pictures: ErrandPicture[] },
+): ErrandMove {
+  const { solved, text, minutes, pictures } = result;
+  const until = atHour(addDays(dayOf(doer.now), CONFIRM_DAYS), 18);
+  return step(
+    errand,
+    doer,
+    {
+      ...inState('finished', startClock(doer.now, until)),
+      pause: null,
+      solved,
+      minutes: errand.minutes + minutes,
+      pictures: [...errand.pictures, ...pictures],
+    },
+    entry(doer, { kind: solved ? 'finished' : 'notPossible', side: 'proxy', text, until }),
+    { kind: 'errandFinished' },
+  );
+}
+
+/** What the family said. "Not done" is the same errand again, with a new promise; what was late stays late. */
+export function confirm(
+  errand: ErrandDocument,
+  doer: Doer,
+  said: { outcome: (typeof OUTCOMES)[number]; face: (typeof FACES)[number] | null; text: string | null },
+  workingDays: number,
+): ErrandMove {
+  const { outcome, face, text } = said;
+  if (outcome === 'notDone') return reopen(errand, doer, text, workingDays);
+  const result = errand.solved === false ? 'unsolved' : outcome;
+  return step(
+    errand,
+    doer,
+    { ...closed(result), rating: face && { face, at: doer.now } },
+    entry(doer, { kind: outcome === 'partly' ? 'partly' : 'confirmed', side: 'family', text }),
+    { kind: 'errandClosed' },
+  );
+}
+
+function reopen(errand: ErrandDocument, doer: Doer, text: string | null, workingDays: number): ErrandMove {
+  const dueAt = endOfWorkingDay(doer.now, workingDays);
+  return step(
+    errand,
+    doer,
+    {
+      ...backToDesk(doer.now, dueAt),
+      acceptedAt: doer.now,
+      dueAt,
+      reopened: errand.reopened + 1,
+      solved: null,
+      // the second time somebody else may be asked, or the same person again: the desk decides
+      declinedBy: [],
+    },
+    entry(doer, { kind: 'reopened', side: 'family', text, until: dueAt }),
+    { kind: 'errandReopened', params: takenFrom(errand) },
+  );
+}
+
+export const withdraw = (errand: ErrandDocument, doer: Doer, text: string | null): ErrandMove =>
+  step(errand, doer, closed('withdrawn'), entry(doer, { kind: 'withdrawn', side: 'family', text }), {
+    kind: 'errandWithdrawn',
+  });

@@ -1,0 +1,72 @@
+import { late, pause, proxy, say, time, urgent, type Table } from './notice-words';
+
+export const MATTER_KINDS = [
+  'errandToAccept',
+  'errandToAssign',
+  'errandToFind',
+  'errandLateToFollow',
+  'errandHeld',
+  'errandToAnswer',
+  'errandToDo',
+  'errandToCheck',
+  'errandToClaim',
+  'errandRunning',
+  'errandToConfirm',
+] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+/** Matters that others have to act on: the reader only keeps an eye on them. */
+export const WATCHED_KINDS: readonly MatterKind[] = ['errandRunning'];
+
+/** What waits on 今日, and for whom. */
+export const MATTERS: Table<MatterKind> = {
+  errandToAccept: (p) => ({
+    title: `受理代办：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前联系家属并受理。`,
+  }),
+  errandToAssign: (p) => ({
+    title: `安排代办员：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前安排好。`,
+  }),
+  errandToFind: (p) => ({
+    title: `另找代办员：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.number)}，${say(p.building)}。上一次没有办成，请在 ${time(p.answerBy)} 前重新安排。`,
+  }),
+  errandLateToFollow: (p) => ({
+    title: `督促超时的代办：${say(p.item)}`,
+    body: `${say(p.number)}，${say(p.building)}。${late(p)}，请今天问清楚，帮着办好。`,
+  }),
+  errandHeld: (p) => ({
+    title: `核对文字或照片：${say(p.item)}`,
+    body: `${say(p.number)}，${say(p.building)}。内容检查拿不准，请看过后通过或不通过。`,
+  }),
+  errandToAnswer: (p) => ({
+    title: `答复代办：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.building)}，${say(p.number)}。请在 ${time(p.answerBy)} 前答复去不去得了。`,
+  }),
+  errandToDo: (p) => ({
+    title: `去办：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.building)}，${say(p.number)}。请在 ${time(p.dueAt)} 前办好。`,
+  }),
+  errandToCheck: (p) => ({
+    title: `再去问一次：${say(p.item)}`,
+    body: `${say(p.building)}，${say(p.number)}。${pause(p)}，请在 ${time(p.checkAt)} 前再问一次。`,
+  }),
+  errandToClaim: (p) => ({
+    title: `可以认领：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.building)}，${say(p.number)}。谁先接谁办，等到 ${time(p.answerBy)} 为止。`,
+  }),
+  errandRunning: (p) => ({
+    title: `您家的代办：${say(p.item)}`,
+    body:
+      p.state === 'submitted'
+        ? `${say(p.number)}，网格员会在 ${time(p.answerBy)} 前联系您。`
+        : p.state === 'paused'
+          ? `${say(p.number)}，${pause(p)}，代办员会在 ${time(p.checkAt)} 前再问一次。`
+          : `${say(p.number)}，${p.state === 'underway' ? `${proxy(p)}在办` : '网格员在找代办员'}，${time(p.dueAt)} 前办好。`,
+  }),
+  errandToConfirm: (p) => ({
+    title: `请您确认：${say(p.item)}`,
+    body: `${say(p.number)}，代办员说${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前说一声办得怎么样。`,
+  }),
+};

@@ -1,0 +1,106 @@
+import { sayInstant, type Instant } from '#domain/kernel/time';
+import type { Errand, Viewer } from './contract';
+import { PAUSE_TEXT } from './words';
+import type { ErrandResult, ErrandState } from './states';
+
+type Seen = Pick<
+  Errand,
+  'viewer' | 'state' | 'result' | 'dueAt' | 'answerBy' | 'proxyName' | 'pause' | 'solved'
+>;
+
+interface Ahead {
+  /** `3月9日 18:00 前办好`, or that this has gone by. */
+  done: string;
+  /** By when whoever has it acts: `3月9日 18:00`. */
+  when: string;
+  /** Whether that has gone by. */
+  late: boolean;
+  proxy: string;
+  pause: string;
+  solved: boolean;
+}
+
+function ahead({ dueAt, answerBy, proxyName, pause, solved }: Seen, now: Instant): Ahead {
+  const day = sayInstant(dueAt, now);
+  return {
+    done: now < dueAt ? `${day} 前办好` : `应在 ${day} 前办好，现已超时，网格员会督促`,
+    when: answerBy === null ? '规定时限' : sayInstant(answerBy, now),
+    late: answerBy !== null && now >= answerBy,
+    proxy: `代办员${proxyName ?? ''}`,
+    pause: pause ? PAUSE_TEXT[pause.reason] : '',
+    solved: solved !== false,
+  };
+}
+
+type Open = Exclude<ErrandState, 'closed'>;
+type Sentences = Record<Open, (ahead: Ahead) => string>;
+
+const FAMILY: Sentences = {
+  submitted: ({ when, late }) =>
+    late
+      ? '网格员没有按时联系您，已记为超时，社区会督促。急用请打下面的电话。'
+      : `网格员会在 ${when} 前联系您，告诉您能不能办、哪天办好。`,
+  accepted: ({ done }) => `网格员正在找代办员，${done}。`,
+  claimable: ({ done }) => `正等代办员认领，没人认领网格员会直接找人，${done}。`,
+  offered: ({ proxy, done }) => `网格员正在问${proxy}能不能去，${done}。`,
+  underway: ({ proxy, done }) => `${proxy}在办，${done}。`,
+  paused: ({ proxy, pause, when, late }) =>
+    late
+      ? `${pause}。${proxy}该再问一次了，还没有问，网格员会督促。`
+      : `${pause}。${proxy}会在 ${when} 前再问一次，有结果会写在“经过”里。`,
+  finished: ({ solved, when }) =>
+    solved
+      ? `代办员说办完了。请您在 ${when} 前说一声办得怎么样；到时没有说，这件代办自动结束。`
+      : `代办员说没能办成，原因写在“经过”里。请您在 ${when} 前确认；您觉得还能办，就选“没有办好”，网格员会重新安排。`,
+};
+
+const DESK: Sentences = {
+  submitted: ({ when, late }) =>
+    late
+      ? '已过受理时限，记为超时，社区已知道。请您现在就联系家属，再受理。'
+      : `请您在 ${when} 前联系家属，再受理。`,
+  accepted: ({ when, late, done }) =>
+    `${late ? '找代办员的时限已过，记为超时，社区已知道。请您现在就安排。' : `请您在 ${when} 前安排好代办员。`}答应家属的是：${done}。`,
+  claimable: ({ when, done }) =>
+    `代办员可以认领，等到 ${when}；没人认领就回到您手里。答应家属的是：${done}。`,
+  offered: ({ proxy, when, done }) =>
+    `${proxy}要在 ${when} 前答复；不答复就回到您手里，请您另找人。答应家属的是：${done}。`,
+  underway: ({ proxy, done }) => `${proxy}在办，${done}。`,
+  paused: ({ proxy, pause, when, late }) =>
+    late
+      ? `${pause}。${proxy}该再问一次了，还没有问，请您督促。`
+      : `${pause}。${proxy}会在 ${when} 前再问一次。`,
+  finished: ({ when }) => `等家属确认，到 ${when} 还没有确认就自动结束。`,
+};
+
+const PROXY: Sentences = {
+  submitted: () => '网格员还没有受理，现在不用您做什么。',
+  accepted: () => '网格员正在安排，现在不用您做什么。',
+  claimable: ({ when }) => `谁先接谁办，等到 ${when} 为止。`,
+  offered: ({ when }) => `请您在 ${when} 前答复：去得了点“接下”，去不了写明原因，网格员会另找人。`,
+  underway: ({ done }) => `请您去办，${done}；办完拍一张照片，写明用了多少时间。`,
+  paused: ({ pause, when, late }) =>
+    late
+      ? `${pause}。再问的日子已过，请您现在就去问，问完点“继续办”。`
+      : `${pause}。请您在 ${when} 前再问一次，问完点“继续办”。`,
+  finished: ({ when }) => `您这边办完了，等家属确认，到 ${when} 还没有确认就自动结束。`,
+};
+
+const OPEN: Record<Viewer, Sentences> = { family: FAMILY, desk: DESK, proxy: PROXY, candidate: PROXY };
+
+/** What is to be said of an errand that is over. */
+export const CLOSED_TEXT: Record<ErrandResult, string> = {
+  done: '这件代办办好了，已经结束。',
+  partly: '这件代办办好了一部分，已经结束。',
+  unsolved: '这件事没能办成，已经结束，原因写在“经过”里。',
+  unconfirmed: '办完后没有人确认，这件代办已自动结束。',
+  turnedDown: '这件事不属于代办，原因和该去哪里办写在“经过”里。',
+  withdrawn: '申请已经撤回，不用再办。',
+};
+
+/** What happens next and by when, for who reads it; of a closed errand, how it ended. */
+export function promiseText(errand: Seen, now: Instant): string {
+  const { viewer, state, result } = errand;
+  if (state === 'closed') return result === null ? '这件代办已经结束。' : CLOSED_TEXT[result];
+  return OPEN[viewer][state](ahead(errand, now));
+}

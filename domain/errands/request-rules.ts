@@ -1,0 +1,124 @@
+import type { PersonId } from '#domain/kernel/ids';
+import type { HomeHeld, Relation } from '#domain/kernel/roles';
+import { itemOf } from './catalogue';
+import { dangerIn, type Danger } from './danger';
+import { neverAcceptedIn } from './never-accepted';
+import { MOST_OPEN } from './limits';
+
+/** Somebody who is bound to a home now; who is bound in two ways is named twice. */
+export interface Resident {
+  personId: PersonId;
+  relation: Relation;
+}
+
+/** What a family writes. */
+export interface WishTexts {
+  what: string;
+  whenHome: string;
+  special: string;
+}
+export type WishField = keyof WishTexts;
+const FIELDS: readonly WishField[] = ['what', 'whenHome', 'special'];
+
+const LIVES_THERE: readonly Relation[] = ['owner', 'family'];
+
+const relationsOf = (personId: PersonId, people: readonly Resident[]): Relation[] =>
+  people.filter((one) => one.personId === personId).map((one) => one.relation);
+const isAny = (relations: readonly Relation[], wanted: readonly Relation[]): boolean =>
+  relations.some((one) => wanted.includes(one));
+
+/**
+ * Whether one person of a home may ask for another: owners and family for themselves and each other, a caregiver for
+ * those who live there and not for herself (the proxy would come to where she does not live), a tenant for herself.
+ */
+export function mayAskFor(callerId: PersonId, forId: PersonId, people: readonly Resident[]): boolean {
+  const caller = relationsOf(callerId, people);
+  if (callerId === forId) return isAny(caller, ['owner', 'family', 'tenant']);
+  return isAny(caller, ['owner', 'family', 'caregiver']) && isAny(relationsOf(forId, people), LIVES_THERE);
+}
+
+/** Of those bound to a home, each once, for whom a person may ask: herself first. */
+export function askableFor<R extends Resident>(callerId: PersonId, people: readonly R[]): R[] {
+  const found = people.filter(
+    (one, index) =>
+      people.findIndex((other) => other.personId === one.personId) === index &&
+      mayAskFor(callerId, one.personId, people),
+  );
+  return [
+    ...found.filter((one) => one.personId === callerId),
+    ...found.filter((one) => one.personId !== callerId),
+  ];
+}
+
+/** The first danger that any of the three fields speaks of, and in which one. */
+export function dangerInWish(wish: WishTexts): (Danger & { field: WishField }) | null {
+  for (const field of FIELDS) {
+    const danger = dangerIn(wish[field]);
+    if (danger) return { ...danger, field };
+  }
+  return null;
+}
+
+export interface RequestFacts {
+  callerId: PersonId;
+  homeId: string;
+  forPersonId: PersonId;
+  /** The caller's homes in the compound that are in force now (`homesIn`). */
+  mine: readonly Pick<HomeHeld, 'homeId'>[];
+  /** Who is bound to the home now. */
+  people: readonly Resident[];
+  itemCode: string;
+  wish: WishTexts;
+  /** She has been shown the numbers, and says that it is not happening now. */
+  notAnEmergency: boolean;
+  /** Her own open errands in the compound. */
+  open: number;
+}
+
+export type RequestRefusal =
+  | 'NOT_YOUR_HOME'
+  | 'NOT_OF_THIS_HOME'
+  | 'NO_SUCH_ITEM'
+  | 'DANGER_CALL_NOW'
+  | 'NEVER_ACCEPTED'
+  | 'TOO_MANY_OPEN';
+
+/**
+ * Whether a person may ask for an errand. Danger comes before everything that is merely not taken on: whoever writes that
+ * somebody lies on the floor is told to call 120, not that bread is not fetched.
+ */
+export function whyCannotRequest(facts: RequestFacts): RequestRefusal | null {
+  const { callerId, homeId, forPersonId, mine, people, itemCode, wish, notAnEmergency, open } = facts;
+  if (!mine.some((one) => one.homeId === homeId)) return 'NOT_YOUR_HOME';
+  if (!mayAskFor(callerId, forPersonId, people)) return 'NOT_OF_THIS_HOME';
+  if (itemOf(itemCode) === null) return 'NO_SUCH_ITEM';
+  if (!notAnEmergency && dangerInWish(wish) !== null) return 'DANGER_CALL_NOW';
+  if (neverAcceptedIn(wish.what) !== null) return 'NEVER_ACCEPTED';
+  return open >= MOST_OPEN ? 'TOO_MANY_OPEN' : null;
+}
+
+/** What the sentence of such a refusal is filled with, and the field that it belongs to. */
+export function paramsOfRefusal(
+  code: RequestRefusal,
+  wish: WishTexts,
+): Record<string, string | number | boolean | null> {
+  if (code === 'DANGER_CALL_NOW') {
+    const { word = '', call = '120', field = 'what' } = dangerInWish(wish) ?? {};
+    return { word, call, field };
+  }
+  if (code === 'NEVER_ACCEPTED') return { what: neverAcceptedIn(wish.what)?.code ?? null, field: 'what' };
+  return code === 'TOO_MANY_OPEN' ? { most: MOST_OPEN } : {};
+}
+
+/**
+ * Who follows an errand: who asked, whom it is for, and all owners, family and caregivers of the home, each once. Tenants
+ * do not; and of what a tenant asks for herself her landlord learns nothing.
+ */
+export function familyOf(
+  people: readonly Resident[],
+  { askerId, beneficiaryId }: { askerId: PersonId; beneficiaryId: PersonId },
+): PersonId[] {
+  const isTenants = !isAny(relationsOf(askerId, people), ['owner', 'family', 'caregiver']);
+  const others = isTenants ? [] : people.filter((one) => one.relation !== 'tenant');
+  return [...new Set([askerId, beneficiaryId, ...others.map((one) => one.personId)])];
+}

@@ -1,0 +1,135 @@
+import { MOST_ENTRIES } from '#domain/kernel/casework';
+import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
+import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
+import { DESK, type Errand, type Viewer } from './contract';
+import type { ErrandDocument } from './documents';
+import { MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
+import type { ErrandState } from './states';
+
+export { MOST_LOAD, MOST_OPEN, MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
+
+/** Words stop so many entries before the history is full, so that nobody can talk an errand to a standstill. */
+export const MOST_NOTED = MOST_ENTRIES - 40;
+
+/** Whether somebody belongs to the family of an errand now: she followed it from the start, and is still bound to the home. */
+export const isFamily = (
+  errand: Pick<ErrandDocument, 'familyIds' | 'homeId' | 'compoundId'>,
+  person: Person,
+  now: Instant,
+): boolean =>
+  errand.familyIds.includes(person.personId) &&
+  homesIn(person, errand.compoundId as CompoundNode['compoundId'], now).some(
+    (one) => one.homeId === errand.homeId,
+  );
+
+/** As what somebody of the desk acts for a building: as its grid worker where she is that too. */
+export const deskPostOf = (
+  person: Person,
+  compound: CompoundNode,
+  building: string,
+  now: Instant,
+): (typeof DESK)[number] =>
+  holdsFor(person, ['gridWorker'], compound, building, now) ? 'gridWorker' : 'communityOfficer';
+
+/**
+ * As what somebody sees an errand; null sees nothing at all, not even that it exists. Whoever belongs to the family is
+ * family and nothing else: a grid worker does not decide on her own mother's errand. Nor does she on one that she does
+ * herself: of that she is the proxy.
+ */
+export function viewerOf(
+  errand: ErrandDocument,
+  person: Person,
+  compound: CompoundNode,
+  now: Instant,
+): Viewer | null {
+  if (isFamily(errand, person, now)) return 'family';
+  const isProxy = holdsFor(person, ['proxy'], compound, errand.building, now);
+  if (isProxy && errand.proxy?.personId === person.personId) {
+    return errand.state === 'offered' ? 'candidate' : 'proxy';
+  }
+  if (holdsFor(person, DESK, compound, errand.building, now)) return 'desk';
+  return isProxy && errand.state === 'claimable' ? 'candidate' : null;
+}
+
+/** What can be done with an errand; each is an action of the contract. */
+export type Step =
+  | 'accept'
+  | 'turnDown'
+  | 'assign'
+  | 'openForClaim'
+  | 'recall'
+  | 'claim'
+  | 'take'
+  | 'decline'
+  | 'note'
+  | 'pause'
+  | 'resume'
+  | 'finish'
+  | 'confirm'
+  | 'withdraw'
+  | 'revealContact';
+
+const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
+  desk: {
+    submitted: ['accept', 'turnDown', 'note', 'revealContact'],
+    accepted: ['assign', 'openForClaim', 'turnDown', 'note', 'revealContact'],
+    claimable: ['assign', 'recall', 'note', 'revealContact'],
+    offered: ['recall', 'note', 'revealContact'],
+    underway: ['recall', 'note', 'revealContact'],
+    paused: ['recall', 'note', 'revealContact'],
+    finished: ['note', 'revealContact'],
+  },
+  proxy: {
+    underway: ['finish', 'note', 'pause', 'decline', 'revealContact'],
+    paused: ['resume', 'finish', 'note', 'decline', 'revealContact'],
+  },
+  candidate: { offered: ['take', 'decline'], claimable: ['claim'] },
+  family: {
+    submitted: ['note', 'withdraw'],
+    accepted: ['note', 'withdraw'],
+    claimable: ['note', 'withdraw'],
+    offered: ['note', 'withdraw'],
+    underway: ['note', 'withdraw'],
+    paused: ['note', 'withdraw'],
+    finished: ['confirm'],
+  },
+};
+
+/** What a viewer may do with an errand as it stands: the buttons of the page and the refusal of the function. */
+export const stepsFor = ({ viewer, state }: Pick<Errand, 'viewer' | 'state'>): readonly Step[] =>
+  STEPS[viewer][state] ?? [];
+
+export const whyCannot = (step: Step, seen: Pick<Errand, 'viewer' | 'state'>): 'NOT_IN_THIS_STATE' | null =>
+  stepsFor(seen).includes(step) ? null : 'NOT_IN_THIS_STATE';
+
+/** Whether a pause may last until that day: after today, and not so far that nobody remembers. */
+export function whyCannotPauseUntil(
+  checkDay: Day,
+  now: Instant,
+): 'CHECK_DAY_NOT_AHEAD' | 'CHECK_DAY_TOO_FAR' | null {
+  if (!isDay(checkDay) || checkDay <= dayOf(now)) return 'CHECK_DAY_NOT_AHEAD';
+  return checkDay > addDays(dayOf(now), MOST_PAUSE_DAYS) ? 'CHECK_DAY_TOO_FAR' : null;
+}
+
+/** What a family's answer lacks: a face for what is done, a word for what is not. */
+export function whyCannotConfirm(said: {
+  outcome: 'done' | 'partly' | 'notDone';
+  face: string | null;
+  text: string;
+}): 'FACE_MISSING' | 'TEXT_MISSING' | null {
+  if (said.outcome !== 'done' && said.text.trim() === '') return 'TEXT_MISSING';
+  return said.outcome !== 'notDone' && said.face === null ? 'FACE_MISSING' : null;
+}
+
+/** Whether the history still takes a word. */
+export const whyCannotNote = ({ timeline }: { timeline: readonly unknown[] }): 'TOO_MANY_NOTES' | null =>
+  timeline.length >= MOST_NOTED ? 'TOO_MANY_NOTES' : null;
+
+/** What the end of an errand lacks: what is done is shown on a photo. */
+export function whyCannotFinish(
+  errand: { pictures: readonly unknown[] },
+  result: { solved: boolean; pictures: number },
+): 'PROOF_MISSING' | 'TOO_MANY_PICTURES' | null {
+  if (result.solved && result.pictures === 0) return 'PROOF_MISSING';
+  return errand.pictures.length + result.pictures > MOST_PICTURES ? 'TOO_MANY_PICTURES' : null;
+}

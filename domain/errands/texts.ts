@@ -1,0 +1,62 @@
+import type { RefusalOfFeature } from '#domain/kernel/contract';
+import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
+import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { UNSUITABLE, type errands } from './contract';
+import { MOST_OPEN, MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
+import { NEVER_ACCEPTED } from './never-accepted';
+import { UNSUITABLE_TEXT } from './words';
+
+export {
+  CONSENT_TEXT,
+  FACE_TEXT,
+  OUTCOME_TEXT,
+  PAUSE_TEXT,
+  REASON_TEXT,
+  RESULT_TEXT,
+  STATE_TEXT,
+  UNSUITABLE_TEXT,
+} from './words';
+
+type Code = Exclude<RefusalOfFeature<typeof errands>, GeneralRefusal>;
+
+const REFUSALS: Record<Code, Sentence> = {
+  NOT_YOUR_HOME: () => '这套房子现在没有登记在您名下，不能替它申请。请打物业服务电话核对登记。',
+  NOT_OF_THIS_HOME: () =>
+    '只能为自己，或为登记住在这套房里的家人申请。要添加照顾的老人，请打物业服务电话登记。',
+  NO_SUCH_ITEM: () => '这一项现在不办了。请返回代办清单重新选。',
+  NEVER_ACCEPTED: ({ what }) =>
+    NEVER_ACCEPTED.find((one) => one.code === what)?.sentence ??
+    '您写的事代办员不能做。请看代办清单下面的“这些不代办”，改一改再提交。',
+  DANGER_CALL_NOW: ({ word, call }) =>
+    `您写到了${word ? `“${String(word)}”` : '紧急情况'}。如果是现在，请马上打 ${call ? String(call) : '120、119 或 110'}，不要等代办；不是现在的事，请点“没有危险，接着填”。`,
+  TOO_MANY_OPEN: ({ most }) =>
+    `您还有 ${String(most ?? MOST_OPEN)} 件代办没有办完，暂时不能再申请。急用请打网格员电话。`,
+  TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
+  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您写的没有提交。请过几分钟再试。',
+  FILE_NOT_YOURS: () => '这张照片不是您上传的。请重新选择照片上传。',
+  FILE_MISSING: () => '没有收到照片，可能上传中断了。请重新选择照片上传。',
+  FILE_TOO_LARGE: ({ limitMb }) => `照片超过 ${String(limitMb ?? 10)} MB。请换一张小一点的。`,
+  NOT_A_PICTURE: () => '这不是能识别的图片。请上传 JPG 或 PNG 图片。',
+  NOT_IN_THIS_STATE: () => '这件代办刚刚有了变化，现在不能这样做。请返回上一页，再点进来看。',
+  TOO_MANY_NOTES: () => '这件代办的留言已经写满，不能再补充。有急事请打网格员电话。',
+  OWN_FAMILY: () => '这是您自己家的代办，不能由您来处理。请另一位网格员、社区干部或代办员来办。',
+  NOT_A_PROXY: () => '这位现在不是这个小区的代办员。请返回名单另选一位。',
+  PROXY_UNSUITABLE: ({ why }) => {
+    const reason = UNSUITABLE.find((one) => one === why);
+    return `这位代办员${reason ? UNSUITABLE_TEXT[reason] : '不合适'}。请返回名单另选一位。`;
+  },
+  NOT_A_MICRO_SERVICE: () => '这一项要看证件或跑部门，不能开放认领。请直接安排一位代办员。',
+  TAKEN_BY_ANOTHER: () => '已有别的代办员接下了这件代办，或已收回。谢谢您，请看看别的。',
+  CHECK_DAY_NOT_AHEAD: () => '再问的日子要在今天之后。请重新选一天。',
+  CHECK_DAY_TOO_FAR: () => `再问的日子最晚是 ${MOST_PAUSE_DAYS} 天后。请选近一点的日子，到时还可以再等。`,
+  PROOF_MISSING: () => '请拍一张办好的照片，家属看了才放心。',
+  TOO_MANY_PICTURES: () => `一件代办最多 ${MOST_PICTURES} 张照片。请减少几张再提交。`,
+  FACE_MISSING: () => '请选一个脸：满意、一般或不满意。',
+  TEXT_MISSING: () => '请写一句哪里没有办好，代办员才知道怎么补。',
+  NOTHING_HELD: () => '这一项已经有人核对过了。请返回上一页，再点进来看。',
+};
+
+/** The sentence for anything that `errands` refuses: what to do next. */
+export const refusalText = refusalTexts<Code>(REFUSALS);
+/** Every code that has a sentence, the general ones included. */
+export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GENERAL_REFUSALS];

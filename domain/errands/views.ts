@@ -1,0 +1,152 @@
+import type { PersonId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
+import type { Errand, ErrandHead, ErrandEntry as SeenEntry, Viewer } from './contract';
+import type { ErrandDocument, ErrandEntry, ErrandPicture } from './documents';
+import { lateUnsaid } from './machine-parts';
+
+/** After so long without WeChat's answer a picture is looked at by the desk, as if the check had been in doubt. */
+export const CHECK_MINUTES = 30;
+/** Characters of a wish that a list shows. */
+const EXCERPT = 40;
+
+type WishField = ErrandDocument['wish']['held'][number];
+const FIELDS: readonly WishField[] = ['what', 'whenHome', 'special'];
+
+export type SeenPicture = Omit<Errand['pictures'][number], 'url'> & { visible: boolean };
+export type SeenErrand = Omit<Errand, 'pictures'> & { pictures: SeenPicture[] };
+
+/** Whether it runs late, or ever did: also in the minute before the timer has marked it. */
+export const isLate = (errand: ErrandDocument, now: Instant): boolean =>
+  errand.lateAt !== null || lateUnsaid(errand, now) !== null;
+
+/** Who may still take an errand and who is asked: of what is open to every proxy not even when somebody is at home. */
+const isHidden = (field: WishField, { state }: ErrandDocument, viewer: Viewer): boolean =>
+  viewer === 'candidate' && state === 'claimable' && field !== 'what';
+
+/** A text that is in doubt is read by its writer and the desk alone. */
+const mayReadHeld = (by: PersonId | null, viewer: Viewer, personId: PersonId): boolean =>
+  viewer === 'desk' || by === personId;
+
+function wishText(
+  field: WishField,
+  errand: ErrandDocument,
+  viewer: Viewer,
+  personId: PersonId,
+): string | null {
+  const { wish, requestedBy } = errand;
+  if (isHidden(field, errand, viewer)) return null;
+  const free = !wish.held.includes(field) || mayReadHeld(requestedBy.personId, viewer, personId);
+  return free ? wish[field] : null;
+}
+
+/** The first words, and no character cut in two. */
+const excerptOf = (text: string): string => [...text.replace(/\s+/g, ' ')].slice(0, EXCERPT).join('');
+
+/** An errand in a list. Who has not taken it yet sees the building alone. */
+export function headOf(errand: ErrandDocument, viewer: Viewer, personId: PersonId, now: Instant): ErrandHead {
+  const near = viewer !== 'candidate';
+  return {
+    errandId: errand._id,
+    number: errand.number,
+    itemCode: errand.itemCode,
+    itemName: errand.itemName,
+    state: errand.state,
+    result: errand.result,
+    urgent: errand.urgent,
+    building: errand.building,
+    homeLabel: near ? errand.homeLabel : null,
+    excerpt: excerptOf(wishText('what', errand, viewer, personId) ?? ''),
+    askedAt: errand.askedAt,
+    dueAt: errand.dueAt,
+    answerBy: errand.clock?.dueAt ?? null,
+    late: isLate(errand, now),
+    proxyName: near ? (errand.proxy?.name ?? null) : null,
+  };
+}
+
+/** Who may take it is told what the desk did, without anybody's words or names but the desk's. */
+const isForCandidates = ({ side, kind }: ErrandEntry): boolean =>
+  (side === 'desk' && kind !== 'noted') || side === 'clock';
+
+const maySee = (one: ErrandEntry, viewer: Viewer): boolean =>
+  viewer === 'candidate' ? isForCandidates(one) : !one.internal || viewer === 'desk' || viewer === 'proxy';
+
+function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: PersonId): SeenEntry {
+  const free = !one.held || mayReadHeld(one.by, viewer, personId);
+  return {
+    at: one.at,
+    by: one.name,
+    mine: one.by === personId,
+    side: one.side,
+    kind: one.kind,
+    text: free && viewer !== 'candidate' ? one.text : null,
+    internal: one.internal ?? false,
+    held: (one.held ?? false) && !one.refused,
+    until: one.until ?? null,
+    post: one.post ?? null,
+    index,
+  };
+}
+
+/** A picture's state, with a check that never ended as one that is in doubt. */
+const stateNow = ({ state, at }: ErrandPicture, now: Instant): ErrandPicture['state'] =>
+  state === 'checking' && now - at > CHECK_MINUTES * 60_000 ? 'held' : state;
+
+function seenPicture(
+  { fileId, purpose, by, ...one }: ErrandPicture,
+  viewer: Viewer,
+  personId: PersonId,
+  now: Instant,
+): SeenPicture {
+  const state = stateNow({ fileId, purpose, by, ...one }, now);
+  const mine = by === personId;
+  const visible =
+    state === 'passed' || (mine && state !== 'refused') || (viewer === 'desk' && state === 'held');
+  return { fileId, purpose, state, visible };
+}
+
+/** What was refused is named only to who sent it and to the desk. */
+const maySeePicture = ({ state, by }: ErrandPicture, viewer: Viewer, personId: PersonId): boolean =>
+  viewer !== 'candidate' && (state !== 'refused' || viewer === 'desk' || by === personId);
+
+/**
+ * An errand as somebody sees it who may: the access policy of an errand, in one place. The links of pictures are the
+ * function's, for those that are `visible`.
+ */
+export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonId, now: Instant): SeenErrand {
+  const near = viewer !== 'candidate';
+  const { beneficiary, requestedBy, wish } = errand;
+  const wishOf = (field: WishField) => wishText(field, errand, viewer, personId);
+  return {
+    ...headOf(errand, viewer, personId, now),
+    viewer,
+    mine: requestedBy.personId === personId,
+    wish: {
+      what: wishOf('what'),
+      whenHome: wishOf('whenHome'),
+      special: wishOf('special'),
+      held: FIELDS.filter(
+        (field) =>
+          wish.held.includes(field) && !wish.refused?.includes(field) && !isHidden(field, errand, viewer),
+      ),
+    },
+    beneficiary: near
+      ? { name: beneficiary.name, age: beneficiary.age, livesAlone: beneficiary.livesAlone }
+      : null,
+    requester: near ? { name: requestedBy.name, relation: requestedBy.relation } : null,
+    consent: errand.consent.elder,
+    pictures: errand.pictures
+      .filter((one) => maySeePicture(one, viewer, personId))
+      .map((one) => seenPicture(one, viewer, personId, now)),
+    timeline: errand.timeline.flatMap((one, index) =>
+      maySee(one, viewer) ? [seenEntry(one, index, viewer, personId)] : [],
+    ),
+    deskName: errand.desk?.name ?? null,
+    pause: errand.pause,
+    solved: near ? errand.solved : null,
+    minutes: near ? errand.minutes : 0,
+    rating: near ? (errand.rating?.face ?? null) : null,
+    reopened: errand.reopened,
+    rev: errand.rev,
+  };
+}

@@ -1,0 +1,3 @@
+import { describeDemoAt } from '#testing/demo-world';
+
+describe('the demo world filled in the last minutes of a month', () => describeDemoAt('2026-10-31 23:40'));

@@ -1,0 +1,47 @@
+import type { Instant } from '#domain/kernel/time';
+import { firstMorning } from './calendar';
+import type { Caller } from './caller';
+import { workbook } from './files';
+import { homeOf } from './homes';
+import type { Moment } from './moments';
+import { daughter, elder, proxies, signInNeighbours } from './neighbours';
+import { clerk, tenant, type Actor } from './settle';
+
+const ROSTER = 'households-618.xlsx';
+const HOUR = 3_600_000;
+
+/**
+ * The roster; then who is no owner on it: a tenant, a proxy who lives with her family, an elder without a telephone and
+ * the daughter who looks after her.
+ */
+export function homeHistory(caller: Caller, compoundId: string, now: Instant): Moment[] {
+  const morning = firstMorning(now);
+  const bind = async (label: string, { phone }: Actor, relation: string) => {
+    const homeId = await homeOf(caller, compoundId, label);
+    await caller.act(clerk.openid, 'homes', 'bind', { compoundId, homeId, phone, relation });
+  };
+  return [
+    {
+      at: morning + HOUR,
+      say: `导入房屋名册 ${ROSTER} …`,
+      async act() {
+        const file = workbook('households-618');
+        const fileId = await caller.upload(clerk.openid, compoundId, 'roster', file);
+        await caller.act(clerk.openid, 'homes', 'importRoster', { compoundId, fileId, fileName: ROSTER });
+      },
+    },
+    { at: morning + 2 * HOUR, say: '住户登录，登记和绑定 …', act: () => signInNeighbours(caller) },
+    {
+      at: morning + 3 * HOUR,
+      async act() {
+        await bind('3栋1单元102', tenant, 'tenant');
+        await bind('3栋2单元702', proxies[0], 'family');
+        const homeId = await homeOf(caller, compoundId, elder.home);
+        const { name, birthYear } = elder;
+        const recorded = { homeId, name, birthYear, relation: 'owner', key: 'world-resident-1' };
+        await caller.act(clerk.openid, 'homes', 'recordResident', { compoundId, ...recorded });
+        await bind(elder.home, daughter, 'caregiver');
+      },
+    },
+  ];
+}
