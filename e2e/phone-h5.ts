@@ -3,8 +3,9 @@ import { openPhone } from '#testing/browser';
 import type { Persona } from '../emulator/personas';
 import { ScreenPhone, type Holder, type Screen } from './screen-phone';
 
-/** `2026-07-01` as the lines of Taro's three wheels; anything else is one line of one wheel. */
+/** `2026-07-01` as the lines of Taro's three wheels, `09:30` of its two; anything else is one line of one wheel. */
 function wheelLines(option: string): string[] {
+  if (/^\d\d:\d\d$/.test(option)) return option.split(':');
   const date = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(option);
   if (!date) return [option];
   return date

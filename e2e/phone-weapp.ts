@@ -39,8 +39,8 @@ export class WeappPhone extends ScreenPhone {
   }
 
   protected async answerPicker(option: string): Promise<void> {
-    const isDate = /^\d{4}-\d\d/.test(option);
-    if (!isDate) return this.tap(option);
+    const isTyped = /^\d{4}-\d\d|^\d\d:\d\d$/.test(option);
+    if (!isTyped) return this.tap(option);
     await this.page().locator('.sheet input').fill(option);
     await this.tap('确定');
   }

@@ -26,6 +26,28 @@ export default defineAppConfig({
       root: 'features/homes',
       pages: ['pages/roster/index', 'pages/buildings/index', 'pages/list/index', 'pages/home/index'],
     },
+    {
+      root: 'features/errands',
+      pages: [
+        'pages/catalogue/index',
+        'pages/request/index',
+        'pages/emergency/index',
+        'pages/errand/index',
+        'pages/errands/index',
+        'pages/assign/index',
+      ],
+    },
+    {
+      root: 'features/activities',
+      pages: [
+        'pages/activities/index',
+        'pages/activity/index',
+        'pages/mine/index',
+        'pages/plan/index',
+        'pages/draft/index',
+        'pages/roll/index',
+      ],
+    },
   ],
   tabBar: {
     color: named('tabText'),

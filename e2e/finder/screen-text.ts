@@ -21,7 +21,7 @@ export function* innermost(root: Element, wanted: string): Generator<Element> {
     inside = true;
     yield* innermost(child, wanted);
   }
-  if (!inside && root !== document.body) yield root;
+  if (!inside && root !== document.body && squeezed(root.textContent).includes(wanted)) yield root;
 }
 
 /** Everything a person can read now, fields with what stands in them; runs of blanks are one blank. */

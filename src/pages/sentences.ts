@@ -1,4 +1,6 @@
-import * as disclosures from '#domain/disclosures/notices';
+import * as activities from '#domain/activities/notice-texts';
+import * as disclosures from '#domain/disclosures/notice-texts';
+import * as errands from '#domain/errands/notice-texts';
 import * as homes from '#domain/homes/notices';
 import * as people from '#domain/people/notices';
 import type { RefusalParams } from '#domain/kernel/refusal';
@@ -13,7 +15,15 @@ interface Speaker {
   noticeText: (kind: string, params: RefusalParams) => Told;
 }
 
-const SPEAKERS: readonly Speaker[] = [disclosures, homes, people];
+/** A feature after which something waits for somebody; `WATCHED_KINDS` wait for others than the reader. */
+interface MatterSpeaker extends Speaker {
+  MATTER_KINDS: readonly string[];
+  WATCHED_KINDS: readonly string[];
+  matterText: (kind: string, params: RefusalParams) => Told;
+}
+
+const MATTER_SPEAKERS: readonly MatterSpeaker[] = [disclosures, errands, activities];
+const SPEAKERS: readonly Speaker[] = [...MATTER_SPEAKERS, homes, people];
 
 /** The words of an inbox entry: those of the feature that knows its kind. Every feature has words for unknown ones. */
 export function noticeWords(kind: string, params: RefusalParams): Told {
@@ -22,8 +32,11 @@ export function noticeWords(kind: string, params: RefusalParams): Told {
 }
 
 /** A matter that somebody else has to act on: the reader only keeps an eye on it. */
-export const waitsForOthers = (kind: string): boolean => kind === 'questionAsked';
+export const waitsForOthers = (kind: string): boolean =>
+  MATTER_SPEAKERS.some((one) => one.WATCHED_KINDS.includes(kind));
 
-/** The words of what waits for the reader; only disclosures have such matters so far. */
-export const matterWords = (kind: string, params: RefusalParams): Told =>
-  disclosures.matterText(kind, params);
+/** The words of what waits for the reader: those of the feature that knows its kind. */
+export function matterWords(kind: string, params: RefusalParams): Told {
+  const speaker = MATTER_SPEAKERS.find((one) => one.MATTER_KINDS.includes(kind)) ?? disclosures;
+  return speaker.matterText(kind, params);
+}

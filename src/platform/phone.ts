@@ -30,3 +30,7 @@ export function phonesOf(phones: Pick<Phones, 'servicePhone' | 'complaintPhone'>
     { label: '投诉电话', number: phones.complaintPhone },
   ];
 }
+
+/** For a page on which the community answers: its number before the property office's. */
+export const communityPhones = (phones: Phones | null): readonly Phone[] =>
+  phones ? [{ label: '社区电话', number: phones.officePhone }, ...usualPhones(phones)] : usualPhones(phones);

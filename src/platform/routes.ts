@@ -50,6 +50,16 @@ export function back(): void {
   else void Taro.switchTab({ url: TAB.home });
 }
 
+const pathOf = (link: string): string => link.replace(/^\//, '').split('?')[0] ?? '';
+
+/** To the page that `link` leads to: back where it is the one before, otherwise instead of this one. */
+export function backTo(link: string): void {
+  const pages = Taro.getCurrentPages();
+  const before = pages[pages.length - 2]?.route;
+  if (before !== undefined && pathOf(before) === pathOf(link)) void Taro.navigateBack();
+  else replaceWith(link);
+}
+
 /**
  * The parameters of this page's link by name. WeChat hands them over still encoded, and so does Taro in a browser
  * after a navigation (but not after opening a link); a `%` that a decoded text contains is left alone.

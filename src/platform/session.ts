@@ -117,10 +117,12 @@ export function heardToday({ frontPage, posts }: OutputOf<typeof people.actions.
   session.change({ phones, posts: { ...session.read().posts, [compoundId]: posts } });
 }
 
-/** For a launch that skips the home page: the telephones of the compound, unless this phone knows them already. */
-export async function fetchPhones(): Promise<void> {
-  const { compoundId, phones } = session.read();
-  if (!compoundId || phones?.compoundId === compoundId) return;
+/**
+ * For a launch that skips the home page: the telephones of a compound, unless this phone knows them already. Where none
+ * is named, it is the one that the tab pages are about.
+ */
+export async function fetchPhones(compoundId = session.read().compoundId): Promise<void> {
+  if (!compoundId || session.read().phones?.compoundId === compoundId) return;
   heardToday(await call(people, 'today', { compoundId }));
 }
 

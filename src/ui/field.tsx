@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
 import { classes, named, spoken } from './a11y';
 import { kept } from './kept';
@@ -21,9 +20,8 @@ interface FieldProps {
 }
 
 /**
- * A text that is typed. In the mini-program the native input keeps its own text and is only written to when the text
- * changes from outside: writing back every letter makes the cursor jump on slow phones. In browsers Taro restores
- * `value` after each letter, so there it must follow.
+ * A text that is typed. The native input must be given what stands in it: after each letter Taro writes the `value` that
+ * it was given last back into it, on both targets, and what was typed would be gone.
  */
 export function Field(props: FieldProps) {
   const {
@@ -39,24 +37,13 @@ export function Field(props: FieldProps) {
     unit,
     disabled,
   } = props;
-  const [typed, setTyped] = useState(value);
-  const [given, setGiven] = useState({ value, times: 0 });
-  if (value !== typed) {
-    setTyped(value);
-    setGiven({ value, times: given.times + 1 });
-  }
-  const take = (next: string) => {
-    setTyped(next);
-    onChange(next);
-  };
   const input = {
-    key: process.env.TARO_ENV === 'h5' ? 0 : given.times,
-    value: process.env.TARO_ENV === 'h5' ? value : given.value,
+    value,
     placeholder,
     placeholderClass: 'ui-placeholder',
     maxlength: maxLength,
     disabled,
-    onInput: (event: { detail: { value: string } }) => take(event.detail.value),
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     ...named(error ? `${label}，${error}` : label),
   };
   const left = maxLength - [...value].length;

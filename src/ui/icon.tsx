@@ -16,6 +16,12 @@ const CLASS = {
   person: 'ui-icon-person',
   question: 'ui-icon-question',
   upload: 'ui-icon-upload',
+  heart: 'ui-icon-heart',
+  flag: 'ui-icon-flag',
+  calendar: 'ui-icon-calendar',
+  faceGood: 'ui-icon-face-good',
+  faceFair: 'ui-icon-face-fair',
+  facePoor: 'ui-icon-face-poor',
 } as const;
 export type IconName = keyof typeof CLASS;
 

@@ -5,14 +5,16 @@ const JOIN = '\u2060';
 /** A blank at which no line breaks. */
 const BLANK = '\u00a0';
 
-const UNITS = '年月日元㎡户条项版张天度个份栋次号楼期分%';
+const UNITS = '年月日元㎡户条项版张天度个份栋次号楼期分人%';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/第 (?=\d)/g, `第${BLANK}`],
-  [new RegExp(`(\\d) (?=[${UNITS}])`, 'g'), `$1${BLANK}`],
-  [/(\d:\d\d) (?=[前到起])/g, `$1${BLANK}`],
-  [new RegExp(`(\\d)(?=[${UNITS}]|单元)`, 'g'), `$1${JOIN}`],
+  [new RegExp(`(\\d) (?=[${UNITS}]|小时|分钟)`, 'g'), `$1${BLANK}`],
+  [/(\d:\d\d) (?=[前到起见])/g, `$1${BLANK}`],
+  [/(\d)–(?=\d)/g, `$1${JOIN}–${JOIN}`],
+  [new RegExp(`(\\d)(?=[${UNITS}]|单元|小时|分钟)`, 'g'), `$1${JOIN}`],
   [/(\d\u2060(?:[月栋]|单元))(?=\d)/g, `$1${JOIN}`],
+  [/周(?=[日一二三四五六]）)/g, `周${JOIN}`],
   [/(元)\/(?=\S)/g, `$1${JOIN}/${JOIN}`],
   [/([^\s\u2060])·(?=\S)/g, `$1${JOIN}·${JOIN}`],
   [/(\w)-(?=\w)/g, `$1${JOIN}-${JOIN}`],

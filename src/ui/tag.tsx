@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { classes } from './a11y';
+import { Icon, type IconName } from './icon';
 
 const TONE = {
   ok: 'ui-tag-ok',
@@ -11,7 +12,21 @@ const TONE = {
 } as const;
 export type Tone = keyof typeof TONE;
 
-/** A state in a word. The word says it; the colour only repeats it. */
-export function Tag({ children, tone = 'plain' }: { children: ReactNode; tone?: Tone }) {
-  return <Text className={classes('ui-tag', TONE[tone])}>{children}</Text>;
+interface TagProps {
+  children: ReactNode;
+  tone?: Tone;
+  /** For a mark that must be found at a glance, e.g. that something is late. */
+  icon?: IconName;
+}
+
+/** A state in a word. The word says it; colour and drawing only repeat it. */
+export function Tag({ children, tone = 'plain', icon }: TagProps) {
+  const name = classes('ui-tag', TONE[tone]);
+  if (!icon) return <Text className={name}>{children}</Text>;
+  return (
+    <View className={name}>
+      <Icon name={icon} className="ui-tag-icon" />
+      {children}
+    </View>
+  );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { people } from '#domain/people/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { call } from '../../platform/call';
+import { useStillWaits } from '../../platform/handled';
 import { compoundParam, useParams } from '../../platform/routes';
 import {
   chooseCompound,
@@ -19,11 +20,14 @@ import { Page } from '../../ui/page';
 import { useSurroundings } from '../../ui/surroundings';
 import { Words } from '../../ui/words';
 import { CompoundPicker } from '../compound-picker';
+import { waitsForOthers } from '../sentences';
+import { ActivityCard } from './activity-card';
 import { BigButtons } from './big-buttons';
-import { Entries } from './entries';
+import { Desk, OwnThings } from './entries';
+import { ErrandCard } from './errand-card';
 import { FeeCard } from './fee-card';
 import { Matters } from './matters';
-import { BindFirst, Invitation } from './next-step';
+import { BindFirst, Invitation, NothingWaits } from './next-step';
 import { Unread } from './unread';
 
 definePageConfig({ navigationBarTitleText: '红心物业' });
@@ -55,44 +59,52 @@ function whatToShow(session: Session) {
 }
 
 /**
- * What waits for the reader and what the compound shows to everybody, in one call. Residents and visitors come for the
- * fees, the office comes to work: its desk stands above them.
+ * What waits for the reader and what the compound shows to everybody, in one call. What she has to do stands above all;
+ * then, for who has a post, her desk; then the three things that the compound offers.
  */
 function Today({ compoundId }: { compoundId: CompoundId }) {
   const session = useSession();
   const { person } = session;
   const { elder } = useSurroundings();
+  const stillWaits = useStillWaits();
   const today = useQuery(`today:${compoundId}:${person?.personId ?? ''}`, async () => {
     const read = await call(people, 'today', { compoundId });
     heardToday(read);
     return read;
   });
   const homes = homesOf(session, compoundId);
+  const resident = homes.length > 0;
   return (
     <Load of={today}>
       {({ frontPage, matters, posts }) => {
         const works = posts.length > 0;
         const big = elder && !works;
-        const entries = <Entries compoundId={compoundId} posts={posts} asks={homes.length > 0 && !big} />;
-        const bound = works || homes.length > 0;
+        const toDo = matters.filter((one) => !waitsForOthers(one.kind) && stillWaits(one));
+        const goingOn = matters.filter((one) => waitsForOthers(one.kind));
         return (
           <>
             <Words size="xl" strong className="ui-greeting">
               {frontPage.name}
             </Words>
-            {big && <BigButtons frontPage={frontPage} asks={homes.length > 0} signedIn={person !== null} />}
+            <Matters title="等您办的事" matters={toDo} />
+            {person && (works || (resident && !big)) && toDo.length + goingOn.length === 0 && (
+              <NothingWaits person={person} />
+            )}
+            {big && <BigButtons frontPage={frontPage} signedIn={person !== null} />}
             {person && <Unread personId={person.personId} />}
-            {person && (bound || matters.length > 0) && <Matters matters={matters} person={person} />}
-            {person && !bound && <BindFirst person={person} frontPage={frontPage} />}
-            {works && entries}
+            <Matters title="进行中的事" matters={goingOn} />
+            {person && !works && !resident && <BindFirst person={person} frontPage={frontPage} />}
+            <Desk compoundId={compoundId} posts={posts} resident={resident} />
             <FeeCard
               compoundId={compoundId}
               fee={frontPage.fee}
               homes={homes}
-              first={!elder && homes.length === 0 && !works}
+              first={!elder && !resident && !works}
             />
+            {!big && (resident || !works) && <ErrandCard compoundId={compoundId} />}
+            <ActivityCard frontPage={frontPage} />
             {!person && !elder && <Invitation name={frontPage.name} />}
-            {!works && entries}
+            <OwnThings compoundId={compoundId} posts={posts} resident={resident} />
           </>
         );
       }}

@@ -23,7 +23,7 @@ export function SignIn() {
   return (
     <Card title="您还没有登录">
       <Words tone="quiet">
-        登录后可以看到您家每月的费用、对收费提问、收到答复。请用登记在物业的手机号，它只用来核对身份。
+        登录后可以看到您家每月的费用、对收费提问、为家里老人请人代办。请用登记在物业的手机号，它只用来核对身份。
       </Words>
       <Button busy={enter.busy} reason={enter.message ?? (refused ? NOT_GIVEN : null)} {...ask}>
         手机号登录

@@ -22,7 +22,7 @@ export function Inbox({ personId }: { personId: string }) {
         if (shown.length === 0 && !cursor) {
           return (
             <EmptyState icon="message" title="还没有消息">
-              收费公示更新、您的疑问有了答复，都会在这里告诉您。
+              收费公示更新、疑问有了答复、代办有了进展，都会在这里告诉您。
             </EmptyState>
           );
         }

@@ -19,7 +19,7 @@ export default function Messages() {
           title="登录后可以收到消息"
           action={<Button onTap={() => open(TAB.me)}>去登录</Button>}
         >
-          收费公示更新、您的疑问有了答复，都会在这里告诉您。
+          收费公示更新、疑问有了答复、代办有了进展，都会在这里告诉您。
         </EmptyState>
       )}
       {state === 'ready' && person && <Inbox key={person.personId} personId={person.personId} />}

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { daughter, elder, gridWorker, leader, proxies, volunteers } from '../emulator/world/neighbours';
+import { officer } from '../emulator/world/settle';
+import type { StoryContext } from './story';
+
+export { daughter, elder, gridWorker, leader, officer, proxies, volunteers };
+
+export const HOME = 'pages/home/index';
+export const INBOX = 'pages/messages/index';
+export const HOUR = 60 * 60 * 1000;
+export const DAY = 24 * HOUR;
+
+/** A photo that anybody may see. */
+export const PHOTO = fileURLToPath(new URL('../testing/pictures/notice-board.jpg', import.meta.url));
+
+/** Hands the phone over; whoever gets it opens what waits for her on 今日. */
+export async function onToday({ phone }: StoryContext, openid: string, matter: string): Promise<void> {
+  await phone.as(openid);
+  await phone.open(HOME);
+  await phone.tap(matter);
+}
+
+/** The daughter asks for something for her mother, as the catalogue names it. */
+export async function askForMother(
+  { phone }: StoryContext,
+  item: string,
+  { what, papers = false, urgent = false }: { what: string; papers?: boolean; urgent?: boolean },
+): Promise<void> {
+  await phone.as(daughter.openid);
+  await phone.open(HOME);
+  await phone.tap('请人代办');
+  await phone.tap(item);
+  await phone.tap('请人办这件事');
+  await phone.see(elder.home);
+  await phone.fill('要办什么事', what);
+  await phone.tap('下一步');
+  await phone.tap('什么时候家里有人：工作日上午');
+  await phone.tap('要注意什么：听力不好');
+  if (urgent) await phone.tap('比较急');
+  await phone.tap('下一步');
+  await phone.see(`${elder.name}本人知道并同意吗`);
+  await phone.tap('本人同意');
+  if (papers) await phone.tap('同意代办员看这些材料');
+  await phone.tap('同意，去核对');
+  await phone.see(`槐荫里 ${elder.home}`);
+  await phone.tap('提交申请');
+  await phone.tap('允许');
+  await phone.see('已提交');
+}
+
+/** The desk asks a proxy to do it. */
+export async function assignTo(context: StoryContext, proxy: string): Promise<void> {
+  await context.phone.tap('安排代办员');
+  await askProxy(context, proxy);
+}
+
+/** One of those proposed, after the question whether it is she. */
+export async function askProxy({ phone }: StoryContext, proxy: string): Promise<void> {
+  await phone.tap(`请${proxy}去办`);
+  await phone.see('会收到通知');
+  await phone.tap(`请${proxy}去办`);
+  await phone.see('等代办员答复');
+}

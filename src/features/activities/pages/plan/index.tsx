@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { draftLink } from '#domain/activities/links';
+import { refusalText } from '#domain/activities/texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { monthOf, type Month } from '#domain/kernel/time';
+import { CompoundScreen } from '../../../../platform/compound-screen';
+import { open, useParams } from '../../../../platform/routes';
+import { serverNow } from '../../../../platform/server-clock';
+import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
+import { useQuery } from '../../../../platform/use-query';
+import { Button } from '../../../../ui/button';
+import { Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { readPlan } from '../../api';
+import { usePublishes } from '../../components/standing';
+import { MonthSwitch } from '../../plan-components/month-switch';
+import { ThemeDesk } from '../../plan-components/theme-desk';
+import { WeekList } from '../../plan-components/week-list';
+import '../../activities.scss';
+
+definePageConfig({ navigationBarTitleText: '活动计划' });
+
+export default function PlanScreen() {
+  return <CompoundScreen>{(compoundId) => <PlanOf compoundId={compoundId} />}</CompoundScreen>;
+}
+
+const monthParam = (text: string | undefined): Month | null =>
+  text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
+
+/** A month as those who plan it see it: the leader drafts, the community publishes. */
+function PlanOf({ compoundId }: { compoundId: CompoundId }) {
+  const linked = monthParam(useParams('month').month);
+  const [month, setMonth] = useState<Month>(() => linked ?? monthOf(serverNow()));
+  const shown = useQuery(`plan:${compoundId}:${month}`, () => readPlan(compoundId, month), refusalText);
+  const publishes = usePublishes(compoundId);
+  if (isSignedOut(shown)) {
+    return (
+      <Page>
+        <SignInFirst>活动计划只有领队和社区能看。请用您的手机号登录。</SignInFirst>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      action={
+        shown.state === 'ready' && <Button onTap={() => open(draftLink(compoundId))}>写一个新活动</Button>
+      }
+    >
+      <MonthSwitch month={month} onChange={setMonth} />
+      <Load of={shown} rows={4}>
+        {({ theme, activities }) => (
+          <>
+            <ThemeDesk
+              key={month}
+              compoundId={compoundId}
+              month={month}
+              theme={theme}
+              publishes={publishes}
+              onChanged={shown.reload}
+            />
+            <WeekList compoundId={compoundId} month={month} activities={activities} />
+          </>
+        )}
+      </Load>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import type { Activity } from '#domain/activities/contract';
+import { hoursText } from '#domain/activities/texts';
+import { clockOf } from '#domain/kernel/time';
+import { spoken } from '../../../ui/a11y';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { kept } from '../../../ui/kept';
+import { Words } from '../../../ui/words';
+import type { SignUp } from './kept-ticks';
+import type { Roll } from './use-roll';
+
+interface RollActionProps {
+  activity: Activity;
+  signUps: readonly SignUp[];
+  roll: Roll;
+}
+
+/** What the leader does next, with what it comes to so far. */
+export function RollAction({ activity, signUps, roll }: RollActionProps) {
+  if (roll.phase === 'hours') {
+    return (
+      <>
+        <Count>{`到场 ${roll.hours.came.length} 人，共 ${hoursText(roll.hours.total)}`}</Count>
+        <Button onTap={roll.ask} reason={roll.asking ? null : roll.approveMessage}>
+          确认时长
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Count>{`到场 ${roll.ticks.came.length} 人，共 ${signUps.length} 人`}</Count>
+      <TickNext activity={activity} roll={roll} />
+    </>
+  );
+}
+
+function TickNext({ activity, roll }: { activity: Activity; roll: Roll }) {
+  if (roll.unsaved) {
+    return (
+      <Button onTap={roll.saveTicks} busy={roll.savingTicks} reason={roll.ticksMessage}>
+        保存点名
+      </Button>
+    );
+  }
+  if (roll.again) {
+    return (
+      <Button kind="plain" onTap={roll.keepTicks}>
+        不用改，回去确认时长
+      </Button>
+    );
+  }
+  return (
+    <Words tone="ok" className="act-saved">
+      {`点名已存好。${clockOf(activity.endsAt)} 结束后再来，确认每个人的时长。`}
+    </Words>
+  );
+}
+
+const Count = ({ children }: { children: string }) => (
+  <View className="act-count" {...spoken({ role: 'status' })}>
+    {kept(children)}
+  </View>
+);
+
+/** Says what approving means before it is done: it stays. */
+export function ApproveDialog({ roll }: { roll: Roll }) {
+  const many = roll.hours.came.length;
+  return (
+    <Dialog
+      open={roll.asking}
+      title={many > 0 ? `确认 ${many} 人的时长？` : '没有人到场，办结这次活动？'}
+      confirm="确认时长"
+      cancel="再看看"
+      onConfirm={roll.approve}
+      onCancel={roll.stop}
+      busy={roll.approving}
+      reason={roll.approveMessage}
+    >
+      {many > 0
+        ? `一共 ${hoursText(roll.hours.total)}。确认后不能再改；一分钟内，到场的人会在“消息”里收到自己的时长。`
+        : '确认后不能再改，谁也不记时长。'}
+    </Dialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { Activity } from '#domain/activities/contract';
+import { activityLink } from '#domain/activities/links';
+import { whyCannotCancel } from '#domain/activities/rules';
+import { whenText } from '#domain/activities/when-text';
+import type { CompoundId } from '#domain/kernel/ids';
+import { open } from '../../../platform/routes';
+import { serverNow } from '../../../platform/server-clock';
+import { showTop } from '../../../platform/show-top';
+import { Banner } from '../../../ui/banner';
+import { Button } from '../../../ui/button';
+import { Cell, CellGroup } from '../../../ui/cell';
+import { EmptyState } from '../../../ui/load';
+import { Page } from '../../../ui/page';
+import { CallOff } from './call-off';
+import { HistorySheet } from './history-sheet';
+import { HoursList } from './hours-list';
+import type { SignUp } from './kept-ticks';
+import { NameList } from './name-list';
+import { RollStanding } from './roll-standing';
+import { ApproveDialog, RollAction } from './roll-action';
+import { TickList } from './tick-list';
+import { useRoll, type Roll } from './use-roll';
+
+interface RollDeskProps {
+  compoundId: CompoundId;
+  activity: Activity;
+  signUps: readonly SignUp[];
+  /** Why it could not be read again, where it could not. */
+  notRefreshed: string | null;
+  onTried: () => void;
+}
+
+/** The leader's side of an activity: who comes, who came, how long; or that it does not take place. */
+export function RollDesk({ compoundId, activity, signUps, notRefreshed, onTried }: RollDeskProps) {
+  const { activityId } = activity;
+  const roll = useRoll(compoundId, activity, signUps, onTried);
+  const [over, setOver] = useState<'history' | 'callOff' | null>(null);
+  const close = () => setOver(null);
+  return (
+    <Page
+      action={roll.phase !== 'names' && <RollAction activity={activity} signUps={signUps} roll={roll} />}
+      over={
+        <>
+          <ApproveDialog roll={roll} />
+          {over === 'history' && (
+            <HistorySheet compoundId={compoundId} activityId={activityId} onClose={close} />
+          )}
+          {over === 'callOff' && (
+            <CallOff
+              compoundId={compoundId}
+              activity={activity}
+              onClose={close}
+              onTried={(done) => {
+                if (done) {
+                  close();
+                  showTop();
+                }
+                onTried();
+              }}
+            />
+          )}
+        </>
+      }
+    >
+      {notRefreshed && <Banner tone="warn">{`下面是上次加载的内容。${notRefreshed}`}</Banner>}
+      <RollStanding activity={activity} />
+      <CellGroup>
+        <Cell
+          title={activity.title}
+          note={`${whenText(activity, serverNow())}\n${activity.place}`}
+          onTap={() => open(activityLink(compoundId, activityId))}
+        />
+      </CellGroup>
+      {signUps.length === 0 ? (
+        <EmptyState icon="person" title="没有人报名">
+          {activity.state === 'open' && '有人报名后，名字会出现在这里。'}
+        </EmptyState>
+      ) : (
+        <People activity={activity} signUps={signUps} roll={roll} />
+      )}
+      <CellGroup>
+        <Cell icon="clock" title="报名和取消的经过" onTap={() => setOver('history')} />
+        {activity.state === 'open' && whyCannotCancel(activity, serverNow()) === null && (
+          <Cell
+            icon="cross"
+            title="取消这次活动"
+            note="下雨、人不够等，会通知报了名的人"
+            onTap={() => setOver('callOff')}
+          />
+        )}
+      </CellGroup>
+    </Page>
+  );
+}
+
+function People({ activity, signUps, roll }: { activity: Activity; signUps: readonly SignUp[]; roll: Roll }) {
+  if (roll.phase === 'names') return <NameList activity={activity} signUps={signUps} />;
+  if (roll.phase === 'ticks') {
+    return <TickList signUps={signUps} came={roll.ticks.came} onTick={roll.ticks.tick} />;
+  }
+  const absent = signUps.filter((one) => one.came !== true);
+  return (
+    <>
+      {roll.hours.came.length > 0 && <HoursList hours={roll.hours} />}
+      {absent.length > 0 && (
+        <CellGroup title={`没到的（${absent.length}）`}>
+          {absent.map((one) => (
+            <Cell key={one.personId} title={one.name} value="不记时长" />
+          ))}
+        </CellGroup>
+      )}
+      <Button kind="quiet" onTap={roll.tickAgain}>
+        点错了，重新点名
+      </Button>
+    </>
+  );
+}

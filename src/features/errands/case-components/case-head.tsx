@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { promiseText } from '#domain/errands/promise-texts';
+import { RESULT_TEXT, STATE_TEXT } from '#domain/errands/texts';
+import { serverNow } from '../../../platform/server-clock';
+import { Card } from '../../../ui/card';
+import { Tag, type Tone } from '../../../ui/tag';
+import { Words } from '../../../ui/words';
+import type { Errand } from '../api';
+import { lateNow } from './due-words';
+import { ErrandMarks } from './errand-marks';
+import { mainStep } from './step-words';
+
+/** Where it stands: what waits for the reader stands out, what is over is quiet. */
+function stateOf({ viewer, state, result }: Errand): [Tone, string] {
+  if (state !== 'closed') {
+    return [mainStep({ viewer, state }) === null ? 'plain' : 'brand', STATE_TEXT[viewer][state]];
+  }
+  const well = result === 'done' || result === 'partly';
+  return [well ? 'ok' : 'plain', result === null ? STATE_TEXT[viewer].closed : RESULT_TEXT[result]];
+}
+
+/** What it is about, where it stands, and what happens next by when. */
+export function CaseHead({ errand }: { errand: Errand }) {
+  const now = serverNow();
+  const [tone, state] = stateOf(errand);
+  return (
+    <Card>
+      <Words size="l" strong>
+        {errand.itemName}
+      </Words>
+      <View className="case-marks">
+        <Tag tone={tone}>{state}</Tag>
+        <ErrandMarks errand={errand} />
+      </View>
+      <Words className="case-next" tone={lateNow(errand, now) ? 'bad' : 'plain'}>
+        {promiseText(errand, now)}
+      </Words>
+      <Words size="s" tone="quiet" className="case-number">
+        编号 {errand.number}
+        {errand.reopened > 0 && `（第 ${errand.reopened + 1} 次办）`}
+      </Words>
+    </Card>
+  );
+}

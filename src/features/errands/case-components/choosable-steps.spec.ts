@@ -1,0 +1,46 @@
+import { CATALOGUE } from '#domain/errands/catalogue';
+import { VIEWERS } from '#domain/errands/contract';
+import { stepsFor } from '#domain/errands/rules';
+import { ERRAND_STATES } from '#domain/errands/states';
+import { choosableSteps } from './choosable-steps';
+
+const micro = CATALOGUE.find((one) => one.micro)?.code ?? '';
+const large = CATALOGUE.find((one) => !one.micro)?.code ?? '';
+
+describe('the buttons of an errand', () => {
+  it('every step that may be taken has one, and no other has', () => {
+    for (const viewer of VIEWERS) {
+      for (const state of ERRAND_STATES) {
+        const { main, beside, more } = choosableSteps({ viewer, state, itemCode: micro });
+        const buttons = [...(main ? [main] : []), ...beside, ...more].filter((one) => one !== 'notPossible');
+        const steps = stepsFor({ viewer, state }).filter((one) => one !== 'revealContact');
+        expect([viewer, state, [...buttons].sort()]).toEqual([viewer, state, [...steps].sort()]);
+      }
+    }
+  });
+
+  it('only whose turn it is has a main one', () => {
+    expect(choosableSteps({ viewer: 'desk', state: 'submitted', itemCode: micro }).main).toBe('accept');
+    expect(choosableSteps({ viewer: 'proxy', state: 'underway', itemCode: micro }).main).toBe('finish');
+    expect(choosableSteps({ viewer: 'candidate', state: 'claimable', itemCode: micro }).main).toBe('claim');
+    expect(choosableSteps({ viewer: 'family', state: 'finished', itemCode: micro }).main).toBe('confirm');
+    expect(choosableSteps({ viewer: 'desk', state: 'underway', itemCode: micro }).main).toBeNull();
+    expect(choosableSteps({ viewer: 'desk', state: 'claimable', itemCode: micro }).main).toBeNull();
+    expect(choosableSteps({ viewer: 'family', state: 'underway', itemCode: micro }).main).toBeNull();
+  });
+
+  it('at most two stand beside it', () => {
+    const { beside, more } = choosableSteps({ viewer: 'proxy', state: 'underway', itemCode: micro });
+    expect(beside).toEqual(['note']);
+    expect(more).toEqual(['pause', 'notPossible', 'decline']);
+  });
+
+  it('only a small service can be opened for claiming', () => {
+    const of = (itemCode: string) => {
+      const { beside, more } = choosableSteps({ viewer: 'desk', state: 'accepted', itemCode });
+      return [...beside, ...more];
+    };
+    expect(of(micro)).toContain('openForClaim');
+    expect(of(large)).not.toContain('openForClaim');
+  });
+});

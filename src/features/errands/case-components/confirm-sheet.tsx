@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { whyCannotConfirm } from '#domain/errands/rules';
+import { entrySentence } from '#domain/errands/timeline-texts';
+import { useKeptText } from '../../../platform/kept-text';
+import { BigChoice } from '../../../ui/big-choice';
+import { Button } from '../../../ui/button';
+import { Sheet } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { Words } from '../../../ui/words';
+import { confirm, type Errand } from '../api';
+import { FACE_OPTIONS, NOT_POSSIBLE, OPTIONS, SAID, TEXT, type Face, type Outcome } from './confirm-words';
+import { ABOUT_TEXT, sayNo, useStep, type Stepping } from './use-step';
+
+/** What the proxy said last of how it went. */
+const reportOf = ({ timeline }: Errand) =>
+  timeline.filter((one) => one.kind === 'finished' || one.kind === 'notPossible').slice(-1)[0];
+
+interface ConfirmSheetProps {
+  open: boolean;
+  errand: Errand;
+  stepping: Stepping;
+}
+
+/** Where the family says how it went: three answers, then three faces. "Not done" needs a word instead of a face. */
+export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [face, setFace] = useState<Face | null>(null);
+  const [checked, setChecked] = useState(false);
+  const kept = useKeptText(`errand:${errand.errandId}:confirm`);
+  const step = useStep(stepping, confirm);
+  const text = kept.text.trim();
+  const impossible = errand.solved === false;
+  const report = reportOf(errand);
+  const lacks = outcome === null ? null : whyCannotConfirm({ outcome, face, text });
+
+  const outcomeError = (checked && outcome === null ? '请先选一个。' : null) ?? step.about('outcome');
+  // asked for each alone, so that both can be said at once
+  const faceless =
+    outcome === null ? null : whyCannotConfirm({ outcome, face, text: outcome === 'done' ? '' : '-' });
+  const faceError = (checked ? sayNo(faceless) : null) ?? step.about('face', ['FACE_MISSING']);
+  const textError =
+    (checked && lacks === 'TEXT_MISSING' ? sayNo(lacks) : null) ?? step.about('text', ABOUT_TEXT);
+  const wrong = outcomeError ?? faceError ?? textError;
+
+  const submit = () => {
+    setChecked(true);
+    if (outcome === null || lacks !== null) return;
+    const given = outcome === 'notDone' ? null : face;
+    void step.take({ outcome, face: given, text }, SAID[outcome]).then((done) => {
+      if (done) kept.write('');
+    });
+  };
+  return (
+    <Sheet
+      open={open}
+      title={impossible ? '代办员说没有办成' : '办得怎么样'}
+      onClose={stepping.onClose}
+      action={
+        <Button onTap={submit} busy={step.busy} reason={wrong ?? step.message}>
+          提交
+        </Button>
+      }
+    >
+      {report && (
+        <Words tone="quiet" className="case-lead">
+          {entrySentence(report, 'family')}
+        </Words>
+      )}
+      <BigChoice
+        label={impossible ? '您看怎么办' : '事情办好了吗'}
+        options={impossible ? NOT_POSSIBLE : OPTIONS}
+        value={outcome}
+        onChange={(next) => {
+          setOutcome(next);
+          step.clear();
+        }}
+        error={outcomeError}
+      />
+      {outcome !== null && outcome !== 'notDone' && (
+        <BigChoice
+          row
+          label="对这次代办满意吗"
+          options={FACE_OPTIONS}
+          value={face}
+          onChange={(next) => {
+            setFace(next);
+            step.clear();
+          }}
+          error={faceError}
+        />
+      )}
+      {outcome !== null && (
+        <Field
+          label={TEXT[outcome].label}
+          value={kept.text}
+          onChange={(next) => {
+            kept.write(next);
+            step.clear();
+          }}
+          placeholder={TEXT[outcome].placeholder}
+          long
+          maxLength={300}
+          error={textError}
+        />
+      )}
+    </Sheet>
+  );
+}

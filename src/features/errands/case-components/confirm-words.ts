@@ -1,0 +1,40 @@
+import { OUTCOMES, type FACES } from '#domain/errands/contract';
+import { FACE_TEXT, OUTCOME_TEXT, RESULT_TEXT } from '#domain/errands/texts';
+
+export type Outcome = (typeof OUTCOMES)[number];
+export type Face = (typeof FACES)[number];
+
+export const FACE_OPTIONS = [
+  { value: 'good', label: FACE_TEXT.good, icon: 'faceGood' },
+  { value: 'fair', label: FACE_TEXT.fair, icon: 'faceFair' },
+  { value: 'poor', label: FACE_TEXT.poor, icon: 'facePoor' },
+] as const;
+
+const NOTE: Record<Outcome, string> = {
+  done: '这件代办到此结束',
+  partly: '写一句还差什么，这件代办到此结束',
+  notDone: '写一句哪里没办好，编号不变，重新安排人办',
+};
+export const OPTIONS = OUTCOMES.map((value) => ({ value, label: OUTCOME_TEXT[value], note: NOTE[value] }));
+
+/** What can be said where the proxy herself says that it was not possible. */
+export const NOT_POSSIBLE: readonly { value: Outcome; label: string; note: string }[] = [
+  { value: 'done', label: '知道了，就到这里', note: `结果记为“${RESULT_TEXT.unsolved}”，不算办好` },
+  {
+    value: 'notDone',
+    label: OUTCOME_TEXT.notDone,
+    note: '您觉得还能办：写一句怎么办才行，编号不变，重新安排人办',
+  },
+];
+
+export const TEXT: Record<Outcome, { label: string; placeholder: string }> = {
+  done: { label: '想说的话（可以不写）', placeholder: '例如：来得快，还帮着试了灯' },
+  partly: { label: '还差什么', placeholder: '例如：厨房的灯换了，走廊的还没换' },
+  notDone: { label: '哪里没办好', placeholder: '例如：灯泡换了还是不亮' },
+};
+
+export const SAID: Record<Outcome, string> = {
+  done: '谢谢您告诉我们。这件代办到此结束。',
+  partly: '谢谢您告诉我们。这件代办到此结束，没办完的可以再申请。',
+  notDone: '已经重新打开，编号不变，网格员会重新安排人办。',
+};

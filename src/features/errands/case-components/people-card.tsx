@@ -1,0 +1,46 @@
+import { CONSENT_TEXT } from '#domain/errands/texts';
+import { stepsFor } from '#domain/errands/rules';
+import { RELATION_TEXT } from '#domain/homes/relation-texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { Card } from '../../../ui/card';
+import { Tag } from '../../../ui/tag';
+import { Divider, Fact, Words } from '../../../ui/words';
+import type { Errand } from '../api';
+import { RevealContact } from './reveal-contact';
+
+/** For whom it is and where, for those who have it in hand; who may still take it sees the building alone. */
+export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; errand: Errand }) {
+  const { beneficiary, requester, homeLabel, building, viewer, mine, consent } = errand;
+  if (beneficiary === null || homeLabel === null) {
+    return (
+      <Card title="去哪里">
+        <Words strong>{building}</Words>
+        <Words tone="quiet">接下后，能看到姓名、门牌号、电话和在家的时间。</Words>
+      </Card>
+    );
+  }
+  const forHerself = requester?.name === beneficiary.name;
+  const age = beneficiary.age === null ? '' : `，${beneficiary.age} 岁`;
+  return (
+    <Card
+      title={`${beneficiary.name}${age}`}
+      extra={beneficiary.livesAlone ? <Tag tone="warn">独居</Tag> : undefined}
+    >
+      <Fact label="住址" strong>
+        {homeLabel}
+      </Fact>
+      {requester && (
+        <Fact label="申请人">
+          {forHerself ? '本人' : `${mine ? '您' : requester.name}（${RELATION_TEXT[requester.relation]}）`}
+        </Fact>
+      )}
+      {viewer !== 'family' && !forHerself && <Fact label="老人本人">{CONSENT_TEXT[consent]}</Fact>}
+      {stepsFor(errand).includes('revealContact') && (
+        <>
+          <Divider />
+          <RevealContact compoundId={compoundId} errandId={errand.errandId} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { REASON_TEXT, UNSUITABLE_TEXT } from '#domain/errands/texts';
+import { Cell, CellGroup } from '../../../ui/cell';
+import { EmptyState } from '../../../ui/load';
+import { Tag } from '../../../ui/tag';
+import { Words } from '../../../ui/words';
+import type { Errand, SuggestedProxy } from '../api';
+
+/** Why she is proposed, with how much she has in hand. */
+const reasonsOf = ({ reasons, load }: SuggestedProxy): string =>
+  reasons.map((one) => (one === 'busy' ? `手上有 ${load} 件代办` : REASON_TEXT[one])).join('，');
+
+interface ProxyListProps {
+  errand: Errand;
+  proxies: readonly SuggestedProxy[];
+  onChoose: (proxy: SuggestedProxy) => void;
+}
+
+/** The proxies who can be asked, the best first with why; then those who cannot, each with why not. */
+export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
+  const suitable = proxies.filter((one) => one.unsuitable === null);
+  const others = proxies.filter((one) => one.unsuitable !== null);
+  if (proxies.length === 0) {
+    return (
+      <EmptyState icon="person" title={`${errand.building}还没有代办员`}>
+        请社区任命代办员，任命后这里就能选。着急的话，请先打电话给家属说明。
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {suitable.length === 0 && (
+        <EmptyState icon="person" title="现在没有能安排的代办员">
+          下面几位都不合适。请等他们办完手上的事，或者请社区再任命一位代办员。
+        </EmptyState>
+      )}
+      {suitable.length > 0 && (
+        <CellGroup title="可以请的，最合适的在前">
+          {suitable.map((one, index) => (
+            <Cell
+              key={one.personId}
+              icon="person"
+              title={
+                <>
+                  {index === 0 && suitable.length > 1 && <Tag tone="ok">最合适</Tag>}
+                  {one.name}
+                </>
+              }
+              note={reasonsOf(one)}
+              onTap={() => onChoose(one)}
+              label={`请${one.name}去办，${reasonsOf(one)}`}
+            />
+          ))}
+        </CellGroup>
+      )}
+      {others.length > 0 && (
+        <CellGroup title="这次不合适">
+          {others.map((one) => (
+            <Cell
+              key={one.personId}
+              title={
+                <Words inline tone="quiet">
+                  {one.name}
+                </Words>
+              }
+              note={one.unsuitable === null ? '' : UNSUITABLE_TEXT[one.unsuitable]}
+            />
+          ))}
+        </CellGroup>
+      )}
+    </>
+  );
+}

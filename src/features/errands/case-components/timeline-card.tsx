@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { STATE_TEXT } from '#domain/errands/texts';
+import { entrySentence } from '#domain/errands/timeline-texts';
+import { sayInstant } from '#domain/kernel/time';
+import { serverNow } from '../../../platform/server-clock';
+import { Card } from '../../../ui/card';
+import { kept } from '../../../ui/kept';
+import { Steps, type Step } from '../../../ui/steps';
+import { Tag } from '../../../ui/tag';
+import { Words } from '../../../ui/words';
+import type { Errand } from '../api';
+import { HeldReview } from './held-review';
+import type { Stepping } from './use-step';
+
+type Entry = Errand['timeline'][number];
+
+/** What the clock says of a time that ran out. */
+const LATE: readonly Entry['kind'][] = ['unanswered', 'unassigned', 'unchecked', 'late', 'climbed'];
+
+function stepOf(entry: Entry, { viewer }: Errand, stepping: Stepping): Step {
+  const reviews = entry.held && viewer === 'desk' && !entry.mine;
+  return {
+    title: <Words className="case-sentence">{entrySentence({ ...entry, internal: false }, viewer)}</Words>,
+    note: (
+      <>
+        <View>{kept(sayInstant(entry.at, serverNow()))}</View>
+        {entry.internal && <Tag>内部备注，家属看不到</Tag>}
+        {reviews && <HeldReview what={{ kind: 'entry', index: entry.index }} stepping={stepping} />}
+      </>
+    ),
+    state: LATE.includes(entry.kind) ? 'bad' : 'done',
+  };
+}
+
+/** Who did what and when, in sentences, from the request to where it stands now. */
+export function TimelineCard({ errand, stepping }: { errand: Errand; stepping: Stepping }) {
+  const { timeline, state, viewer } = errand;
+  const steps = timeline.map((entry) => stepOf(entry, errand, stepping));
+  const now: Step[] = state === 'closed' ? [] : [{ title: STATE_TEXT[viewer][state], state: 'now' }];
+  return (
+    <Card title="经过">
+      <Steps steps={[...steps, ...now]} />
+    </Card>
+  );
+}

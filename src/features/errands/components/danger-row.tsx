@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import { emergencyLink } from '#domain/errands/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { open } from '../../../platform/routes';
+import { Card } from '../../../ui/card';
+import { Icon } from '../../../ui/icon';
+import { Words } from '../../../ui/words';
+
+/** Above everything that can be asked for: what cannot wait for anybody to come is telephoned. */
+export function DangerRow({ compoundId }: { compoundId: CompoundId }) {
+  return (
+    <Card
+      className="errand-danger"
+      label="有危险，先打电话：120、119、110"
+      onTap={() => open(emergencyLink(compoundId))}
+    >
+      <View className="errand-danger-row">
+        <Icon name="phone" className="errand-danger-icon" />
+        <View className="errand-danger-main">
+          <Words strong tone="bad">
+            有危险，先打电话
+          </Words>
+          <Words size="s">胸口疼、摔倒起不来、闻到煤气、着火</Words>
+        </View>
+        <Icon name="next" className="errand-danger-next" />
+      </View>
+    </Card>
+  );
+}

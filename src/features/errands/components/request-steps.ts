@@ -1,0 +1,46 @@
+/** A request is asked for in four short screens. */
+export const STEPS = ['what', 'when', 'consent', 'check'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** What can be filled in wrongly, or refused. */
+export type FieldName = 'whom' | 'what' | 'pictures' | 'whenHome' | 'special' | 'consent';
+
+export const STEP_OF: Record<FieldName, StepName> = {
+  whom: 'what',
+  what: 'what',
+  pictures: 'what',
+  whenHome: 'when',
+  special: 'when',
+  consent: 'consent',
+};
+
+const FIELD_OF_CODE: Record<string, FieldName> = {
+  NOT_YOUR_HOME: 'whom',
+  NOT_OF_THIS_HOME: 'whom',
+  NEVER_ACCEPTED: 'what',
+  TEXT_RISKY: 'what',
+  FILE_NOT_YOURS: 'pictures',
+  FILE_MISSING: 'pictures',
+  FILE_TOO_LARGE: 'pictures',
+  NOT_A_PICTURE: 'pictures',
+};
+
+const FIELD_OF_INPUT: Record<string, FieldName> = {
+  homeId: 'whom',
+  forPersonId: 'whom',
+  what: 'what',
+  whenHome: 'whenHome',
+  special: 'special',
+  pictures: 'pictures',
+  consent: 'consent',
+};
+
+/**
+ * The field that a refusal is about; null where it is about none, and stands under the button: danger has a page of its
+ * own. `named` is the field of the input that the server names.
+ */
+export function fieldOfRefusal(code: string, named: unknown): FieldName | null {
+  if (code === 'DANGER_CALL_NOW') return null;
+  const input = FIELD_OF_INPUT[String(named ?? '').split('.')[0] ?? ''];
+  return input ?? FIELD_OF_CODE[code] ?? null;
+}

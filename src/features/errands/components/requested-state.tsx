@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { catalogueLink, errandLink } from '#domain/errands/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { replaceWith } from '../../../platform/routes';
+import { serverNow } from '../../../platform/server-clock';
+import { whenWords } from '../../../platform/when-words';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/load';
+import { Words } from '../../../ui/words';
+import type { Requested } from './use-request-form';
+
+/** It has been sent: its number, and who gets in touch by when. */
+export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; asked: Requested }) {
+  const { number, answerBy, deskName, errandId } = asked;
+  const who = deskName === null ? '社区' : `网格员${deskName}`;
+  return (
+    <EmptyState
+      icon="check"
+      title="已提交"
+      action={
+        <>
+          <Button onTap={() => replaceWith(errandLink(compoundId, errandId))}>看办到哪一步</Button>
+          <Button kind="plain" onTap={() => replaceWith(catalogueLink(compoundId))}>
+            再申请一件
+          </Button>
+        </>
+      }
+    >
+      <View className="errand-promise">
+        <Words>编号 {number}</Words>
+        <Words size="l" strong>
+          {who}会在 {whenWords(answerBy, serverNow())} 前联系您
+        </Words>
+      </View>
+      <Words>受理时间是工作日 8:00–18:00。有了进展，“消息”里会告诉您。</Words>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CompoundId } from '#domain/kernel/ids';
+import { BigChoice } from '../../../ui/big-choice';
+import { Card } from '../../../ui/card';
+import { withPick } from './picked-text';
+import { QuickPicks } from './quick-picks';
+import type { RequestForm } from './use-request-form';
+import { WishField } from './wish-field';
+
+const WHEN = ['每天都有人', '工作日上午', '工作日下午', '周末', '来之前先打电话'];
+const SPECIAL = ['听力不好', '行动不便', '家里有狗', '没有电梯'];
+
+/** When somebody is at home, what to look out for, and whether it can wait. */
+export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: RequestForm }) {
+  const { draft, write } = form;
+  return (
+    <>
+      <Card>
+        <WishField
+          compoundId={compoundId}
+          form={form}
+          field="whenHome"
+          label="什么时候家里有人"
+          maxLength={100}
+          placeholder="例如：周三、周五上午"
+        />
+        <QuickPicks
+          label="什么时候家里有人"
+          picks={WHEN}
+          text={draft.whenHome}
+          onPick={(pick) => write((one) => ({ whenHome: withPick(one.whenHome, pick) }))}
+        />
+        <WishField
+          compoundId={compoundId}
+          form={form}
+          field="special"
+          label="要注意什么（可以不写）"
+          maxLength={200}
+          placeholder="例如：耳朵背，敲门要用力"
+        />
+        <QuickPicks
+          label="要注意什么"
+          picks={SPECIAL}
+          text={draft.special}
+          onPick={(pick) => write((one) => ({ special: withPick(one.special, pick) }))}
+        />
+      </Card>
+      <Card>
+        <BigChoice
+          label="急不急"
+          options={[
+            { value: 'no', label: '不急', note: '按先后顺序办' },
+            { value: 'yes', label: '比较急', note: '今天不办会有麻烦，请在第 1 步写明原因' },
+          ]}
+          value={draft.urgent ? 'yes' : 'no'}
+          onChange={(value) => write({ urgent: value === 'yes' })}
+        />
+      </Card>
+    </>
+  );
+}

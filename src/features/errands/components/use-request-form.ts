@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import type { CatalogueItem } from '#domain/errands/catalogue-item';
+import { dangerIn } from '#domain/errands/danger';
+import { neverAcceptedIn } from '#domain/errands/never-accepted';
+import { emergencyLink } from '#domain/errands/links';
+import { refusalText } from '#domain/errands/texts';
+import type { InputOf } from '#domain/kernel/contract';
+import type { errands } from '#domain/errands/contract';
+import type { CompoundId } from '#domain/kernel/ids';
+import { Refused } from '../../../platform/failure';
+import { open } from '../../../platform/routes';
+import { showTop } from '../../../platform/show-top';
+import { askForMessages } from '../../../platform/subscribe';
+import { useAction } from '../../../platform/use-action';
+import { usePictures } from '../../../platform/use-pictures';
+import { request, type Form } from '../api';
+import { forgetVouched, useVouchedWords } from './no-danger';
+import { useRequestDraft, type Change, type DraftField } from './request-draft';
+import { peopleToAskFor } from './request-for';
+import { fieldOfRefusal, STEP_OF, STEPS, type FieldName, type StepName } from './request-steps';
+
+export const MOST_PICTURES = 3;
+const WISH_FIELDS: readonly DraftField[] = ['what', 'whenHome', 'special'];
+
+type Input = InputOf<(typeof errands.actions)['request']>;
+export type Consent = Input['consent'];
+export type Requested = Awaited<ReturnType<typeof request>>;
+
+interface About {
+  compoundId: CompoundId;
+  item: CatalogueItem;
+  form: Form;
+  onAsked: (asked: Requested) => void;
+}
+
+export type RequestForm = ReturnType<typeof useRequestForm>;
+
+/** A request being written, screen by screen. Each thing that is wrong is said at its field; the rest at the button. */
+export function useRequestForm({ compoundId, item, form, onAsked }: About) {
+  const people = peopleToAskFor(form.homes);
+  const [forKey, setForKey] = useState(people.length === 1 ? (people[0]?.key ?? null) : null);
+  const whom = people.find((one) => one.key === forKey) ?? null;
+  const { draft, change, sent } = useRequestDraft(compoundId, item.code, whom?.homeId ?? null);
+  const pictures = usePictures(compoundId, MOST_PICTURES);
+  const [said, setSaid] = useState<Consent | null>(null);
+  const [papers, setPapers] = useState(false);
+  const consent: Consent | null = whom?.self ? 'agreed' : said;
+  const vouched = useVouchedWords();
+
+  const [step, setStep] = useState<StepName>('what');
+  const [tried, setTried] = useState<StepName | null>(null);
+  const go = (to: StepName) => {
+    setStep(to);
+    setTried(null);
+    showTop();
+  };
+
+  const takeThere = ({ code, params }: Refused) => {
+    if (code === 'DANGER_CALL_NOW') open(emergencyLink(compoundId, String(params.word ?? '')));
+    const field = fieldOfRefusal(code, params.field);
+    if (field) go(STEP_OF[field]);
+  };
+  const sending = useAction(async (input: Omit<Input, 'key'>, key: string) => {
+    try {
+      return await request({ ...input, key });
+    } catch (error) {
+      if (error instanceof Refused) takeThere(error);
+      throw error;
+    }
+  }, refusalText);
+  const refusedField = sending.refused
+    ? fieldOfRefusal(sending.refused.code, sending.refused.params.field)
+    : null;
+
+  const never = neverAcceptedIn(draft.what);
+  const dangerAt = (field: DraftField): string | null => {
+    const word = dangerIn(draft[field])?.word;
+    return word && !vouched.includes(word) ? word : null;
+  };
+  const missing: Record<FieldName, string | null> = {
+    whom: whom ? null : '请选为谁办。',
+    what: draft.what.trim() === '' ? '请写一句要办什么，代办员才好准备。' : (never?.sentence ?? null),
+    pictures: null,
+    whenHome: draft.whenHome.trim() === '' ? '请写什么时候方便，代办员好按时间上门。' : null,
+    special: null,
+    consent: consent ? null : '请选一项。',
+  };
+  const isMissing = (one: FieldName) => STEP_OF[one] === step && missing[one] !== null;
+  const errorAt = (field: FieldName): string | null =>
+    (tried === STEP_OF[field] || (field === 'what' && never) ? missing[field] : null) ??
+    (refusedField === field ? sending.message : null);
+  const papersMissing = item.sensitive && !papers;
+  const incomplete =
+    (Object.keys(missing) as FieldName[]).some(isMissing) || (step === 'consent' && papersMissing);
+
+  /** Whether something written sounds like danger that she has not yet said to be none; shows the numbers if so. */
+  const isDanger = (): boolean => {
+    const word = WISH_FIELDS.map(dangerAt).find((one) => one !== null);
+    if (word) open(emergencyLink(compoundId, word));
+    return word !== undefined;
+  };
+
+  const failed = pictures.pictures.some((one) => one.state === 'failed');
+  const write = (to: Change) => {
+    change(to);
+    sending.clear();
+  };
+
+  return {
+    item,
+    people,
+    whom,
+    chooseWhom: (key: string) => {
+      setForKey(key);
+      setSaid(null);
+      sending.clear();
+    },
+    draft,
+    write,
+    pictures,
+    consent,
+    giveConsent: setSaid,
+    papers,
+    givePapers: setPapers,
+    papersError: tried === 'consent' && papersMissing,
+    dangerAt,
+    errorAt,
+    step,
+    place: STEPS.indexOf(step),
+    go,
+    back: () => go(STEPS[STEPS.indexOf(step) - 1] ?? 'what'),
+    next: () => {
+      setTried(step);
+      if (isDanger()) return;
+      if (incomplete) {
+        // what is missing stands near the top, but for the consent, which is next to the button
+        if (step !== 'consent') showTop();
+        return;
+      }
+      go(STEPS[STEPS.indexOf(step) + 1] ?? 'check');
+    },
+    /** Why it cannot go on; what is wrong itself stands at its field. */
+    incomplete: tried === step && incomplete ? '上面还有没填好的，请看红字。' : null,
+    /** Pictures that have not arrived would be lost. */
+    blocked: pictures.busy
+      ? '照片还在上传，请稍等。'
+      : failed
+        ? '有照片没传上去，请到第 1 步重传或删除。'
+        : null,
+    message: refusedField || sending.refused?.code === 'DANGER_CALL_NOW' ? null : sending.message,
+    busy: sending.busy,
+    submit: () => {
+      if (!whom || !consent) return;
+      // First thing in the tap: WeChat shows its panel only then. The request does not wait for the answer to it.
+      void askForMessages('errandAccepted', 'errandProgress', 'errandFinished');
+      if (isDanger()) return;
+      const { homeId, personId: forPersonId } = whom;
+      const { what, whenHome, special, urgent } = draft;
+      void sending
+        .run({
+          compoundId,
+          homeId,
+          forPersonId,
+          itemCode: item.code,
+          what,
+          whenHome,
+          special,
+          urgent,
+          consent,
+          notAnEmergency: vouched.length > 0,
+          pictures: pictures.fileIds,
+        })
+        .then((done) => {
+          if (!done) return;
+          sent();
+          forgetVouched();
+          onAsked(done);
+        });
+    },
+  };
+}

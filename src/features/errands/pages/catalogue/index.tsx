@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { CATALOGUE, GROUP_TEXT } from '#domain/errands/catalogue';
+import { GROUPS, type CatalogueItem, type Group } from '#domain/errands/catalogue-item';
+import { errandsLink } from '#domain/errands/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
+import { open } from '../../../../platform/routes';
+import { homesOf, useSession } from '../../../../platform/session';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { Choice } from '../../../../ui/choice';
+import { Page } from '../../../../ui/page';
+import { Words } from '../../../../ui/words';
+import { DangerRow } from '../../components/danger-row';
+import { ItemSheet } from '../../components/item-sheet';
+import { NeverAccepted } from '../../components/never-accepted';
+import '../../errands.scss';
+
+definePageConfig({ navigationBarTitleText: '红色代办' });
+
+type Kind = Group | 'all';
+const KINDS: readonly { value: Kind; label: string }[] = [
+  { value: 'all', label: '全部' },
+  ...GROUPS.map((value) => ({ value, label: GROUP_TEXT[value] })),
+];
+
+export default function CatalogueScreen() {
+  return <CompoundScreen>{(compoundId) => <Catalogue compoundId={compoundId} />}</CompoundScreen>;
+}
+
+/** All that can be asked for: few enough to be read through, or one kind at a time; nothing that must be typed to be found. */
+function Catalogue({ compoundId }: { compoundId: CompoundId }) {
+  const [shown, setShown] = useState<CatalogueItem | null>(null);
+  const [only, setOnly] = useState<Kind>('all');
+  const session = useSession();
+  const phones = useCompoundPhones(compoundId);
+  const resident = homesOf(session, compoundId).length > 0;
+  return (
+    <Page
+      phones={communityPhones(phones)}
+      over={<ItemSheet compoundId={compoundId} item={shown} onClose={() => setShown(null)} />}
+    >
+      <DangerRow compoundId={compoundId} />
+      <Words className="errand-lead" tone="quiet">
+        点一件事，看怎么办、要准备什么。全部免费，可以替家里老人申请。
+      </Words>
+      {resident && (
+        <CellGroup>
+          <Cell
+            icon="clock"
+            title="我申请过的代办"
+            note="办到哪一步了"
+            onTap={() => open(errandsLink(compoundId, 'mine'))}
+          />
+        </CellGroup>
+      )}
+      <Choice label="找哪一类事" options={KINDS} value={only} onChange={setOnly} />
+      {GROUPS.filter((one) => only === 'all' || one === only).map((group) => (
+        <CellGroup key={group} title={GROUP_TEXT[group]}>
+          {CATALOGUE.filter((one) => one.group === group).map((item) => (
+            <Cell key={item.code} title={item.name} note={item.does} onTap={() => setShown(item)} />
+          ))}
+        </CellGroup>
+      ))}
+      <NeverAccepted />
+    </Page>
+  );
+}

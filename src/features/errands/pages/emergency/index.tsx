@@ -1,0 +1,63 @@
+import { dangerIn } from '#domain/errands/danger';
+import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { CompoundScreen } from '../../../../platform/compound-screen';
+import { back, useParams } from '../../../../platform/routes';
+import { homesOf, useSession } from '../../../../platform/session';
+import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Page } from '../../../../ui/page';
+import { Words } from '../../../../ui/words';
+import { EmergencyCalls } from '../../components/emergency-calls';
+import { vouchFor } from '../../components/no-danger';
+import '../../errands.scss';
+
+definePageConfig({ navigationBarTitleText: '有危险先打电话' });
+
+export default function EmergencyScreen() {
+  return <CompoundScreen>{(compoundId) => <Emergency compoundId={compoundId} />}</CompoundScreen>;
+}
+
+/** Numbers to dial with one tap, and what to say. Nothing here waits for the network. */
+function Emergency({ compoundId }: { compoundId: CompoundId }) {
+  const { word } = useParams('word');
+  const session = useSession();
+  const phones = useCompoundPhones(compoundId);
+  const homes = homesOf(session, compoundId);
+  const place = phones?.name ?? '';
+  const danger = word ? dangerIn(word) : null;
+  const goOn = () => {
+    vouchFor(word ?? '');
+    back();
+  };
+  return (
+    <Page
+      phones={[]}
+      action={
+        word !== undefined && (
+          <Button kind="plain" onTap={goOn}>
+            没有危险，接着填
+          </Button>
+        )
+      }
+    >
+      <Banner tone="bad" title={word ? `您写到了“${word}”` : undefined}>
+        {danger?.sentence ?? '正在发生的危险，请马上打电话。代办员要过几小时才会来，等不得。'}
+      </Banner>
+      <EmergencyCalls danger={danger} phones={phones} />
+      <Card title="打通以后先说地址">
+        {homes.length > 0 ? (
+          homes.map((one) => (
+            <Words key={one.homeId} size="l" strong>
+              {`${place} ${one.label}`.trim()}
+            </Words>
+          ))
+        ) : (
+          <Words>说清楚小区、几栋、几单元、几号。</Words>
+        )}
+        <Words tone="quiet">再说发生了什么、几个人、能不能开门。对方没说挂，先不要挂。</Words>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { itemOf } from '#domain/errands/catalogue';
+import type { CatalogueItem } from '#domain/errands/catalogue-item';
+import { catalogueLink } from '#domain/errands/links';
+import { MOST_OPEN } from '#domain/errands/rules';
+import { refusalText } from '#domain/errands/texts';
+import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
+import { replaceWith, useParams } from '../../../../platform/routes';
+import { homesOf, startSession, useSession } from '../../../../platform/session';
+import { useQuery } from '../../../../platform/use-query';
+import { Button } from '../../../../ui/button';
+import { EmptyState, ErrorState, Load, Skeleton } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { readForm, type Form } from '../../api';
+import { BindToAsk, SignInToAsk, TooManyOpen } from '../../components/cannot-ask';
+import { RequestFoot } from '../../components/request-foot';
+import { deskOf } from '../../components/request-for';
+import { RequestedState } from '../../components/requested-state';
+import { RequestScreens } from '../../components/request-screens';
+import { useRequestForm, type Requested } from '../../components/use-request-form';
+import '../../errands.scss';
+
+definePageConfig({ navigationBarTitleText: '申请代办' });
+
+export default function RequestScreen() {
+  return <CompoundScreen>{(compoundId) => <RequestOf compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function RequestOf({ compoundId }: { compoundId: CompoundId }) {
+  const [asked, setAsked] = useState<Requested | null>(null);
+  const { item: code } = useParams('item');
+  const session = useSession();
+  const phones = communityPhones(useCompoundPhones(compoundId));
+  const item = itemOf(code ?? '');
+  const resident = homesOf(session, compoundId).length > 0;
+  const personId = session.person?.personId ?? '';
+  const shown = useQuery(
+    item && resident ? `errand-form:${compoundId}:${personId}` : null,
+    () => readForm(compoundId),
+    refusalText,
+  );
+  if (asked) {
+    return (
+      <Page phones={phones}>
+        <RequestedState compoundId={compoundId} asked={asked} />
+      </Page>
+    );
+  }
+  if (item && shown.state === 'ready' && canAsk(shown.value)) {
+    return <Request compoundId={compoundId} item={item} form={shown.value} onAsked={setAsked} />;
+  }
+  return (
+    <Page phones={phones}>
+      {!item ? (
+        <NoSuchItem compoundId={compoundId} />
+      ) : session.state === 'loading' ? (
+        <Skeleton />
+      ) : session.state === 'failed' ? (
+        <ErrorState message={session.message ?? ''} onRetry={() => void startSession()} />
+      ) : session.person === null ? (
+        <SignInToAsk />
+      ) : !resident ? (
+        <BindToAsk compoundId={compoundId} />
+      ) : (
+        <Load of={shown}>
+          {({ open }) =>
+            open >= MOST_OPEN ? (
+              <TooManyOpen compoundId={compoundId} />
+            ) : (
+              <BindToAsk compoundId={compoundId} />
+            )
+          }
+        </Load>
+      )}
+    </Page>
+  );
+}
+
+const canAsk = ({ homes, open }: Form): boolean =>
+  open < MOST_OPEN && homes.some((one) => one.people.length > 0);
+
+interface RequestProps {
+  compoundId: CompoundId;
+  item: CatalogueItem;
+  form: Form;
+  onAsked: (asked: Requested) => void;
+}
+
+function Request({ compoundId, item, form: known, onAsked }: RequestProps) {
+  const phones = useCompoundPhones(compoundId);
+  const form = useRequestForm({ compoundId, item, form: known, onAsked });
+  return (
+    <Page phones={communityPhones(phones)} action={<RequestFoot form={form} />}>
+      <RequestScreens
+        form={form}
+        compoundId={compoundId}
+        compoundName={phones?.name ?? ''}
+        desk={deskOf(known, form.whom?.building ?? '')}
+      />
+    </Page>
+  );
+}
+
+const NoSuchItem = ({ compoundId }: { compoundId: CompoundId }) => (
+  <EmptyState
+    title="没有这一项代办"
+    action={
+      <Button kind="plain" onTap={() => replaceWith(catalogueLink(compoundId))}>
+        看能办哪些事
+      </Button>
+    }
+  >
+    请从代办清单里选一件事。
+  </EmptyState>
+);

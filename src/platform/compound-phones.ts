@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import type { CompoundId } from '#domain/kernel/ids';
+import { fetchPhones, useSession, type Phones } from './session';
+
+/**
+ * Name and telephones of the compound that a page is about; null until they are known. Who opens a shared link need not
+ * belong to that compound, nor have chosen one: then they are asked for here.
+ */
+export function useCompoundPhones(compoundId: CompoundId): Phones | null {
+  const { state, phones, compoundId: chosen } = useSession();
+  const known = phones?.compoundId === compoundId ? phones : null;
+  const missing = state === 'ready' && known === null && chosen !== compoundId;
+  useEffect(() => {
+    // Without them a page has the city's number, and tries again the next time.
+    if (missing) fetchPhones(compoundId).catch(() => undefined);
+  }, [missing, compoundId]);
+  return known;
+}

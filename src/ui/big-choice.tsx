@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { classes, spoken, tappable } from './a11y';
+import type { Option } from './choice';
+import { Icon, type IconName } from './icon';
+import { kept } from './kept';
+
+interface BigOption<V extends string> extends Option<V> {
+  /** What it leads to, where the word alone leaves that open. */
+  note?: string;
+  icon?: IconName;
+}
+
+interface BigChoiceProps<V extends string> {
+  label: string;
+  options: readonly BigOption<V>[];
+  value: V | null;
+  onChange: (value: V) => void;
+  /** Side by side, the drawing above the word: for two or three short words. */
+  row?: boolean;
+  error?: string | null;
+}
+
+/** One of two or three that matter: each as large as a button. The chosen one carries a tick, not its colour alone. */
+export function BigChoice<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  row,
+  error,
+}: BigChoiceProps<V>) {
+  return (
+    <View className="ui-field">
+      <View className="ui-field-label">{kept(label)}</View>
+      <View
+        className={classes('ui-choices', row && 'ui-choices-row')}
+        {...spoken({ role: 'radiogroup', label })}
+      >
+        {options.map((one) => {
+          const chosen = one.value === value;
+          return (
+            <View
+              key={one.value}
+              className={classes('ui-choices-one', chosen && 'ui-choices-on')}
+              hoverClass="ui-pressed"
+              {...tappable(() => onChange(one.value), {
+                role: 'radio',
+                label: one.note ? `${one.label}，${one.note}` : one.label,
+                checked: chosen,
+              })}
+            >
+              {one.icon && <Icon name={one.icon} className="ui-choices-icon" />}
+              <View className="ui-choices-main">
+                <View className="ui-choices-word">
+                  {chosen && <Icon name="check" className="ui-choices-tick" />}
+                  {one.label}
+                </View>
+                {one.note && <View className="ui-choices-note">{kept(one.note)}</View>}
+              </View>
+            </View>
+          );
+        })}
+      </View>
+      {error && (
+        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
+          {kept(error)}
+        </View>
+      )}
+    </View>
+  );
+}
