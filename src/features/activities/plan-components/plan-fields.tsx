@@ -55,7 +55,7 @@ export function PlanFields({ form, write, errors }: PlanFieldsProps) {
           error={errors.until}
         />
         <Field
-          label="在哪里集合"
+          label="集合地点"
           value={form.place}
           onChange={(place) => write({ place })}
           maxLength={60}
@@ -63,7 +63,7 @@ export function PlanFields({ form, write, errors }: PlanFieldsProps) {
           error={errors.place}
         />
         <Field
-          label="要多少人"
+          label="名额"
           value={form.capacity}
           onChange={(capacity) => write({ capacity })}
           keyboard="number"

@@ -13,13 +13,13 @@ import { blankForm, formOf, readPlanForm, type PlanField, type PlanForm, type Pl
 const MISSING: Record<PlanField, string> = {
   title: '请写活动名称，最多 30 个字。',
   tasks: '请写清楚做什么，最多 500 个字。',
-  place: '请写在哪里集合，最多 60 个字。',
+  place: '请写集合地点，最多 60 个字。',
   bring: '最多 200 个字，请写短一些。',
   weather: '最多 200 个字，请写短一些。',
   day: '请选是哪一天。',
   from: '请选几点开始。',
   until: '请选几点结束。',
-  capacity: '请写 1 到 200 的整数。',
+  capacity: '请写名额，1 到 200 的整数。',
 };
 
 /** The field that a refusal is about. */
