@@ -48,6 +48,9 @@ describe('from the plan to the hours', () => {
     const { rev } = dataOf(
       await asLeader('activities', 'changeDraft', { activityId, rev: 0, plan: SATURDAY }),
     );
+    await world.runTimer();
+    expect(await inbox(world.asOfficer)).toContain('activityDrafted');
+    expect(await matters(world.asOfficer)).toContain('activityToPublish');
     dataOf(await world.asOfficer('activities', 'publish', { activityId, rev }));
     const list = dataOf(await volunteer(1)('activities', 'listUpcoming', {}));
     expect(list.theme?.title).toBe('老党员讲故事');
@@ -63,6 +66,8 @@ describe('from the plan to the hours', () => {
   it('what is published is told to the compound and stands on the front page', async () => {
     await world.runTimer();
     expect(await inbox(volunteer(1))).toContain('activityPublished');
+    expect(await inbox(volunteer(1))).not.toContain('activityDrafted');
+    expect(await matters(world.asOfficer)).not.toContain('activityToPublish');
     const { frontPage } = dataOf(await world.asVisitor('people', 'today'));
     expect(frontPage.activity).toMatchObject({ title: '上门擦玻璃', seatsLeft: 12 });
     expect(frontPage.theme?.title).toBe('老党员讲故事');

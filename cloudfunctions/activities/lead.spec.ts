@@ -128,7 +128,11 @@ describe('a draft', () => {
   it('that is dropped is gone for residents, tells nobody, and is not published any more', async () => {
     await drafted('lead-dropped');
     dataOf(await asLeader('activities', 'cancel', { activityId, reason: 'other', text: '' }));
-    expect(stored().pending).toEqual([]);
+    await world.runTimer();
+    expect(dataOf(await world.asOfficer('people', 'today')).matters).toEqual([]);
+    expect(dataOf(await world.asOfficer('notices', 'list', {})).items.map((one) => one.kind)).not.toContain(
+      'activityDrafted',
+    );
     expect(codeOf(await people[0]!('activities', 'read', { activityId }))).toBe('NOT_FOUND');
     expect(codeOf(await people[0]!('activities', 'signUp', { activityId }))).toBe('NOT_FOUND');
     expect(codeOf(await asLeader('activities', 'read', { activityId }))).toBe('OK');

@@ -86,7 +86,7 @@ it('a try whose answer was lost has the place, and the retry says so', async () 
   expect(codeOf(await volunteer(1)('activities', 'signUp', { activityId }))).toBe('OK');
   expect(stored()).toMatchObject({
     seatsLeft: 0,
-    pending: [{ kind: 'activityPublished' }, { kind: 'signedUp' }],
+    pending: [{ kind: 'activityDrafted' }, { kind: 'activityPublished' }, { kind: 'signedUp' }],
   });
   balanced();
 });

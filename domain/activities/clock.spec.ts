@@ -1,8 +1,10 @@
 import { atHour } from '#domain/kernel/time';
-import { activityDocument, ENDS, STARTS } from '#testing/builders/activity-document';
+import { activityDocument as anActivity, ENDS, place, STARTS } from '#testing/builders/activity-document';
 import { clockSays, hoursDueAt, nextLook } from './clock';
 import type { ActivityDocument } from './documents';
 
+const activityDocument = (change: Partial<ActivityDocument> = {}) =>
+  anActivity({ active: [place('p-first000')], ...change });
 const REMIND = atHour('2026-07-10', 9);
 const LATE = atHour('2026-07-14', 18);
 const published = atHour('2026-07-06', 10);
@@ -56,6 +58,12 @@ describe('the clock of an activity', () => {
   it.each(['draft', 'cancelled', 'settled'] as const)('says nothing of what is %s', (state) => {
     expect(clockSays(activityDocument({ state }), LATE)).toBeNull();
     expect(clockSays(activityDocument({ clockAt: null }), LATE)).toBeNull();
+  });
+
+  it('settles at its end what nobody has a place in, so that no leader is asked for hours', () => {
+    const move = clockSays(activityDocument({ active: [], clockAt: ENDS }), ENDS);
+    expect(move?.set).toEqual({ state: 'settled', endedAt: ENDS, settledAt: ENDS, clockAt: null });
+    expect(move?.events).toEqual([{ kind: 'activityEnded' }]);
   });
 
   it('never changes who has a place, nor the count of changes', () => {

@@ -7,6 +7,8 @@ type Params = DomainEvent['params'];
 type Words = { title: string; body: string };
 
 export const NOTICE_KINDS = [
+  'themeDrafted',
+  'activityDrafted',
   'themePublished',
   'activityPublished',
   'signedUp',
@@ -18,7 +20,13 @@ export const NOTICE_KINDS = [
   'hoursLate',
   'hoursApproved',
 ] as const;
-export const MATTER_KINDS = ['activityAhead', 'activityToLead', 'hoursToApprove'] as const;
+export const MATTER_KINDS = [
+  'themeToPublish',
+  'activityToPublish',
+  'activityAhead',
+  'activityToLead',
+  'hoursToApprove',
+] as const;
 /** Matters that need nothing done: the reader keeps them in mind. */
 export const WATCHED_KINDS: readonly string[] = ['activityAhead'];
 
@@ -32,6 +40,14 @@ const reason = ({ reason: chosen, text }: Params): string => {
 };
 
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
+  themeDrafted: (p) => ({
+    title: '志愿主题等您发布',
+    body: `领队写好了${sayMonth(say(p.month))}的主题“${say(p.title)}”。请社区干部看过后发布。`,
+  }),
+  activityDrafted: (p) => ({
+    title: '志愿活动等您发布',
+    body: `领队写好了${about(p)}的草稿，${time(p.startsAt)} 开始。请社区干部看过后发布，居民才能报名。`,
+  }),
   themePublished: (p) => ({
     title: `${sayMonth(say(p.month))}的志愿主题`,
     body: `社区发布了本月主题“${say(p.title)}”。点开看这个月有哪些活动。`,
@@ -75,6 +91,14 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
 };
 
 const MATTERS: Record<(typeof MATTER_KINDS)[number], (params: Params) => Words> = {
+  themeToPublish: (p) => ({
+    title: `发布主题：${say(p.title)}`,
+    body: `${sayMonth(say(p.month))}的志愿主题写好了，请看过后发布。`,
+  }),
+  activityToPublish: (p) => ({
+    title: `发布活动：${say(p.title)}`,
+    body: `${time(p.startsAt)} 在${say(p.place)}。请看过后发布，居民才能报名。`,
+  }),
   activityAhead: (p) => ({
     title: `您已报名：${say(p.title)}`,
     body: `${time(p.startsAt)} 到${say(p.place)}。`,

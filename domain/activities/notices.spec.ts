@@ -41,6 +41,16 @@ describe('who is told', () => {
     expect(notice?.except).toEqual(['p-officer0']);
   });
 
+  it('of a new activity also grid workers who have some buildings only', () => {
+    const [notice] = told(event('activityPublished')).notices;
+    expect(notice?.tags).toContain('post:gridWorker@s-demo/m-demo/c-huaiyinli');
+    expect(notice?.tags).toContain('post:gridWorker@s-demo/m-demo/c-huaiyinli#*');
+  });
+
+  it('of the end nobody, where nobody had a place', () => {
+    expect(told(event('activityEnded'), { state: 'settled', active: [] }).notices).toEqual([]);
+  });
+
   it.each(['signedUp', 'signUpCancelled'] as const)(
     'of %s nobody but who did it, while there is time',
     (kind) => {
@@ -138,7 +148,7 @@ describe('what waits', () => {
     ['settled', { state: 'settled', endedAt: ENDS }],
   ] as const)('is nothing once it is %s, also where an earlier event is told late', (_, change) => {
     for (const happened of [signUp('signedUp', first), event('activityReminded')]) {
-      expect(told(happened, change).matters.map((one) => one.set)).toEqual([null, null]);
+      expect(told(happened, change).matters.map((one) => one.set)).toEqual([null, null, null]);
     }
   });
 
@@ -189,7 +199,7 @@ describe('a published theme', () => {
       event('themePublished', { by: 'p-officer0' as never }),
       theme,
     );
-    expect(matters).toEqual([]);
+    expect(matters).toEqual([{ matterId: 'm-t-1-community', set: null }]);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({
       params: { month: '2026-07', title: '老党员讲故事' },

@@ -4,7 +4,7 @@ import { wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
 import { hoursDueAt } from './clock';
 import type { ActivityDocument, ThemeDocument } from './documents';
-import { activitiesLink, activityLink, rollLink } from './links';
+import { activitiesLink, activityLink, draftLink, planLink, rollLink } from './links';
 import { LATE_CANCEL_MS } from './rules';
 import { CANCEL_REASON_TEXT } from './texts';
 
@@ -25,6 +25,9 @@ const everybody = (document: ActivityDocument | ThemeDocument): string[] => [
   postTag('gridWorker', nodeOf(document)),
 ];
 
+const community = (document: ActivityDocument | ThemeDocument): string[] =>
+  postTagsUpwards('communityOfficer', nodeOf(document));
+
 /** What everybody may read of an activity: never who has a place. */
 const paramsOf = (activity: ActivityDocument): Params => ({
   title: activity.title,
@@ -35,7 +38,7 @@ const paramsOf = (activity: ActivityDocument): Params => ({
 
 /**
  * What waits because of an activity, told from how it stands now: one matter for all who have a place, one for who
- * leads it.
+ * leads it, one for the community while it is a draft.
  */
 function mattersOf(activity: ActivityDocument): Consequences['matters'] {
   const { _id, compoundId, state, active, capacity, endsAt, endedAt, leader } = activity;
@@ -56,10 +59,7 @@ function mattersOf(activity: ActivityDocument): Consequences['matters'] {
       ? {
           matterId: `m-${_id}-leader`,
           kind: isAhead ? 'activityToLead' : 'hoursToApprove',
-          tags: [
-            personTag(leader.personId),
-            ...(activity.lateAt === null ? [] : postTagsUpwards('communityOfficer', nodeOf(activity))),
-          ],
+          tags: [personTag(leader.personId), ...(activity.lateAt === null ? [] : community(activity))],
           params: {
             ...paramsOf(activity),
             taken: active.length,
@@ -70,9 +70,21 @@ function mattersOf(activity: ActivityDocument): Consequences['matters'] {
           dueAt: isAhead ? endsAt : hoursDueAt(endsAt),
         }
       : null;
+  const drafted: MatterDraft | null =
+    state === 'draft'
+      ? {
+          matterId: `m-${_id}-community`,
+          kind: 'activityToPublish',
+          tags: community(activity),
+          params: paramsOf(activity),
+          link: draftLink(compoundId, _id),
+          dueAt: activity.startsAt,
+        }
+      : null;
   return [
     { matterId: `m-${_id}-volunteers`, set: ahead },
     { matterId: `m-${_id}-leader`, set: led },
+    { matterId: `m-${_id}-community`, set: drafted },
   ];
 }
 
@@ -99,6 +111,15 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
     link: rollLink(compoundId, _id),
   };
   switch (event.kind) {
+    case 'activityDrafted':
+      // dropped or published meanwhile: nothing waits for the community any more
+      if (activity.state !== 'draft') return [];
+      return [
+        notice('community', 'activityDrafted', community(activity), {
+          link: draftLink(compoundId, _id),
+          ...(event.by ? { except: [event.by] } : {}),
+        }),
+      ];
     case 'activityPublished':
       return [
         notice('all', 'activityPublished', everybody(activity), event.by ? { except: [event.by] } : {}),
@@ -152,14 +173,7 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
     case 'activityEnded':
       return [notice('leader', 'activityEnded', [personTag(leader.personId)], hoursDue)];
     case 'hoursLate':
-      return [
-        notice(
-          'late',
-          'hoursLate',
-          [personTag(leader.personId), ...postTagsUpwards('communityOfficer', nodeOf(activity))],
-          hoursDue,
-        ),
-      ];
+      return [notice('late', 'hoursLate', [personTag(leader.personId), ...community(activity)], hoursDue)];
     case 'hoursApproved':
       // one for each: nobody reads how long another was there
       return active
@@ -177,18 +191,30 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
 /** What an event on an activity or a theme leads to. Same for every replay. */
 export function consequencesOf(event: DomainEvent, document: ActivityDocument | ThemeDocument): Consequences {
   if ('startsAt' in document) return { notices: noticesOf(event, document), matters: mattersOf(document) };
-  if (event.kind !== 'themePublished') return { notices: [], matters: [] };
-  return {
-    notices: [
-      {
-        key: 'all',
-        kind: 'themePublished',
-        tags: everybody(document),
-        params: { month: document.month, title: document.title },
-        link: activitiesLink(document.compoundId),
-        ...(event.by ? { except: [event.by] } : {}),
-      },
-    ],
-    matters: [],
+  const { _id, compoundId, month, title, state } = document;
+  const params = { month, title };
+  const except = event.by ? { except: [event.by] } : {};
+  const drafted: MatterDraft | null =
+    state === 'draft'
+      ? {
+          matterId: `m-${_id}-community`,
+          kind: 'themeToPublish',
+          tags: community(document),
+          params,
+          link: planLink(compoundId, month),
+          dueAt: null,
+        }
+      : null;
+  const told: Partial<Record<string, NoticeDraft>> = {
+    themeDrafted: {
+      ...{ key: 'community', kind: 'themeDrafted', tags: community(document), params, ...except },
+      link: planLink(compoundId, month),
+    },
+    themePublished: {
+      ...{ key: 'all', kind: 'themePublished', tags: everybody(document), params, ...except },
+      link: activitiesLink(compoundId),
+    },
   };
+  const notice = told[event.kind];
+  return { notices: notice ? [notice] : [], matters: [{ matterId: `m-${_id}-community`, set: drafted }] };
 }

@@ -3,6 +3,9 @@ export const ACTIVITY_STATES = ['draft', 'open', 'settled', 'cancelled'] as cons
 export type ActivityState = (typeof ACTIVITY_STATES)[number];
 
 export const ACTIVITY_EVENTS = [
+  'activityDrafted',
+  'draftChanged',
+  'draftDropped',
   'activityPublished',
   'signedUp',
   'signUpCancelled',
@@ -13,5 +16,5 @@ export const ACTIVITY_EVENTS = [
   'hoursLate',
   'hoursApproved',
 ] as const;
-export const THEME_EVENTS = ['themePublished'] as const;
+export const THEME_EVENTS = ['themeDrafted', 'themePublished'] as const;
 export type ActivityEventKind = (typeof ACTIVITY_EVENTS)[number] | (typeof THEME_EVENTS)[number];

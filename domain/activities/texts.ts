@@ -43,6 +43,9 @@ export const CANCEL_REASON_TEXT: Record<(typeof CANCEL_REASONS)[number], string>
 export const hoursText = (minutes: number): string => `${String(minutes / 60)} 小时`;
 
 const HISTORY: Partial<Record<ActivityEventKind, (name: string) => string>> = {
+  activityDrafted: (name) => `${name}写了草稿`,
+  draftChanged: (name) => `${name}改了草稿`,
+  draftDropped: (name) => `${name}放弃了草稿`,
   activityPublished: () => '社区发布了活动',
   signedUp: (name) => `${name}报了名`,
   signUpCancelled: (name) => `${name}取消了报名`,

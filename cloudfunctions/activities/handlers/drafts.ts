@@ -53,7 +53,7 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
     settledAt: null,
     clockAt: null,
     rev: 0,
-    ...bornWith(),
+    ...bornWith(event('activityDrafted', now, personId, { personId, name })),
   });
   return { activityId };
 };
@@ -71,7 +71,9 @@ export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, a
     insist(activity.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyTimesWrong(plan, now));
     await passedText(actor.openid, wordsOf(plan), 'tasks');
-    return (await store.changeActivity(activity, changes, null)) ? done : null;
+    const { personId, name } = person;
+    const told = event('draftChanged', now, personId, { personId, name });
+    return (await store.changeActivity(activity, changes, told)) ? done : null;
   });
 
 const isSame = (activity: ActivityDocument, changes: Partial<ActivityDocument>): boolean =>

@@ -33,8 +33,8 @@ export const cancel: Handler<'cancel'> = (call) =>
     const { personId, name } = person;
     const { reason, text } = input;
     const cancelled = { reason, text, by: { personId, name }, at: now };
-    const told =
-      activity.state === 'draft' ? null : event('activityCancelled', now, personId, { personId, name });
+    const kind = activity.state === 'draft' ? 'draftDropped' : 'activityCancelled';
+    const told = event(kind, now, personId, { personId, name });
     const changes = { state: 'cancelled' as const, cancelled, clockAt: null };
     return (await store.changeActivity(activity, changes, told)) ? {} : null;
   });

@@ -7,7 +7,7 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 
 /** At most one theme a month: its id is made of compound and month. */
-export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound, actor }) => {
+export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound, actor, now }) => {
   const { compoundId, month, title, note } = input;
   const by = { personId: person.personId, name: person.name };
   await passedText(actor.openid, `${title}\n${note}`, 'title');
@@ -23,7 +23,7 @@ export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound,
     by,
     publishedAt: null,
     rev: 0,
-    ...bornWith(),
+    ...bornWith(event('themeDrafted', now, person.personId)),
   });
   insist(added ? null : 'ALREADY_PUBLISHED');
   return {};
