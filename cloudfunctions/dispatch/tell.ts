@@ -1,6 +1,7 @@
 import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
+import { event, leaving } from '#platform/events';
 import { logFailure } from '#platform/log';
 import type { NoticeDocument } from '#domain/notices/documents';
 import { expand } from './expand';
@@ -28,9 +29,14 @@ type KeptEvent = Place & Omit<DomainEvent, 'eventId'> & { _id: string; of: strin
 const MOVES_TOTALS = new Set(['areaCorrected', 'rosterImported', 'disclosurePublished']);
 const PAGE = 50;
 
+/** Left where two runs told a document at once: tells nobody anything, and makes the next run see to its matters again. */
+const TOLD_AT_ONCE = 'toldAtOnce';
+
 interface Told {
   document: EventSource;
   eventIds: string[];
+  /** Whether matters were set or cleared, from the document as it was read. */
+  matters: boolean;
 }
 
 /** Tells every pending event, oldest documents first, until none is left or the time is up. */
@@ -46,7 +52,7 @@ export async function tellAll(now: Instant, until: number): Promise<{ events: nu
         const told = await tellDocument(document, rules, now);
         done.events += told.eventIds.length;
         const counted = movesTotals(told) ? document.compoundId : undefined;
-        if (counted === undefined) await takeOff(source, told);
+        if (counted === undefined) await takeOff(source, told, now);
         else toCount.set(counted, [...(toCount.get(counted) ?? []), told]);
       }
       for (const [compoundId, told] of toCount) {
@@ -65,9 +71,10 @@ const movesTotals = ({ document, eventIds }: Told): boolean =>
 /** An event that cannot be told, or shown, stays, with its failure in the log every minute, and holds up nobody else's. */
 async function tellDocument(document: EventSource, rules: Source, now: Instant): Promise<Told> {
   const eventIds: string[] = [];
+  let matters = false;
   for (const event of document.pending) {
     try {
-      await tell(event, document, rules, now);
+      matters = (await tell(event, document, rules, now)) || matters;
       eventIds.push(event.eventId);
     } catch (error) {
       logFailure(event.eventId, `dispatch.tell ${event.kind}`, error);
@@ -75,10 +82,10 @@ async function tellDocument(document: EventSource, rules: Source, now: Instant):
   }
   try {
     if (eventIds.length > 0) await rules.show?.(document as never, now);
-    return { document, eventIds };
+    return { document, eventIds, matters };
   } catch (error) {
     logFailure(document._id, `dispatch.show ${rules.name}`, error);
-    return { document, eventIds: [] };
+    return { document, eventIds: [], matters };
   }
 }
 
@@ -91,7 +98,7 @@ async function countAgain(
 ): Promise<boolean> {
   try {
     const counted = await recount(compoundId, now);
-    for (const one of told) await takeOff(source, one);
+    for (const one of told) await takeOff(source, one, now);
     return counted;
   } catch (error) {
     logFailure(compoundId, 'dispatch.recount', error);
@@ -99,28 +106,40 @@ async function countAgain(
   }
 }
 
-/** Takes told events off; the mark goes only if no other one is there. */
+/**
+ * Takes told events off; the mark goes only if no other one is there. Where some are off already another run told the
+ * document at the same time, perhaps as it stood later, and what it put on 今日 may have been written over: of two such
+ * runs one at least finds this, since they share an event or one began after the other's end.
+ */
 async function takeOff(
   source: ReturnType<typeof collection<EventSource>>,
-  { document: { _id }, eventIds }: Told,
+  { document: { _id }, eventIds, matters: moved }: Told,
+  now: Instant,
 ): Promise<void> {
-  await source.change({ _id }, { pending: command().pull({ eventId: command().in(eventIds) }) });
+  if (eventIds.length > 0) {
+    const told = { pending: command().pull({ eventId: command().in(eventIds) }) };
+    const alone = await source.change({ _id, 'pending.eventId': command().all(eventIds) }, told);
+    if (!alone && moved) await source.change({ _id }, leaving(event(TOLD_AT_ONCE, now, null)));
+  }
   await source.change({ _id, pending: command().size(0) }, { hasPending: false });
 }
 
-/** Derived ids make this safe to repeat: an event told twice is one notice, and one entry of the history. */
+/**
+ * Derived ids make this safe to repeat: an event told twice is one notice, and one entry of the history. Says whether it
+ * set or cleared matters.
+ */
 async function tell(
   event: DomainEvent,
   document: EventSource,
   { consequencesOf, history }: Source,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const { notices: drafts, matters: moved } = consequencesOf(event, document as never);
   const place: Place = {
     compoundId: document.compoundId ?? String(event.params.compoundId ?? ''),
     gridPath: document.gridPath ?? '',
   };
-  if (history !== undefined) {
+  if (history !== undefined && event.kind !== TOLD_AT_ONCE) {
     const { eventId, ...happened } = event;
     await collection<KeptEvent>(history).add({ _id: eventId, ...place, of: document._id, ...happened });
   }
@@ -129,6 +148,7 @@ async function tell(
     if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });
     else await matters.remove({ _id: matterId, compoundId: place.compoundId });
   }
+  return moved.length > 0;
 }
 
 async function write(draft: NoticeDraft, event: DomainEvent, place: Place, now: Instant): Promise<void> {

@@ -8,9 +8,9 @@ import { collection } from '#platform/collection';
 const errands = collection<ErrandDocument>('errands');
 const homes = collection<HomeDocument>('homes');
 
-/** A person as rules see one, with the year of birth that the office may have recorded. */
-export type Somebody = Person & Pick<PersonDocument, 'birthYear'>;
-const SOMEBODY = { $project: { personId: 1, name: 1, posts: 1, homes: 1, birthYear: 1 } };
+/** A person as rules see one, with the year of birth that the office may have recorded, and whether she has a number. */
+export type Somebody = Person & Pick<PersonDocument, 'birthYear' | 'phone'>;
+const SOMEBODY = { $project: { personId: 1, name: 1, posts: 1, homes: 1, birthYear: 1, phone: 1 } };
 
 /** Everybody who is bound to one of the homes now. */
 const boundTo = (homeIds: readonly HomeId[]) => [

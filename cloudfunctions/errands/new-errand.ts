@@ -5,12 +5,12 @@ import { itemOf } from '#domain/errands/catalogue';
 import type { errands } from '#domain/errands/contract';
 import type { ErrandDocument, ErrandPicture, Wish } from '#domain/errands/documents';
 import { submitted } from '#domain/errands/machine';
-import { familyOf } from '#domain/errands/request-rules';
+import { familyOf, isTenant } from '#domain/errands/request-rules';
 import { bornWith, event } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
 import type { RequestFacts } from './facts';
-import { ageOf, residentsOf } from './residents';
+import { ageOf, deskNameOf, residentsOf } from './residents';
 
 export type Requesting = Call<(typeof errands)['actions']['request']>;
 
@@ -29,7 +29,7 @@ interface Sent {
 export function newErrand(
   { input, person, compound, now }: Requesting,
   errandId: ErrandId,
-  { facts: { home, people, marks }, held, pictures }: Sent,
+  { facts: { home, people, gridWorkers, marks }, held, pictures }: Sent,
 ): ErrandDocument {
   const { personId, name } = person;
   const { what, whenHome, special, forPersonId, itemCode, urgent } = input;
@@ -37,6 +37,10 @@ export function newErrand(
   const elder = residents.find((one) => one.personId === forPersonId);
   const asker = residents.find((one) => one.personId === personId);
   const item = itemOf(itemCode);
+  const familyIds = familyOf(residents, { askerId: personId, beneficiaryId: forPersonId });
+  // nobody decides on the errand of her own family
+  const others = gridWorkers.filter((one) => !familyIds.includes(one.personId));
+  const deskName = deskNameOf(home.building, others, compound, now);
   if (!elder || !asker || !item) throw refuse('NOT_FOUND');
   return {
     _id: errandId,
@@ -50,14 +54,16 @@ export function newErrand(
     homeId: home._id,
     homeLabel: home.label,
     building: home.building,
+    noGridWorker: deskName === null,
     beneficiary: {
       personId: forPersonId,
       name: elder.name,
       age: ageOf(elder, now),
       livesAlone: marks.includes(LIVES_ALONE),
+      rents: isTenant(forPersonId, residents),
     },
     requestedBy: { personId, name, relation: asker.relation },
-    familyIds: familyOf(residents, { askerId: personId, beneficiaryId: forPersonId }),
+    familyIds,
     wish: { what, whenHome, special, held },
     consent: { elder: input.consent, at: now, terms: TERMS },
     pictures,
@@ -72,7 +78,7 @@ export function newErrand(
     rating: null,
     reopened: 0,
     rev: 0,
-    ...submitted({ personId, name, now }),
+    ...submitted({ personId, name, now }, pictures),
     ...bornWith(event('errandRequested', now, personId)),
   };
 }

@@ -1,4 +1,7 @@
+import type { ErrandDocument, ErrandPicture } from '#domain/errands/documents';
+import { checkEndsAt } from '#domain/errands/machine-parts';
 import type { ErrandId } from '#domain/kernel/ids';
+import { collection } from '#platform/collection';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import {
@@ -139,4 +142,30 @@ describe('the photo of a finished errand', () => {
       ['passed', true],
     ]);
   }, 15_000);
+});
+
+describe('a picture that WeChat never answered for', () => {
+  it('is on the grid worker’s 今日 after half an hour', async () => {
+    const errandId = await requested(household, 'picture-silent');
+    const { personId: by } = household.daughter;
+    const asked = Date.now();
+    const silent: ErrandPicture = {
+      fileId: 'cloud://a.b/c.jpg',
+      state: 'checking',
+      traceId: 'no-answer',
+      purpose: 'request',
+      by,
+      at: asked,
+    };
+    await collection<ErrandDocument>('errands').change(
+      { _id: errandId },
+      { pictures: [silent], clockAt: checkEndsAt(silent) },
+    );
+    moveClockTo('2026-07-06 10:31');
+    await world.runTimer();
+    const { matters } = dataOf(await worker()('people', 'today'));
+    expect(matters.map((one) => one.matterId)).toContain(`m-${errandId}-held`);
+    const what = { kind: 'picture', fileId: silent.fileId } as const;
+    dataOf(await worker()('errands', 'reviewHeld', { errandId, rev: 0, what, pass: false }));
+  });
 });

@@ -14,9 +14,9 @@ export const residentsOf = (
   now: Instant,
 ): Bound[] =>
   people.flatMap((one) => {
-    const { personId, name, birthYear } = one;
+    const { personId, name, birthYear, phone } = one;
     const held = homesIn(one, compoundId, now).filter((home) => home.homeId === homeId);
-    return held.map(({ relation }) => ({ personId, name, birthYear, relation }));
+    return held.map(({ relation }) => ({ personId, name, birthYear, relation, noPhone: phone === null }));
   });
 
 /** The age that somebody reaches in this year; null where the year of birth is not known. */

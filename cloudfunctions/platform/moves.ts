@@ -11,6 +11,7 @@ interface Movable {
   clockAt: Instant | null;
   /** Things with a clock and no states have none. */
   state?: string;
+  open?: boolean;
 }
 
 /** Who moves it, and when. The clock is nobody. */
@@ -28,8 +29,13 @@ const updateOf = (move: Move<object, unknown>, { by, now }: Mover): object => ({
     : {}),
 });
 
-/** History is refused, never dropped. */
+/** History is refused, never dropped; only what ends the case still finds room, so that none is stuck for good. */
 const room = () => ({ [`timeline.${MOST_ENTRIES - 1}`]: command().exists(false) });
+
+function ends<T extends Movable>({ set }: Move<T, unknown>): boolean {
+  const { open }: Pick<Movable, 'open'> = set;
+  return open === false;
+}
 
 /**
  * A person's decision on a case, made on the case as it was read: not if anything happened to it since, nor if its
@@ -42,7 +48,7 @@ export const moveCase = <T extends Movable>(
   mover: Mover,
 ): Promise<boolean> =>
   cases.change(
-    { _id, compoundId, rev, clockAt, ...room() },
+    { _id, compoundId, rev, clockAt, ...(ends(move) ? {} : room()) },
     {
       ...updateOf({ ...move, entries: stamped(move.entries, rev + 1) }, mover),
       rev: command().inc(1),

@@ -22,9 +22,12 @@ export function nextLook(
   return remindedAt === null && now < startsAt - DAY_MS ? startsAt - DAY_MS : endsAt;
 }
 
-/** What the clock says of an activity; null while nothing is due. Nothing of it changes who has a place. */
+/**
+ * What the clock says of an activity; null while nothing is due. Nothing of it changes who has a place; what nobody has
+ * a place in is settled at its end.
+ */
 export function clockSays(activity: ActivityDocument, now: Instant): ActivityMove | null {
-  const { state, clockAt, startsAt, endsAt, endedAt } = activity;
+  const { state, clockAt, startsAt, endsAt, endedAt, active } = activity;
   if (state !== 'open' || clockAt === null || now < clockAt) return null;
   const said = (set: Partial<ActivityDocument>, kind: string): ActivityMove => ({
     set: { ...set, clockAt: nextLook({ ...activity, ...set }, now) },
@@ -32,6 +35,11 @@ export function clockSays(activity: ActivityDocument, now: Instant): ActivityMov
     events: [{ kind }],
   });
   if (endedAt !== null) return said({ lateAt: now }, 'hoursLate');
+  // nobody came: there are no hours to approve
+  if (now >= endsAt && active.length === 0) {
+    const set = { state: 'settled', endedAt: now, settledAt: now, clockAt: null } as const;
+    return { set, entries: [], events: [{ kind: 'activityEnded' }] };
+  }
   if (now >= endsAt) return said({ endedAt: now }, 'activityEnded');
   if (now < startsAt) return said({ remindedAt: now }, 'activityReminded');
   // the timer slept over the day before: who is there needs no reminder

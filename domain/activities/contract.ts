@@ -113,7 +113,7 @@ export const activities = feature('activities', {
     refusals: [],
   }),
 
-  /** What the month is about, as a draft; a published one is changed by publishing it again. */
+  /** What the month is about, as a draft; a published one stays as it is. */
   saveTheme: action({
     who: { posts: PLANNERS },
     input: v.object({ compoundId: CompoundId, month: Month, title: sentence(20), note: maybe(200) }),

@@ -86,7 +86,7 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   }),
   hoursApproved: (p) => ({
     title: '服务时长已确认',
-    body: `领队确认了您在${about(p)}的服务时长：${typeof p.minutes === 'number' ? hoursText(p.minutes) : ''}。有出入请找领队。`,
+    body: `领队确认了您在${about(p)}的服务时长：${typeof p.minutes === 'number' ? hoursText(p.minutes) : ''}。有出入请打社区电话。`,
   }),
 };
 

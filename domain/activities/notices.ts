@@ -1,5 +1,5 @@
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
-import { postTag, postTagsUpwards, type CompoundNode } from '#domain/kernel/roles';
+import { postTag, postTagsUpwards, wholePostTags, type CompoundNode } from '#domain/kernel/roles';
 import { wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
 import { hoursDueAt } from './clock';
@@ -22,7 +22,7 @@ const everybody = (document: ActivityDocument | ThemeDocument): string[] => [
   `compound:${document.compoundId}`,
   postTag('leader', nodeOf(document)),
   postTag('proxy', nodeOf(document)),
-  postTag('gridWorker', nodeOf(document)),
+  ...wholePostTags('gridWorker', nodeOf(document)),
 ];
 
 const community = (document: ActivityDocument | ThemeDocument): string[] =>
@@ -171,7 +171,9 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
       ];
     }
     case 'activityEnded':
-      return [notice('leader', 'activityEnded', [personTag(leader.personId)], hoursDue)];
+      return active.length === 0
+        ? []
+        : [notice('leader', 'activityEnded', [personTag(leader.personId)], hoursDue)];
     case 'hoursLate':
       return [notice('late', 'hoursLate', [personTag(leader.personId), ...community(activity)], hoursDue)];
     case 'hoursApproved':

@@ -1,6 +1,12 @@
 import { heardBy } from '#domain/kernel/casework';
 import type { DomainEvent } from '#domain/kernel/events';
-import { buildingPostTags, postTagsUpwards, type CompoundNode, type Post } from '#domain/kernel/roles';
+import {
+  buildingPostTags,
+  memberTag,
+  postTagsUpwards,
+  type CompoundNode,
+  type Post,
+} from '#domain/kernel/roles';
 import type { ErrandDocument } from './documents';
 import { LADDERS, type EntryKind } from './states';
 
@@ -25,12 +31,16 @@ export const gridTags = (errand: ErrandDocument): string[] => postTags(errand, '
 export const communityTags = (errand: ErrandDocument): string[] =>
   postTagsUpwards('communityOfficer', nodeOf(errand));
 export const proxiesTags = (errand: ErrandDocument): string[] => postTags(errand, 'proxy');
-export const familyTags = ({ familyIds }: ErrandDocument): string[] => familyIds.map(personTag);
+/** Whoever follows it and is bound to the home still. */
+export const familyTags = ({ familyIds, homeId }: ErrandDocument): string[] =>
+  familyIds.map((personId) => memberTag(personId, homeId));
 
-/** The community too, once the ladder has reached it. */
+/** The community too, where no grid worker is there, and once the ladder has reached it. */
 export const deskTags = (errand: ErrandDocument): string[] => [
   ...gridTags(errand),
-  ...(heardBy(errand.clock, LADDERS[errand.state]).includes('communityOfficer') ? communityTags(errand) : []),
+  ...(errand.noGridWorker || heardBy(errand.clock, LADDERS[errand.state]).includes('communityOfficer')
+    ? communityTags(errand)
+    : []),
 ];
 
 const LATE_KINDS: readonly EntryKind[] = ['unanswered', 'unassigned', 'unchecked', 'late'];
@@ -57,6 +67,7 @@ export const plainParams = (errand: ErrandDocument): Params => ({
   solved: errand.solved,
   result: errand.result,
   face: errand.rating?.face ?? null,
+  ...(errand.noGridWorker ? { community: true } : {}),
 });
 
 /** The family is told who does it. */

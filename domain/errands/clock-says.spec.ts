@@ -1,6 +1,17 @@
 import { moved } from '#domain/kernel/casework';
 import { atHour, type Instant } from '#domain/kernel/time';
-import { after, anErrand, inState, offered, OTHER_PROXY, PROXY, taken } from '#testing/builders/errand';
+import {
+  accepted,
+  after,
+  anErrand,
+  DAUGHTER,
+  inState,
+  MONDAY,
+  offered,
+  OTHER_PROXY,
+  PROXY,
+  taken,
+} from '#testing/builders/errand';
 import type { ErrandDocument } from './documents';
 import * as machine from './machine';
 
@@ -206,4 +217,44 @@ it('a mark names no state: who decides at that very minute is not told that the 
     machine.clockSays(inState('finished'), march(9, 18)),
   ];
   for (const move of moves) expect(move?.set).toHaveProperty('state');
+});
+
+describe('a picture that WeChat never answers for', () => {
+  const photo = (state: 'checking' | 'passed', at: number) => ({
+    fileId: 'cloud://a.b/c',
+    state,
+    traceId: 't-1',
+    purpose: 'request' as const,
+    by: DAUGHTER.personId,
+    at,
+  });
+  const HALF_AN_HOUR = 30 * 60_000;
+  const pictured = (...pictures: ReturnType<typeof photo>[]) =>
+    anErrand({ ...machine.submitted({ ...DAUGHTER, now: MONDAY }, pictures), pictures });
+
+  it('is in doubt after half an hour, which brings the desk a matter; its own clock goes on as before', () => {
+    const errand = pictured(photo('passed', MONDAY), photo('checking', MONDAY));
+    const due = MONDAY + HALF_AN_HOUR;
+    expect(errand.clockAt).toBe(due);
+    expect(machine.clockSays(errand, due - 1)).toBeNull();
+    expect(machine.clockSays(errand, due)).toEqual({
+      set: { 'pictures.1.state': 'held', clockAt: pictured().clockAt },
+      entries: [],
+      events: [{ kind: 'errandReviewed' }],
+    });
+  });
+
+  it('is watched through whatever happens meanwhile', () => {
+    const errand = after(pictured(photo('checking', MONDAY)), accepted(MONDAY + 60_000));
+    expect(errand.clockAt).toBe(MONDAY + HALF_AN_HOUR);
+  });
+
+  it('that WeChat has answered for is no matter, and the clock looks on when it would have', () => {
+    const errand = { ...pictured(photo('checking', MONDAY)), pictures: [photo('passed', MONDAY)] };
+    expect(machine.clockSays(errand, MONDAY + HALF_AN_HOUR)).toEqual({
+      set: { clockAt: pictured().clockAt },
+      entries: [],
+      events: [],
+    });
+  });
 });

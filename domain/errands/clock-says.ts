@@ -1,17 +1,20 @@
-import { isOverdue, tick } from '#domain/kernel/casework';
+import { isOverdue, tick, type Clock } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
-import type { ErrandDocument, ErrandEntry, ErrandEventKind } from './documents';
+import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture } from './documents';
 import {
   backToDesk,
   byClock,
+  checkEndsAt,
   closed,
   inState,
   lateUnsaid,
   promiseOf,
   takenFrom,
+  watched,
+  watching,
   type ErrandMove,
 } from './machine-parts';
-import { AT_THE_END, LADDERS } from './states';
+import { AT_THE_END, LADDERS, type ErrandState } from './states';
 
 const move = (
   set: Partial<ErrandDocument>,
@@ -33,12 +36,38 @@ function giveBack(errand: ErrandDocument, now: Instant): ErrandMove {
 }
 
 /**
- * What the clock does to an errand now; null while nothing is due. One thing a look, what was promised to the family
- * first: the search for somebody has a clock of its own, and a promised day that goes by meanwhile is late all the same.
+ * What the clock does to an errand now; null while nothing is due. One thing a look, a picture first whose check has
+ * taken too long.
  */
 export function clockSays(errand: ErrandDocument, now: Instant): ErrandMove | null {
-  const { state, clock } = errand;
+  const { state, clock, clockAt, pictures } = errand;
   if (state === 'closed' || clock === null) return null;
+  const isOver = (one: ErrandPicture) => one.state === 'checking' && now >= checkEndsAt(one);
+  const held = pictures.flatMap((one, index) => (isOver(one) ? [[`pictures.${index}.state`, 'held']] : []));
+  const next = watching(
+    pictures.filter((one) => !isOver(one)),
+    inState(state, clock, promiseOf(errand, now)).clockAt,
+  );
+  // paths, not the list: WeChat's answer on another picture may come at this very moment
+  if (held.length > 0) return move({ ...Object.fromEntries(held), clockAt: next }, [], 'errandReviewed');
+  const said = ofState(errand, state, clock, now);
+  if (said !== null) return { ...said, set: watched(errand, said.set) };
+  // it was to look at a picture, and that has been settled
+  return clockAt !== null && clockAt <= now && next !== null && next > now
+    ? move({ clockAt: next }, [])
+    : null;
+}
+
+/**
+ * What the clock of the state says, and what was promised to the family first: the search for somebody has a clock of
+ * its own, and a promised day that goes by meanwhile is late all the same.
+ */
+function ofState(
+  errand: ErrandDocument,
+  state: Exclude<ErrandState, 'closed'>,
+  clock: Clock,
+  now: Instant,
+): ErrandMove | null {
   const end = AT_THE_END[state];
   const late = lateUnsaid(errand, now);
   const lateAt = errand.lateAt ?? now;

@@ -100,6 +100,8 @@ export const Errand = v.object({
   pictures: v.array(ErrandPicture),
   timeline: v.array(ErrandEntry),
   deskName: v.nullable(v.string()),
+  /** The community does it itself: the building has no grid worker. */
+  community: v.optional(v.boolean()),
   pause: v.nullable(v.object({ reason: v.picklist(PAUSE_REASONS), checkAt: Instant })),
   solved: v.nullable(v.boolean()),
   minutes: int,

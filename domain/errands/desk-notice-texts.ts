@@ -1,5 +1,5 @@
 import { CONFIRM_DAYS } from './limits';
-import { late, time, urgent, where, type Table } from './notice-words';
+import { desk, late, time, urgent, where, type Table } from './notice-words';
 
 /** What the desk is told. It names the item and the building: these entries reach the community and the street too. */
 export const DESK_NOTICES = [
@@ -25,7 +25,7 @@ export const DESK_NOTICES = [
 export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   errandRequested: (p) => ({
     title: '有新的代办申请',
-    body: `${urgent(p)}${where(p)}。请网格员在 ${time(p.answerBy)} 前联系家属并受理。`,
+    body: `${urgent(p)}${where(p)}。请${desk(p)}在 ${time(p.answerBy)} 前联系家属并受理。`,
   }),
   errandTakenDesk: (p) => ({
     title: '代办员接下了代办',
@@ -33,19 +33,19 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   }),
   errandDeclined: (p) => ({
     title: '代办员说去不了',
-    body: `${where(p)}：代办员写明了原因。请网格员在 ${time(p.answerBy)} 前另找人。`,
+    body: `${where(p)}：代办员写明了原因。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
   }),
   errandSilent: (p) => ({
     title: '代办员没有答复',
-    body: `${where(p)}：问过的代办员到时没有答复。请网格员在 ${time(p.answerBy)} 前另找人。`,
+    body: `${where(p)}：问过的代办员到时没有答复。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
   }),
   errandUnclaimed: (p) => ({
     title: '没有代办员认领',
-    body: `${where(p)}：开放后没有人认领。请网格员在 ${time(p.answerBy)} 前直接安排。`,
+    body: `${where(p)}：开放后没有人认领。请${desk(p)}在 ${time(p.answerBy)} 前直接安排。`,
   }),
   errandNotedDesk: (p) => ({
     title: '代办里有新的话',
-    body: `${where(p)}：有人写了一句话。请网格员点开看看要不要处理。`,
+    body: `${where(p)}：有人写了一句话。请${desk(p)}点开看看要不要处理。`,
   }),
   errandFinishedDesk: (p) => ({
     title: p.solved === false ? '代办员说没能办成' : '代办员说办完了',
@@ -54,7 +54,7 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   errandClosedDesk: (p) => ({ title: '代办已确认结束', body: `${where(p)}：家属已确认，代办结束。` }),
   errandReopened: (p) => ({
     title: '家属说没有办好',
-    body: `${where(p)}：编号不变，重新办。请网格员在 ${time(p.answerBy)} 前安排代办员。`,
+    body: `${where(p)}：编号不变，重新办。请${desk(p)}在 ${time(p.answerBy)} 前安排代办员。`,
   }),
   errandWithdrawnDesk: (p) => ({
     title: '家属撤回了代办',
@@ -62,15 +62,15 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   }),
   errandLapsedDesk: (p) => ({
     title: '代办没有人确认',
-    body: `${where(p)}：${CONFIRM_DAYS} 天里没有人确认，自动结束。请网格员打电话问问老人。`,
+    body: `${where(p)}：${CONFIRM_DAYS} 天里没有人确认，自动结束。请${desk(p)}打电话问问老人。`,
   }),
   errandRemindedDesk: (p) => ({
     title: '代办快到时限',
-    body: `${where(p)}：请网格员在 ${time(p.answerBy)} 前${p.state === 'submitted' ? '联系家属并受理' : '找好代办员'}。`,
+    body: `${where(p)}：请${desk(p)}在 ${time(p.answerBy)} 前${p.state === 'submitted' ? '联系家属并受理' : '找好代办员'}。`,
   }),
   errandLate: (p) => ({
     title: '代办超时',
-    body: `${where(p)}：${late(p)}，已记为超时。请网格员今天处理。`,
+    body: `${where(p)}：${late(p)}，已记为超时。请${desk(p)}今天处理。`,
   }),
   errandClimbed: (p) => ({
     title: '代办超时，已报社区',
@@ -78,7 +78,7 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   }),
   errandStillLate: (p) => ({
     title: '代办还在超时',
-    body: `${where(p)}：超时后至今没有处理。请网格员今天处理，社区干部督促。`,
+    body: `${where(p)}：超时后至今没有处理。请${desk(p)}今天处理，社区干部督促。`,
   }),
   errandWentBadly: (p) => ({
     title: '代办结果要回访',

@@ -48,6 +48,8 @@ export interface Beneficiary extends Named {
   /** In that year; null where the year of birth is not known. */
   age: number | null;
   livesAlone: boolean;
+  /** She rents: the roster's number of the home is her landlord's. */
+  rents?: boolean;
 }
 
 /** Collection `errands`: one errand under one number, however often it is opened again. */
@@ -61,13 +63,15 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   homeId: HomeId;
   homeLabel: string;
   building: string;
+  /** At the request no grid worker was there for the building (but for the family's own): the community does it itself. */
+  noGridWorker?: boolean;
   beneficiary: Beneficiary;
   requestedBy: Named & { relation: Relation };
   /** Who follows it: the one who asked, the one it is for, her caregivers and family at the time. */
   familyIds: PersonId[];
   wish: Wish;
   consent: { elder: (typeof CONSENTS)[number]; at: Instant; terms: string };
-  /** Request and proof together at most 12. */
+  /** Request and proof together at most `MOST_PICTURES`. */
   pictures: ErrandPicture[];
   /** Who accepted it; null until then. */
   desk: Named | null;

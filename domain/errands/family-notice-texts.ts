@@ -1,5 +1,5 @@
 import { CONFIRM_DAYS } from './limits';
-import { item, late, pause, proxy, time, type Table } from './notice-words';
+import { desk, item, late, pause, proxy, time, type Table } from './notice-words';
 
 /** What the family is told; nobody else gets these entries, and so they may name the proxy. */
 export const FAMILY_NOTICES = [
@@ -24,15 +24,15 @@ export const FAMILY_NOTICES = [
 export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   errandAsked: (p) => ({
     title: '家里申请了代办',
-    body: `家人申请了${item(p)}。网格员会在 ${time(p.answerBy)} 前联系申请人。`,
+    body: `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`,
   }),
   errandAccepted: (p) => ({
     title: '代办已受理',
-    body: `网格员受理了${item(p)}，会在 ${time(p.dueAt)} 前办好。`,
+    body: `${desk(p)}受理了${item(p)}，会在 ${time(p.dueAt)} 前办好。`,
   }),
   errandTurnedDown: (p) => ({
     title: '这件事不属于代办',
-    body: `网格员看了${item(p)}，这件事代办员不能办。请点开看原因和该去哪里办。`,
+    body: `${desk(p)}看了${item(p)}，这件事代办员不能办。请点开看原因和该去哪里办。`,
   }),
   errandTaken: (p) => ({
     title: '代办员接下了',
@@ -40,7 +40,7 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   }),
   errandHandedBack: (p) => ({
     title: '代办要换人办',
-    body: `${item(p)}原来的代办员不再办，网格员会另找人。前面的经过都保留，请点开看。`,
+    body: `${item(p)}原来的代办员不再办，${desk(p)}会另找人。前面的经过都保留，请点开看。`,
   }),
   errandNoted: (p) => ({
     title: '代办有新进展',
@@ -68,7 +68,7 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   }),
   errandReopenedFamily: (p) => ({
     title: '代办重新办',
-    body: `家人说${item(p)}没有办好。编号不变，网格员会重新安排，${time(p.dueAt)} 前办好。`,
+    body: `家人说${item(p)}没有办好。编号不变，${desk(p)}会重新安排，${time(p.dueAt)} 前办好。`,
   }),
   errandWithdrawn: (p) => ({
     title: '代办申请已撤回',
@@ -80,6 +80,6 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   }),
   errandLateFamily: (p) => ({
     title: '代办超时了',
-    body: `${item(p)}${late(p)}，已记为超时，${p.late === 'unanswered' ? '社区' : '网格员'}会督促。急用请打网格员电话。`,
+    body: `${item(p)}${late(p)}，已记为超时，${p.late === 'unanswered' ? '社区' : desk(p)}会督促。急用请打网格员电话。`,
   }),
 };

@@ -1,8 +1,8 @@
 import { clockFields, isOverdue, startClock, type Clock, type Move } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
 import { afterWorkingHours } from '#domain/kernel/working-days';
-import type { ErrandDocument, ErrandEntry, ErrandEventKind, Named } from './documents';
-import { ASSIGN_HOURS } from './limits';
+import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture, Named } from './documents';
+import { ASSIGN_HOURS, CHECK_MINUTES } from './limits';
 import { LADDERS, type EntryKind, type EntrySide, type ErrandResult, type ErrandState } from './states';
 
 /** What happens to an errand, as data. Whether it may is asked before, in rules.ts. */
@@ -53,6 +53,21 @@ export function inState(state: OpenState, clock: Clock, promise: Instant | null 
   const clockAt = promise === null ? fields.clockAt : Math.min(fields.clockAt ?? promise, promise);
   return { state, clock, clockAt } satisfies Partial<ErrandDocument>;
 }
+
+/** When the check of a picture that WeChat has not answered for yet has taken too long. */
+export const checkEndsAt = ({ at }: Pick<ErrandPicture, 'at'>): Instant => at + CHECK_MINUTES * 60_000;
+
+/** When the timer looks next: at what the clock says, or at a picture whose check has taken too long by then. */
+export const watching = (pictures: readonly ErrandPicture[], clockAt: Instant | null): Instant | null =>
+  clockAt &&
+  Math.min(clockAt, ...pictures.filter(({ state }) => state === 'checking').map((one) => checkEndsAt(one)));
+
+/** A move on an errand that watches its pictures too. */
+export const watched = (
+  { pictures }: Pick<ErrandDocument, 'pictures'>,
+  set: Partial<ErrandDocument>,
+): Partial<ErrandDocument> =>
+  set.clockAt ? { ...set, clockAt: watching(set.pictures ?? pictures, set.clockAt) } : set;
 
 /** Whether it is said that the promised day went by, before this or with it. */
 export const isLateSaid = (errand: Timed, now: Instant): boolean =>
@@ -119,10 +134,11 @@ export const byClock = (kind: EntryKind, now: Instant, text: string | null = nul
 export function step(
   errand: ErrandDocument,
   { now }: Doer,
-  set: Partial<ErrandDocument>,
+  changes: Partial<ErrandDocument>,
   one: ErrandEntry,
   event: ErrandMove['events'][number] & { kind: ErrandEventKind },
 ): ErrandMove {
+  const set = watched(errand, changes);
   const late = lateUnsaid(errand, now);
   if (late === null) return { set, entries: [one], events: [event] };
   return {

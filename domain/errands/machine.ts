@@ -14,6 +14,7 @@ import {
   promiseOf,
   step,
   takenFrom,
+  watching,
   type Doer,
   type ErrandMove,
 } from './machine-parts';
@@ -29,10 +30,14 @@ export const answerDueAt = (askedAt: Instant): Instant => afterWorkingHours(aske
 /** The fields of a new request that its clock, state and history are made of. */
 export function submitted(
   doer: Doer,
+  pictures: readonly ErrandPicture[] = [],
 ): Pick<ErrandDocument, 'state' | 'open' | 'result' | 'dueAt' | 'clock' | 'clockAt' | 'lateAt' | 'timeline'> {
   const dueAt = answerDueAt(doer.now);
+  const { state, clock, clockAt } = inState('submitted', startClock(doer.now, dueAt));
   return {
-    ...inState('submitted', startClock(doer.now, dueAt)),
+    state,
+    clock,
+    clockAt: watching(pictures, clockAt),
     open: true,
     result: null,
     dueAt,
@@ -239,7 +244,14 @@ function reopen(errand: ErrandDocument, doer: Doer, text: string | null, working
   );
 }
 
-export const withdraw = (errand: ErrandDocument, doer: Doer, text: string | null): ErrandMove =>
-  step(errand, doer, closed('withdrawn'), entry(doer, { kind: 'withdrawn', side: 'family', text }), {
-    kind: 'errandWithdrawn',
-  });
+/** Who was asked and has not answered is out of it: it was never hers, and she sees no more of it. */
+export function withdraw(errand: ErrandDocument, doer: Doer, text: string | null): ErrandMove {
+  const isAsked = errand.state === 'offered';
+  return step(
+    errand,
+    doer,
+    { ...closed('withdrawn'), ...(isAsked ? { proxy: null } : {}) },
+    entry(doer, { kind: 'withdrawn', side: 'family', text }),
+    { kind: 'errandWithdrawn', ...(isAsked ? { params: takenFrom(errand) } : {}) },
+  );
+}

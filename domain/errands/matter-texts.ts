@@ -1,4 +1,4 @@
-import { late, pause, proxy, say, time, urgent, type Table } from './notice-words';
+import { desk, late, pause, proxy, say, time, urgent, type Table } from './notice-words';
 
 export const MATTER_KINDS = [
   'errandToAccept',
@@ -60,10 +60,10 @@ export const MATTERS: Table<MatterKind> = {
     title: `您家的代办：${say(p.item)}`,
     body:
       p.state === 'submitted'
-        ? `${say(p.number)}，网格员会在 ${time(p.answerBy)} 前联系您。`
+        ? `${say(p.number)}，${desk(p)}最晚 ${time(p.answerBy)} 联系您。`
         : p.state === 'paused'
-          ? `${say(p.number)}，${pause(p)}，代办员会在 ${time(p.checkAt)} 前再问一次。`
-          : `${say(p.number)}，${p.state === 'underway' ? `${proxy(p)}在办` : '网格员在找代办员'}，${time(p.dueAt)} 前办好。`,
+          ? `${say(p.number)}，${pause(p)}，代办员最晚 ${time(p.checkAt)} 再问一次。`
+          : `${say(p.number)}，${p.state === 'underway' ? `${proxy(p)}在办` : `${desk(p)}在找代办员`}，最晚 ${time(p.dueAt)} 办好。`,
   }),
   errandToConfirm: (p) => ({
     title: `请您确认：${say(p.item)}`,

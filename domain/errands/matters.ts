@@ -87,7 +87,7 @@ function forReview(errand: ErrandDocument): Waiting | null {
   const ofDesk = errand.timeline.some((one) => one.side === 'desk' && writers.includes(one.by));
   return {
     kind: 'errandHeld',
-    tags: [...gridTags(errand), ...(ofDesk ? communityTags(errand) : [])],
+    tags: [...gridTags(errand), ...(ofDesk || errand.noGridWorker ? communityTags(errand) : [])],
     params: plainParams(errand),
     dueAt: null,
   };

@@ -75,7 +75,7 @@ describe('the words', () => {
 
   it('the family only watches while others act', () => {
     expect(WATCHED_KINDS).toEqual(['errandRunning']);
-    expect(matterText('errandRunning', familyParams(inState('offered'))).body).toContain('前办好');
+    expect(matterText('errandRunning', familyParams(inState('offered'))).body).toContain('办好');
     expect(atHour('2026-03-04', 18)).toBe(plainParams(inState('offered')).dueAt);
   });
 });

@@ -17,6 +17,8 @@ export function where(params: Params): string {
   const what = [say(params.building), say(params.item)].filter(Boolean).join('，');
   return `${say(params.number) || '一件代办'}${what && `（${what}）`}`;
 }
+/** Who sorts and assigns it. */
+export const desk = (params: Params): string => (params.community === true ? '社区干部' : '网格员');
 export const proxy = (params: Params): string => `代办员${say(params.proxy)}`;
 export const urgent = (params: Params): string => (params.urgent === true ? '急事：' : '');
 export const pause = (params: Params): string =>

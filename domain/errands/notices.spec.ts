@@ -30,7 +30,9 @@ const GRID = [`post:gridWorker@${NODE}`, `post:gridWorker@${NODE}#3栋`, ...upwa
 const OFFICERS = upwards('communityOfficer');
 const PROXIES = [`post:proxy@${NODE}`, `post:proxy@${NODE}#3栋`, ...upwards('proxy').slice(1)];
 const tag = ({ personId }: Named) => `person:${personId}`;
-const FAMILY = [DAUGHTER, MOTHER, SON].map(tag);
+/** While she is bound to the home. */
+const member = (one: Named) => `${tag(one)}@${anErrand().homeId}`;
+const FAMILY = [DAUGHTER, MOTHER, SON].map(member);
 
 const at = (hour: number, minute = 0): Instant => atHour('2026-03-02', hour, minute);
 const event = (
@@ -41,7 +43,7 @@ const event = (
 ): DomainEvent => ({ eventId: 'ev-1', kind, at: when, by: by?.personId ?? null, params });
 const told = (one: DomainEvent, errand: ErrandDocument) => consequencesOf(one, errand).notices;
 const who = (notices: NoticeDraft[]) => notices.map(({ kind, tags }) => [kind, tags]);
-const others = (...but: Named[]) => FAMILY.filter((one) => !but.map(tag).includes(one));
+const others = (...but: Named[]) => FAMILY.filter((one) => !but.map(member).includes(one));
 const waiting = (errand: ErrandDocument) =>
   consequencesOf(event('errandReviewed', at(9)), errand).matters.flatMap(({ set }) =>
     set ? [[set.kind, set.tags, set.dueAt]] : [],
@@ -59,6 +61,14 @@ describe('is told', () => {
       link: '/features/errands/pages/errand/index?compoundId=c-huaiyinli&errandId=e-00000001',
       params: { number: 'DB-20260302-0042', item: '换灯泡', building: '3栋', answerBy: at(11) },
     });
+  });
+
+  it('a request to the community at once where the building has no grid worker', () => {
+    const errand = anErrand({ noGridWorker: true });
+    const [notice] = told(event('errandRequested', at(9), DAUGHTER), errand);
+    expect(notice).toMatchObject({ kind: 'errandRequested', tags: [...GRID, ...OFFICERS] });
+    expect(notice?.params.community).toBe(true);
+    expect(waiting(errand)).toContainEqual(['errandToAccept', [...GRID, ...OFFICERS], at(11)]);
   });
 
   it('the acceptance to the family, in WeChat too, with the promised day', () => {
@@ -267,6 +277,18 @@ describe('is told', () => {
       ['errandReopenedFamily', others(DAUGHTER)],
       ['errandReopened', GRID],
       ['errandReopenedProxy', [tag(PROXY)]],
+    ]);
+  });
+
+  it('a withdrawal also to the proxy who was asked and had not answered, whom the errand names no more', () => {
+    const errand = after(inState('offered'), (one) =>
+      machine.withdraw(one, { ...DAUGHTER, now: at(14) }, null),
+    );
+    expect(errand.proxy).toBeNull();
+    const params = { from: PROXY.personId };
+    expect(who(told(event('errandWithdrawn', at(14), DAUGHTER, params), errand))).toContainEqual([
+      'errandWithdrawnProxy',
+      [tag(PROXY)],
     ]);
   });
 

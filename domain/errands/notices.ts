@@ -113,10 +113,11 @@ const NOTICES: Record<ErrandEventKind, (told: Told) => NoticeDraft[]> = {
     ...desk('errandReopened'),
     ...former('errandReopenedProxy'),
   ],
-  errandWithdrawn: ({ family, desk, proxy }) => [
+  errandWithdrawn: ({ family, desk, proxy, former }) => [
     ...family('errandWithdrawn'),
     ...desk('errandWithdrawnDesk'),
     ...proxy('errandWithdrawnProxy'),
+    ...former('errandWithdrawnProxy'),
   ],
   errandLapsed: ({ family, desk, proxy }) => [
     ...family('errandLapsed'),

@@ -5,11 +5,15 @@ import type { ErrandResult, ErrandState } from './states';
 
 type Seen = Pick<
   Errand,
-  'viewer' | 'state' | 'result' | 'dueAt' | 'answerBy' | 'proxyName' | 'pause' | 'solved'
+  'viewer' | 'state' | 'result' | 'dueAt' | 'answerBy' | 'proxyName' | 'pause' | 'solved' | 'community'
 >;
 
 interface Ahead {
-  /** `3月9日 18:00 前办好`, or that this has gone by. */
+  /** The promised day: `3月9日 18:00`. */
+  day: string;
+  /** Whether the promised day has gone by. */
+  over: boolean;
+  /** For the family: `3月9日 18:00 前办好`, or that this has gone by and who sees to it. */
   done: string;
   /** By when whoever has it acts: `3月9日 18:00`. */
   when: string;
@@ -18,17 +22,23 @@ interface Ahead {
   proxy: string;
   pause: string;
   solved: boolean;
+  /** Who sorts and assigns it. */
+  desk: string;
 }
 
-function ahead({ dueAt, answerBy, proxyName, pause, solved }: Seen, now: Instant): Ahead {
+function ahead({ dueAt, answerBy, proxyName, pause, solved, community }: Seen, now: Instant): Ahead {
+  const desk = community === true ? '社区干部' : '网格员';
   const day = sayInstant(dueAt, now);
   return {
-    done: now < dueAt ? `${day} 前办好` : `应在 ${day} 前办好，现已超时，网格员会督促`,
+    day,
+    over: now >= dueAt,
+    done: now < dueAt ? `${day} 前办好` : `应在 ${day} 前办好，现已超时，${desk}会督促`,
     when: answerBy === null ? '规定时限' : sayInstant(answerBy, now),
     late: answerBy !== null && now >= answerBy,
     proxy: `代办员${proxyName ?? ''}`,
     pause: pause ? PAUSE_TEXT[pause.reason] : '',
     solved: solved !== false,
+    desk,
   };
 }
 
@@ -36,36 +46,40 @@ type Open = Exclude<ErrandState, 'closed'>;
 type Sentences = Record<Open, (ahead: Ahead) => string>;
 
 const FAMILY: Sentences = {
-  submitted: ({ when, late }) =>
+  submitted: ({ when, late, desk }) =>
     late
-      ? '网格员没有按时联系您，已记为超时，社区会督促。急用请打下面的电话。'
-      : `网格员会在 ${when} 前联系您，告诉您能不能办、哪天办好。`,
-  accepted: ({ done }) => `网格员正在找代办员，${done}。`,
-  claimable: ({ done }) => `正等代办员认领，没人认领网格员会直接找人，${done}。`,
-  offered: ({ proxy, done }) => `网格员正在问${proxy}能不能去，${done}。`,
+      ? `${desk}没有按时联系您，已记为超时，社区会督促。急用请打下面的电话。`
+      : `${desk}会在 ${when} 前联系您，告诉您能不能办、哪天办好。`,
+  accepted: ({ done, desk }) => `${desk}正在找代办员，${done}。`,
+  claimable: ({ done, desk }) => `正等代办员认领，没人认领${desk}会直接找人，${done}。`,
+  offered: ({ proxy, done, desk }) => `${desk}正在问${proxy}能不能去，${done}。`,
   underway: ({ proxy, done }) => `${proxy}在办，${done}。`,
-  paused: ({ proxy, pause, when, late }) =>
+  paused: ({ proxy, pause, when, late, desk }) =>
     late
-      ? `${pause}。${proxy}该再问一次了，还没有问，网格员会督促。`
+      ? `${pause}。${proxy}该再问一次了，还没有问，${desk}会督促。`
       : `${pause}。${proxy}会在 ${when} 前再问一次，有结果会写在“经过”里。`,
-  finished: ({ solved, when }) =>
+  finished: ({ solved, when, desk }) =>
     solved
       ? `代办员说办完了。请您在 ${when} 前说一声办得怎么样；到时没有说，这件代办自动结束。`
-      : `代办员说没能办成，原因写在“经过”里。请您在 ${when} 前确认；您觉得还能办，就选“没有办好”，网格员会重新安排。`,
+      : `代办员说没能办成，原因写在“经过”里。请您在 ${when} 前确认；您觉得还能办，就选“没有办好”，${desk}会重新安排。`,
 };
+
+/** What the desk is reminded of while somebody is looked for. */
+const promised = ({ day, over }: Ahead): string =>
+  `答应家属的是：${day} 前办好${over ? '，这个时间已过' : ''}。`;
 
 const DESK: Sentences = {
   submitted: ({ when, late }) =>
     late
       ? '已过受理时限，记为超时，社区已知道。请您现在就联系家属，再受理。'
       : `请您在 ${when} 前联系家属，再受理。`,
-  accepted: ({ when, late, done }) =>
-    `${late ? '找代办员的时限已过，记为超时，社区已知道。请您现在就安排。' : `请您在 ${when} 前安排好代办员。`}答应家属的是：${done}。`,
-  claimable: ({ when, done }) =>
-    `代办员可以认领，等到 ${when}；没人认领就回到您手里。答应家属的是：${done}。`,
-  offered: ({ proxy, when, done }) =>
-    `${proxy}要在 ${when} 前答复；不答复就回到您手里，请您另找人。答应家属的是：${done}。`,
-  underway: ({ proxy, done }) => `${proxy}在办，${done}。`,
+  accepted: (ahead) =>
+    `${ahead.late ? '找代办员的时限已过，记为超时，社区已知道。请您现在就安排。' : `请您在 ${ahead.when} 前安排好代办员。`}${promised(ahead)}`,
+  claimable: (ahead) => `代办员可以认领，等到 ${ahead.when}；没人认领就回到您手里。${promised(ahead)}`,
+  offered: (ahead) =>
+    `${ahead.proxy}要在 ${ahead.when} 前答复；不答复就回到您手里，请您另找人。${promised(ahead)}`,
+  underway: ({ proxy, day, over }) =>
+    over ? `${proxy}在办，应在 ${day} 前办好，现已超时，请您今天督促。` : `${proxy}在办，${day} 前办好。`,
   paused: ({ proxy, pause, when, late }) =>
     late
       ? `${pause}。${proxy}该再问一次了，还没有问，请您督促。`
@@ -78,7 +92,10 @@ const PROXY: Sentences = {
   accepted: () => '网格员正在安排，现在不用您做什么。',
   claimable: ({ when }) => `谁先接谁办，等到 ${when} 为止。`,
   offered: ({ when }) => `请您在 ${when} 前答复：去得了点“接下”，去不了写明原因，网格员会另找人。`,
-  underway: ({ done }) => `请您去办，${done}；办完拍一张照片，写明用了多少时间。`,
+  underway: ({ day, over }) =>
+    over
+      ? `应在 ${day} 前办好，现已超时。请您今天去办，办不完的点“写进展”说明原因；办完拍一张照片，写明用了多少时间。`
+      : `请您去办，${day} 前办好；办完拍一张照片，写明用了多少时间。`,
   paused: ({ pause, when, late }) =>
     late
       ? `${pause}。再问的日子已过，请您现在就去问，问完点“继续办”。`

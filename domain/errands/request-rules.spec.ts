@@ -17,6 +17,8 @@ const son = { personId: id('son'), relation: 'family' as Relation };
 const daughter = { personId: id('daughter'), relation: 'caregiver' as Relation };
 const lodger = { personId: id('lodger'), relation: 'tenant' as Relation };
 const flatmate = { personId: id('flatmate'), relation: 'tenant' as Relation };
+/** Rents, and was recorded by the office: she has no telephone to ask with. */
+const renter = { personId: id('renter'), relation: 'tenant' as Relation, noPhone: true };
 const stranger = id('stranger');
 const people = [mother, son, daughter, lodger, flatmate];
 
@@ -48,6 +50,24 @@ describe('who may ask for whom', () => {
     ['a tenant may not ask for the owner', lodger, mother, false],
   ])('%s', (_, caller, whom, may) => {
     expect(mayAskFor(caller.personId, whom.personId, people)).toBe(may);
+  });
+
+  it.each([
+    ['her caregiver', daughter, true],
+    ['who rents with her', lodger, true],
+    ['the owner of the home', mother, false],
+    ['the family of the owner', son, false],
+  ])('for an elder who rents and has no telephone: %s', (_, caller, may) => {
+    expect(mayAskFor(caller.personId, renter.personId, [...people, renter])).toBe(may);
+  });
+
+  it('of what is asked for who rents her landlord learns nothing', () => {
+    const sister = { personId: id('sister'), relation: 'caregiver' as Relation };
+    const all = [...people, renter, sister];
+    const followers = (asker: { personId: PersonId }) =>
+      familyOf(all, { askerId: asker.personId, beneficiaryId: renter.personId });
+    expect(followers(daughter)).toEqual([daughter.personId, renter.personId, sister.personId]);
+    expect(followers(lodger)).toEqual([lodger.personId, renter.personId]);
   });
 
   it('a stranger for nobody, and nobody for a stranger', () => {

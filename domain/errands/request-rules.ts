@@ -9,6 +9,8 @@ import { MOST_OPEN } from './limits';
 export interface Resident {
   personId: PersonId;
   relation: Relation;
+  /** Recorded by the office without a telephone: she cannot ask for herself. */
+  noPhone?: boolean;
 }
 
 /** What a family writes. */
@@ -29,13 +31,23 @@ const isAny = (relations: readonly Relation[], wanted: readonly Relation[]): boo
 
 /**
  * Whether one person of a home may ask for another: owners and family for themselves and each other, a caregiver for
- * those who live there and not for herself (the proxy would come to where she does not live), a tenant for herself.
+ * those who live there and not for herself (the proxy would come to where she does not live), a tenant for herself. For
+ * an elder who rents and has no telephone her caregiver asks, or who rents with her; never the owner of the home.
  */
 export function mayAskFor(callerId: PersonId, forId: PersonId, people: readonly Resident[]): boolean {
   const caller = relationsOf(callerId, people);
   if (callerId === forId) return isAny(caller, ['owner', 'family', 'tenant']);
-  return isAny(caller, ['owner', 'family', 'caregiver']) && isAny(relationsOf(forId, people), LIVES_THERE);
+  const whom = relationsOf(forId, people);
+  if (isAny(whom, LIVES_THERE)) return isAny(caller, ['owner', 'family', 'caregiver']);
+  const cannotAsk = people.some((one) => one.personId === forId && one.noPhone === true);
+  return cannotAsk && isAny(whom, ['tenant']) && isAny(caller, ['caregiver', 'tenant']);
 }
+
+/** Whether somebody rents the home, and is nothing else to it: of her affairs its owner learns nothing. */
+export const isTenant = (personId: PersonId, people: readonly Resident[]): boolean => {
+  const relations = relationsOf(personId, people);
+  return isAny(relations, ['tenant']) && !isAny(relations, LIVES_THERE);
+};
 
 /** Of those bound to a home, each once, for whom a person may ask: herself first. */
 export function askableFor<R extends Resident>(callerId: PersonId, people: readonly R[]): R[] {
@@ -112,13 +124,18 @@ export function paramsOfRefusal(
 
 /**
  * Who follows an errand: who asked, whom it is for, and all owners, family and caregivers of the home, each once. Tenants
- * do not; and of what a tenant asks for herself her landlord learns nothing.
+ * do not; and of what is asked for a tenant her landlord learns nothing: who asks for her, and of caregivers the others.
  */
 export function familyOf(
   people: readonly Resident[],
   { askerId, beneficiaryId }: { askerId: PersonId; beneficiaryId: PersonId },
 ): PersonId[] {
-  const isTenants = !isAny(relationsOf(askerId, people), ['owner', 'family', 'caregiver']);
-  const others = isTenants ? [] : people.filter((one) => one.relation !== 'tenant');
+  const asker = relationsOf(askerId, people);
+  const follow: readonly Relation[] = !isTenant(beneficiaryId, people)
+    ? ['owner', 'family', 'caregiver']
+    : isAny(asker, ['caregiver'])
+      ? ['caregiver']
+      : [];
+  const others = people.filter((one) => follow.includes(one.relation));
   return [...new Set([askerId, beneficiaryId, ...others.map((one) => one.personId)])];
 }

@@ -276,6 +276,9 @@ describe('the end of an errand', () => {
   });
 
   it('brings no more than twelve pictures together, requests and rounds', () => {
+    expect(whyCannotFinish(holding(12), { solved: true, pictures: 3 })).toBeNull();
+    expect(whyCannotFinish(holding(MOST_PICTURES), { solved: true, pictures: 0 })).toBeNull();
+    expect(whyCannotFinish(holding(MOST_PICTURES - 1), { solved: true, pictures: 0 })).toBe('PROOF_MISSING');
     expect(whyCannotFinish(holding(MOST_PICTURES - 3), { solved: true, pictures: 3 })).toBeNull();
     expect(whyCannotFinish(holding(MOST_PICTURES - 2), { solved: true, pictures: 3 })).toBe(
       'TOO_MANY_PICTURES',

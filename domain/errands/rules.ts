@@ -125,11 +125,12 @@ export function whyCannotConfirm(said: {
 export const whyCannotNote = ({ timeline }: { timeline: readonly unknown[] }): 'TOO_MANY_NOTES' | null =>
   timeline.length >= MOST_NOTED ? 'TOO_MANY_NOTES' : null;
 
-/** What the end of an errand lacks: what is done is shown on a photo. */
+/** What the end of an errand lacks: what is done is shown on a photo, as long as the errand takes any. */
 export function whyCannotFinish(
   errand: { pictures: readonly unknown[] },
   result: { solved: boolean; pictures: number },
 ): 'PROOF_MISSING' | 'TOO_MANY_PICTURES' | null {
-  if (result.solved && result.pictures === 0) return 'PROOF_MISSING';
+  const isFull = errand.pictures.length >= MOST_PICTURES;
+  if (result.solved && result.pictures === 0 && !isFull) return 'PROOF_MISSING';
   return errand.pictures.length + result.pictures > MOST_PICTURES ? 'TOO_MANY_PICTURES' : null;
 }

@@ -42,7 +42,8 @@ export function telling(event: DomainEvent, errand: ErrandDocument): Told {
   ): NoticeDraft[] => {
     const except = [...new Set([...but, ...(event.by === null ? [] : [event.by])])];
     const wechat = wechatOf(kind, event, errand);
-    const left = tags.filter((tag) => !except.some((personId) => tag === personTag(personId)));
+    const ofHers = except.map(personTag);
+    const left = tags.filter((tag) => !ofHers.some((hers) => tag === hers || tag.startsWith(`${hers}@`)));
     if (left.length === 0) return [];
     return [
       {

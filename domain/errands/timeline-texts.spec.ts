@@ -88,12 +88,12 @@ describe('an entry of the history', () => {
     const errand = after(inState('offered'), (one) =>
       machine.decline(one, { ...PROXY, now: at(12) }, '家里有急事'),
     );
-    expect(told(errand).pop()).toBe('代办员王建军说暂时去不了：家里有急事，网格员会另找人。');
+    expect(told(errand).pop()).toBe('代办员王建军说暂时去不了：家里有急事。网格员会另找人。');
   });
 
   it('tells a pause with the day on which is asked again', () => {
     expect(told(inState('paused')).pop()).toBe(
-      '代办员王建军先停一停：窗口在审，最晚 3月9日 18:00 再问一次。',
+      '代办员王建军先停一停：窗口在审。最晚 3月9日 18:00 再问一次。',
     );
   });
 
@@ -171,7 +171,20 @@ describe('what happens next', () => {
     expect(promiseText(seen(inState('underway'), 'family', now), now)).toBe(
       '代办员王建军在办，应在 3月4日 18:00 前办好，现已超时，网格员会督促。',
     );
+    expect(promiseText(seen(anErrand({ noGridWorker: true }), 'family', now), now)).toContain(
+      '社区干部没有按时联系您',
+    );
     expect(promiseText(seen(anErrand(), 'family', now), now)).toContain('社区会督促');
+  });
+
+  it('asks of desk and proxy themselves what is to be done once the time is over', () => {
+    const now = atHour('2026-03-05', 9);
+    const underway = inState('underway');
+    expect(promiseText(seen(underway, 'desk', now), now)).toContain('请您今天督促');
+    expect(promiseText(seen(underway, 'proxy', now), now)).toContain('请您今天去办');
+    expect(promiseText(seen(inState('accepted'), 'desk', now), now)).toContain(
+      '答应家属的是：3月4日 18:00 前办好，这个时间已过。',
+    );
   });
 
   it('tells the family of what was not possible that it may be tried again', () => {

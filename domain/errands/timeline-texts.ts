@@ -37,6 +37,9 @@ function whoOf({ by, mine, side, post }: Entry): string {
 const before = (until: Instant | null, start: string, end: string): string =>
   until === null ? '' : `${start} ${sayInstant(until)} ${end}`;
 
+/** What somebody wrote ends with a stop, so that what follows is not taken for her words. */
+const ended = (words: string): string => `${words}${words === '' ? '，' : '。'}`;
+
 const SENTENCES: Record<EntryKind, (said: Said) => string> = {
   requested: ({ who, by, viewer }) =>
     `${who}提出了申请${by(viewer === 'family' ? '，网格员会在' : '，要在', viewer === 'family' ? '前联系您' : '前受理')}。`,
@@ -45,13 +48,15 @@ const SENTENCES: Record<EntryKind, (said: Said) => string> = {
   offered: ({ who, proxy, by }) => `${who}请${proxy}去办${by('，最晚', '答复')}。`,
   opened: ({ who, by }) => `${who}请代办员们认领，谁先接谁办${by('，等到', '为止')}。`,
   taken: ({ who }) => `${who}接下了，去办这件事。`,
-  declined: ({ who, words }) => `${who}说暂时去不了${words}，网格员会另找人。`,
+  declined: ({ who, words }) => `${who}说暂时去不了${ended(words)}网格员会另找人。`,
   recalled: ({ who, words }) => `${who}收回了，要另外安排${words}。`,
   silent: ({ proxy }) => `到了时限${proxy}没有答复，网格员会另找人。`,
   unclaimed: () => '到了时限没有代办员认领，网格员会直接找人。',
   noted: ({ who, words }) => `${who}说${words || '了一句话'}。`,
-  paused: ({ who, words, by }) => `${who}先停一停${words}${by('，最晚', '再问一次')}。`,
-  resumed: ({ who, words, by }) => `${who}接着办了${words}${by('，说好', '前办好')}。`,
+  paused: ({ who, words, by }) =>
+    `${who}先停一停${ended(words)}${by('最晚', '再问一次') || '有结果会再写'}。`,
+  resumed: ({ who, words, by }) =>
+    `${who}接着办了${words}${by(words === '' ? '，说好' : '。说好', '前办好')}。`,
   finished: ({ who, words }) => `${who}办完了${words}。`,
   notPossible: ({ who, words }) => `${who}试过了，没能办成${words}。`,
   confirmed: ({ who, words }) => `${who}看过结果，确认了${words}。这件代办到此结束。`,

@@ -2,10 +2,11 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import type { Errand, ErrandHead, ErrandEntry as SeenEntry, Viewer } from './contract';
 import type { ErrandDocument, ErrandEntry, ErrandPicture } from './documents';
+import { CHECK_MINUTES } from './limits';
 import { lateUnsaid } from './machine-parts';
 
-/** After so long without WeChat's answer a picture is looked at by the desk, as if the check had been in doubt. */
-export const CHECK_MINUTES = 30;
+export { CHECK_MINUTES } from './limits';
+
 /** Characters of a wish that a list shows. */
 const EXCERPT = 40;
 
@@ -142,6 +143,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
       maySee(one, viewer) ? [seenEntry(one, index, viewer, personId)] : [],
     ),
     deskName: errand.desk?.name ?? null,
+    ...(errand.noGridWorker ? { community: true } : {}),
     pause: errand.pause,
     solved: near ? errand.solved : null,
     minutes: near ? errand.minutes : 0,

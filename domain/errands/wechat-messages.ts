@@ -33,14 +33,14 @@ const ended = (text: string, { at }: DomainEvent, { itemName }: ErrandDocument):
  * one. What is said to a proxy names the building alone.
  */
 export function wechatOf(kind: NoticeKind, event: DomainEvent, errand: ErrandDocument): Message | null {
-  const { itemName, building, dueAt, clock, proxy, pause, solved } = errand;
+  const { itemName, building, dueAt, clock, proxy, pause, solved, noGridWorker } = errand;
   switch (kind) {
     case 'errandAccepted':
       return {
         template: 'errandAccepted',
         fields: {
           thing1: thing(itemName, '代办'),
-          thing2: '已受理，网格员在找代办员',
+          thing2: noGridWorker ? '已受理，社区干部在找代办员' : '已受理，网格员在找代办员',
           time3: wechatTime(dueAt),
         },
       };

@@ -9,6 +9,7 @@ import {
   postTag,
   postTagsUpwards,
   tagsOf,
+  wholePostTags,
   type CompoundNode,
   type Person,
 } from './roles';
@@ -88,6 +89,8 @@ it('tags are her own, her posts’, her compounds’, her buildings’ and her h
     'building:c-huaiyinli:3栋',
     'home:h-1',
     'home:h-2',
+    'person:p-00000001@h-1',
+    'person:p-00000001@h-2',
   ]);
   expect(homeTag('h-1' as never)).toBe('home:h-1');
 });
@@ -178,6 +181,7 @@ describe('a post for some buildings', () => {
       'person:p-00000001',
       'post:gridWorker@s-demo/m-demo/c-huaiyinli#3栋',
       'post:gridWorker@s-demo/m-demo/c-huaiyinli#5栋',
+      'post:gridWorker@s-demo/m-demo/c-huaiyinli#*',
     ]);
     expect([hears(worker, '3栋'), hears(worker, '1栋'), hears(wide, '3栋'), hears(wide, '1栋')]).toEqual([
       true,
@@ -185,6 +189,14 @@ describe('a post for some buildings', () => {
       true,
       true,
     ]);
+  });
+
+  it('is told what is for all who hold it, once she has any building', () => {
+    const tags = wholePostTags('gridWorker', compound);
+    const wide = person({ posts: [narrowed('gridWorker', null)] });
+    const none = person({ posts: [narrowed('gridWorker', [])] });
+    const hears = (who: Person) => tags.some((tag) => tagsOf(who, 20).includes(tag));
+    expect([worker, wide, none].map(hears)).toEqual([true, true, false]);
   });
 
   it('hears exactly where she holds it, whatever the buildings', () => {

@@ -128,12 +128,15 @@ export function tagsOf(person: Person, now: Instant): string[] {
     `person:${person.personId}`,
     ...newestOf(person.posts, now).flatMap((one) =>
       one.buildings
-        ? one.buildings.map((building) => `post:${one.post}@${one.node}#${building}`)
+        ? [...one.buildings, ...(one.buildings.length > 0 ? [ANY] : [])].map(
+            (building) => `post:${one.post}@${one.node}#${building}`,
+          )
         : [`post:${one.post}@${one.node}`],
     ),
     ...homes.map((one) => `compound:${one.compoundId}`),
     ...homes.map((one) => `building:${one.compoundId}:${one.building}`),
     ...homes.map((one) => homeTag(one.homeId)),
+    ...homes.map((one) => memberTag(person.personId, one.homeId)),
   ];
   return [...new Set(tags)].slice(0, 30);
 }
@@ -146,7 +149,17 @@ const newestOf = <T extends { since: Instant; until: Instant | null }>(
 /** The tag that reaches everybody who is bound to a home now. */
 export const homeTag = (homeId: HomeId): string => `home:${homeId}`;
 
-/** The tags that reach everybody who holds a post at the compound itself. */
+/** The tag that reaches one person, as long as she is bound to the home: of what happens there later she learns nothing. */
+export const memberTag = (personId: PersonId, homeId: HomeId): string => `person:${personId}@${homeId}`;
+
+/** In the place of a building: for some of them, whichever. No building is called so. */
+const ANY = '*';
+
+/** The tags that reach everybody who holds a post at the compound itself, also for some buildings only. */
+export const wholePostTags = (post: Post, compound: CompoundNode): string[] =>
+  buildingPostTags(post, compound, ANY);
+
+/** The tags that reach everybody who holds a post for all of the compound. */
 export const postTag = (post: Post, compound: CompoundNode): string => `post:${post}@${compound.gridPath}`;
 
 /** The tags that reach holders of a post for one building: its own ones, and those for the whole compound. */

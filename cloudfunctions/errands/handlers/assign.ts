@@ -40,7 +40,11 @@ export const assign: Handler<'assign'> = (call) => {
   return takeStep<Assignable>(call, {
     step: 'assign',
     kind: 'offered',
-    text: (errand) => chosen(errand)?.name ?? null,
+    // the history has the name alone, and two may share one
+    text: (errand) =>
+      errand.state === 'offered' && errand.proxy?.personId !== proxyId
+        ? null
+        : (chosen(errand)?.name ?? null),
     facts: () => assignable(compound, errandId),
     whyNot(errand) {
       const load = loadsOf(errand).find((one) => one.personId === proxyId)?.load ?? 0;
