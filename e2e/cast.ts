@@ -48,6 +48,25 @@ export async function askForMother(
   await phone.see('已提交');
 }
 
+/** The number that stands on the screen: the same for as long as the errand lives. */
+export async function numberOf({ phone }: StoryContext): Promise<string> {
+  const number = /DB-\d{8}-\d{4}/.exec(await phone.text())?.[0];
+  if (!number) throw new Error('there is no number on the screen');
+  return number;
+}
+
+/** The desk takes on what has just been asked, told from others of its kind by its number. */
+export async function accept({ phone }: StoryContext, item: string, number: string): Promise<void> {
+  await phone.as(gridWorker.openid);
+  await phone.open(HOME);
+  await phone.tap(`受理代办：${item}`, { near: number });
+  await phone.see('等您受理');
+  await phone.tap('受理');
+  await phone.see('会答应家属');
+  await phone.tap('受理');
+  await phone.see('等您安排代办员');
+}
+
 /** The desk asks a proxy to do it. */
 export async function assignTo(context: StoryContext, proxy: string): Promise<void> {
   await context.phone.tap('安排代办员');
@@ -56,7 +75,7 @@ export async function assignTo(context: StoryContext, proxy: string): Promise<vo
 
 /** One of those proposed, after the question whether it is she. */
 export async function askProxy({ phone }: StoryContext, proxy: string): Promise<void> {
-  await phone.tap(`请${proxy}去办`);
+  await phone.tap(proxy);
   await phone.see('会收到通知');
   await phone.tap(`请${proxy}去办`);
   await phone.see('等代办员答复');

@@ -149,7 +149,7 @@ export const story: Story = {
         await phone.tap('满意');
         await phone.tap('提交');
         await phone.see('谢谢您告诉我们');
-        await phone.see(`代办员${ma.name}说暂时去不了：这周在外地，下周一才回来，网格员会另找人。`);
+        await phone.see(`代办员${ma.name}说暂时去不了：这周在外地，下周一才回来。网格员会另找人。`);
         await phone.see(`网格员${gridWorker.name}受理了`);
         await system.runTimer();
         await phone.as(song.openid);

@@ -1,12 +1,13 @@
 import {
+  accept,
   askForMother,
   assignTo,
   daughter,
   DAY,
   gridWorker,
-  HOME,
   HOUR,
   INBOX,
+  numberOf,
   officer,
   onToday,
   PHOTO,
@@ -16,7 +17,6 @@ import type { Story, StoryContext } from './story';
 
 const [, ma] = proxies;
 const ITEM = '代取证件';
-let number = '';
 
 /** The timer as it goes by itself, some times in a row: each run lets a clock say one thing. */
 async function letTimePass({ system }: StoryContext, ms: number): Promise<void> {
@@ -30,11 +30,13 @@ async function inboxSays({ phone }: StoryContext, openid: string, ...titles: str
   for (const title of titles) await phone.see(title);
 }
 
-/** Whether the proxy has heard that the promised day comes near. */
-async function isReminded({ system }: StoryContext): Promise<boolean> {
-  const inbox = await system.call(ma.openid, 'notices', 'list', {});
-  const { items } = (inbox.ok ? inbox.data : { items: [] }) as { items: { kind: string }[] };
-  return items.some((one) => one.kind === 'errandReminded');
+/** Whether somebody has heard that the promised day of this errand comes near. */
+async function isReminded({ system }: StoryContext, openid: string): Promise<boolean> {
+  const inbox = await system.call(openid, 'notices', 'list', {});
+  const { items } = (inbox.ok ? inbox.data : { items: [] }) as {
+    items: { kind: string; params: { item?: string } }[];
+  };
+  return items.some(({ kind, params }) => kind.startsWith('errandReminded') && params.item === ITEM);
 }
 
 export const story: Story = {
@@ -46,16 +48,9 @@ export const story: Story = {
       async run(context) {
         const { phone, system } = context;
         await askForMother(context, ITEM, { what: '社保卡补办好了，想请人代取', papers: true });
-        number = /DB-\d{8}-\d{4}/.exec(await phone.text())?.[0] ?? '';
+        const number = await numberOf(context);
         await system.runTimer();
-        await phone.as(gridWorker.openid);
-        await phone.open(HOME);
-        await phone.tap(`受理代办：${ITEM}`, { near: number });
-        await phone.see('等您受理');
-        await phone.tap('受理');
-        await phone.see('会答应家属');
-        await phone.tap('受理');
-        await phone.see('等您安排代办员');
+        await accept(context, ITEM, number);
         await assignTo(context, ma.name);
         await system.runTimer();
         await onToday(context, ma.openid, `答复代办：${ITEM}`);
@@ -68,13 +63,13 @@ export const story: Story = {
     {
       title: 'the proxy is reminded before the promised day, and nobody else is',
       async run(context) {
-        for (let hours = 0; hours < 6 * 24 && !(await isReminded(context)); hours += 3)
+        for (let hours = 0; hours < 6 * 24 && !(await isReminded(context, ma.openid)); hours += 3)
           await letTimePass(context, 3 * HOUR);
         await inboxSays(context, ma.openid, '代办快到时限');
         await context.phone.as(gridWorker.openid);
         await context.phone.open(INBOX);
         await context.phone.see('未读');
-        await context.phone.notSee('代办快到时限');
+        if (await isReminded(context, gridWorker.openid)) throw new Error('the grid worker was reminded too');
       },
     },
     {

@@ -1,4 +1,4 @@
-import { askForMother, daughter, elder, gridWorker, HOME, onToday, PHOTO, proxies } from './cast';
+import { accept, askForMother, daughter, elder, gridWorker, numberOf, onToday, PHOTO, proxies } from './cast';
 import type { Story } from './story';
 
 const [chen, ma, song] = proxies;
@@ -14,16 +14,10 @@ export const story: Story = {
       async run(context) {
         const { phone, system } = context;
         await askForMother(context, ITEM, { what: '卫生间的灯不亮了，夜里怕摔着', urgent: true });
-        number = /DB-\d{8}-\d{4}/.exec(await phone.text())?.[0] ?? '';
+        number = await numberOf(context);
         await system.runTimer();
-        await phone.as(gridWorker.openid);
-        await phone.open(HOME);
-        await phone.tap(`受理代办：${ITEM}`, { near: number });
+        await accept(context, ITEM, number);
         await phone.see('夜里怕摔着');
-        await phone.tap('受理');
-        await phone.see('会答应家属');
-        await phone.tap('受理');
-        await phone.see('等您安排代办员');
         await phone.tap('开放认领');
         await phone.see('谁先接谁办');
         await phone.tap('开放认领');
@@ -79,7 +73,7 @@ export const story: Story = {
         await onToday(context, gridWorker.openid, `另找代办员：${ITEM}`);
         await phone.see('换了还是不亮，可能是灯座坏了');
         await phone.tap('安排代办员');
-        await phone.tap(`请${chen.name}去办`);
+        await phone.tap(chen.name);
         await phone.see('会收到通知');
         await phone.tap(`请${chen.name}去办`);
         await phone.see('等代办员答复');

@@ -4,8 +4,8 @@ export { NEVER_ACCEPTED, neverAcceptedIn } from './never-accepted';
 
 /** When materials, days and offices were last looked at; they differ by county, and the community keeps them right. */
 const checkedOn = '2026-11-01';
-const MICRO_LIST = '商丘市睢阳区“微小服务”清单';
-const PROXY_LIST = '周口市川汇区“红色代办”清单';
+const MICRO_LIST = '“微小服务”清单（河南多地的做法）';
+const PROXY_LIST = '“红色代办”清单（河南多地的做法）';
 const OURS = '本平台建议，由社区核对';
 
 const micro = { group: 'micro', route: 'neighbour', workingDays: 2, micro: true, sensitive: false } as const;
@@ -229,7 +229,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     does: '帮您申请轮椅、拐杖、助听器等，陪您去适配。',
     materials: ['残疾人证', '身份证'],
     workingDays: 15,
-    source: '汝州市残疾人辅具适配（参考）',
+    source: '残疾人辅具适配（各地残联的做法，参考）',
     checkedOn,
   },
 ];

@@ -86,6 +86,9 @@ export function tappable(onTap: (() => void) | undefined, said: Spoken = {}): Re
   return node;
 }
 
+/** A part that scrolls by itself: in a browser it needs a tab stop, or the keyboard never reaches what is below. */
+export const scrolled = (): Record<string, string> => (ON_H5 ? { tabindex: '0' } : {});
+
 /** Class names without the empty ones. Write each whole: a name that is put together escapes every search. */
 export const classes = (...names: (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { spoken, tappable } from './a11y';
+import { scrolled, spoken, tappable } from './a11y';
 import { Button } from './button';
 import { Icon } from './icon';
 import { kept } from './kept';
@@ -80,7 +80,9 @@ export function Sheet({ open, title, children, onClose, action }: SheetProps) {
             <Icon name="cross" />
           </View>
         </View>
-        <View className="ui-sheet-body">{children}</View>
+        <View className="ui-sheet-body" {...scrolled()}>
+          {children}
+        </View>
         {action && <View className="ui-sheet-foot">{action}</View>}
       </View>
     </View>

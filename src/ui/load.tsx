@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { spoken } from './a11y';
+import { classes, spoken } from './a11y';
 import { Banner } from './banner';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
@@ -35,6 +35,7 @@ interface EmptyStateProps {
   title: string;
   /** What to do about it, or why it is fine. */
   children?: ReactNode;
+  /** `check` says that something has been done, and is green. */
   icon?: IconName;
   action?: ReactNode;
 }
@@ -43,7 +44,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, icon = 'sheet', action }: EmptyStateProps) {
   return (
     <View className="ui-state">
-      <View className="ui-state-mark">
+      <View className={classes('ui-state-mark', icon === 'check' && 'ui-state-mark-ok')}>
         <Icon name={icon} />
       </View>
       <View className="ui-state-title">{kept(title)}</View>

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { named, spoken, tappable } from './a11y';
 import { Icon } from './icon';
+import { kept } from './kept';
 
 /** A picture somebody sent, with its state in words where it is not simply there. */
 export function Photo({
@@ -15,7 +16,7 @@ export function Photo({
   onTap?: () => void;
 }) {
   return (
-    <View className="ui-photo" {...tappable(onTap, onTap ? { label: alt } : {})}>
+    <View className="ui-photo" {...tappable(onTap, onTap ? { label: state ? `${alt}，${state}` : alt } : {})}>
       {src ? (
         <Image className="ui-photo-image" src={src} mode="aspectFill" {...named(alt, 'alt')} />
       ) : (
@@ -55,7 +56,10 @@ export function Uploader({ label, pictures, max, hint, onAdd, onRemove, onRetry 
   return (
     <View className="ui-field">
       <View className="ui-field-label">
-        {label}（{pictures.length}/{max}）
+        {label}
+        <View className="ui-uploader-count">
+          {pictures.length}/{max}
+        </View>
       </View>
       <View className="ui-uploader">
         {pictures.map((one, index) => (
@@ -106,7 +110,7 @@ export function Uploader({ label, pictures, max, hint, onAdd, onRemove, onRetry 
             </View>
           ),
       )}
-      {hint && <View className="ui-field-hint">{hint}</View>}
+      {hint && <View className="ui-uploader-hint">{kept(hint)}</View>}
     </View>
   );
 }

@@ -39,7 +39,8 @@ export function ActivityCard({ frontPage }: { frontPage: FrontPage }) {
   );
 }
 
-function Places({ seatsLeft, capacity }: NonNullable<FrontPage['activity']>) {
+function Places({ seatsLeft, capacity, startsAt }: NonNullable<FrontPage['activity']>) {
+  if (serverNow() >= startsAt) return <Tag>正在进行</Tag>;
   if (seatsLeft === 0) return <Tag tone="warn">{capacity} 个名额已满</Tag>;
   return <Tag tone="ok">还有 {seatsLeft} 个名额</Tag>;
 }

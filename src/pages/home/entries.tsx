@@ -98,7 +98,7 @@ const ENTRIES: readonly Entry[] = [
     for: ['resident'],
     icon: 'heart',
     title: '我的代办',
-    note: '为家里申请过的，办到哪一步了',
+    note: '申请过的，办到哪一步了',
     link: (compoundId) => errandsLink(compoundId, 'mine'),
   },
   {

@@ -10,7 +10,7 @@ import { Words } from '../../ui/words';
 export function ErrandCard({ compoundId }: { compoundId: CompoundId }) {
   return (
     <Card title="红色代办" extra={<Tag tone="ok">免费</Tag>}>
-      <Words>替家里老人办事、换灯泡、陪着看病…代办员上门来帮忙，办到哪一步都能看到。</Words>
+      <Words>替家里老人办事、换灯泡、陪着看病。代办员上门帮忙，办到哪一步都能看到。</Words>
       <Button kind="plain" onTap={() => open(catalogueLink(compoundId))}>
         请人代办
       </Button>

@@ -51,7 +51,7 @@ function whatToShow(session: Session) {
   return (
     <CompoundPicker
       title="您想看哪个小区？"
-      foot="点小区的名字，就能看它的收费标准和依据，不用登录。以后可以在“我的”里换。"
+      foot="点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后可以在“我的”里换。"
       compounds={compounds}
       chosen={null}
     />

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
 import { EmptyState, Load } from '../../ui/load';
 import { Tag } from '../../ui/tag';
-import { SectionTitle } from '../../ui/words';
+import { SectionTitle, Words } from '../../ui/words';
 import { noticeWords } from '../sentences';
 import { useInbox } from './use-inbox';
 
@@ -73,8 +73,14 @@ function Entry({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
           <View className={notice.read ? 'ui-entry-title' : 'ui-entry-title ui-words-strong'}>{title}</View>
         </>
       }
-      note={`${body}\n${at}`}
-      label={`${notice.read ? '' : '未读，'}${title}，${body}，${at}`}
+      note={
+        <>
+          <Words size="s" className="ui-entry-note">
+            {body}
+          </Words>
+          <Words size="s">{at}</Words>
+        </>
+      }
       onTap={onOpen}
     />
   );

@@ -71,9 +71,9 @@ function Settled({ activity: { mine, myMinutes } }: { activity: Activity }) {
   if (myMinutes) {
     return (
       <Banner tone="ok" title={`您这次的服务时长：${hoursText(myMinutes)}`}>
-        领队已经确认。有出入请找领队。
+        领队已经确认。有出入请打社区电话。
       </Banner>
     );
   }
-  return <Banner title="活动结束了">{mine && '这次没有记您的时长。您去了的话，请找领队。'}</Banner>;
+  return <Banner title="活动结束了">{mine && '这次没有记您的时长。您去了的话，请打社区电话。'}</Banner>;
 }

@@ -34,7 +34,7 @@ export function ThemeDesk({ compoundId, month, theme, publishes, onChanged }: Th
   return (
     <>
       <Card
-        title="本月主题"
+        title={`${sayMonth(month)}主题`}
         extra={theme && <Tag tone={draft ? 'warn' : 'ok'}>{draft ? '草稿' : '已发布'}</Tag>}
       >
         {theme ? (

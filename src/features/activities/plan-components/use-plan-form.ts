@@ -39,7 +39,12 @@ export function usePlanForm(compoundId: CompoundId, first: Activity | null, day:
     refusalText,
   );
 
-  const no = plan && whyTimesWrong(plan, serverNow());
+  // the times are looked at also where another field is missing, so that all is said at once
+  const { day: on, from, until } = kept.form;
+  const no =
+    on !== null && from !== null && until !== null
+      ? whyTimesWrong({ day: on, from, until }, serverNow())
+      : null;
   const code = (checked ? no : null) ?? saving.refused?.code ?? '';
   const field = FIELD_OF[code] ?? (saving.field?.replace(/^plan\./, '') as PlanField | undefined);
   const errors: Partial<Record<PlanField, string>> = {};

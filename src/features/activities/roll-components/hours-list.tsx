@@ -13,7 +13,7 @@ interface HoursListProps {
 export function HoursList({ hours }: HoursListProps) {
   const { planned, came, minutes: minutesOf, takeOff, giveBack } = hours;
   return (
-    <CellGroup title="每人的时长" foot={`按计划是 ${hoursText(planned)}。早走、晚到的，点“少半小时”。`}>
+    <CellGroup title="每人的时长" foot={`按计划是 ${hoursText(planned)}。早走、晚到的，点“减半小时”。`}>
       {came.map((one) => {
         const minutes = minutesOf(one.personId);
         return (
@@ -25,10 +25,10 @@ export function HoursList({ hours }: HoursListProps) {
               </View>
             </View>
             <View className="act-hours-steps">
-              <Step name={one.name} word="少半小时" off={minutes <= 0} onTap={() => takeOff(one.personId)} />
+              <Step name={one.name} word="减半小时" off={minutes <= 0} onTap={() => takeOff(one.personId)} />
               <Step
                 name={one.name}
-                word="多半小时"
+                word="加半小时"
                 off={minutes >= planned}
                 onTap={() => giveBack(one.personId)}
               />

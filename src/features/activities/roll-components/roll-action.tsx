@@ -52,9 +52,11 @@ function TickNext({ activity, roll }: { activity: Activity; roll: Roll }) {
     );
   }
   return (
-    <Words tone="ok" className="act-saved">
-      {`点名已存好。${clockOf(activity.endsAt)} 结束后再来，确认每个人的时长。`}
-    </Words>
+    <View {...spoken({ role: 'status' })}>
+      <Words tone="ok" className="act-saved">
+        {`点名已存好。${clockOf(activity.endsAt)} 结束后再来，确认每个人的时长。`}
+      </Words>
+    </View>
   );
 }
 

@@ -40,7 +40,7 @@ export function AcceptSheet({ open, errand, stepping }: AcceptSheetProps) {
     >
       {item && (
         <>
-          <Words>{item.does}</Words>
+          <Words tone="quiet">{`清单上对家属这样说：${item.does}`}</Words>
           <Fact label="一般用时">{item.workingDays} 个工作日</Fact>
           <Fact label="会答应家属" strong>
             {whenWords(endOfWorkingDay(now, item.workingDays), now)} 前办好

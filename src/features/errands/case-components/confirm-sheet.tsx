@@ -8,8 +8,22 @@ import { Sheet } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { Words } from '../../../ui/words';
 import { confirm, type Errand } from '../api';
-import { FACE_OPTIONS, NOT_POSSIBLE, OPTIONS, SAID, TEXT, type Face, type Outcome } from './confirm-words';
+import {
+  FACE_OPTIONS,
+  NOT_POSSIBLE,
+  OPTIONS,
+  OTHER_WAY,
+  SAID,
+  TEXT,
+  type Face,
+  type Outcome,
+  type OutcomeOption,
+} from './confirm-words';
 import { ABOUT_TEXT, sayNo, useStep, type Stepping } from './use-step';
+
+/** Once one is chosen the notes of the others go, so that what is asked next comes into sight. */
+const shortened = (options: readonly OutcomeOption[], chosen: Outcome | null) =>
+  options.map((one) => (chosen === null || one.value === chosen ? one : { ...one, note: undefined }));
 
 /** What the proxy said last of how it went. */
 const reportOf = ({ timeline }: Errand) =>
@@ -31,6 +45,8 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
   const text = kept.text.trim();
   const impossible = errand.solved === false;
   const report = reportOf(errand);
+  const again = impossible && outcome === 'notDone';
+  const asked = outcome === null ? null : again ? OTHER_WAY : TEXT[outcome];
   const lacks = outcome === null ? null : whyCannotConfirm({ outcome, face, text });
 
   const outcomeError = (checked && outcome === null ? '请先选一个。' : null) ?? step.about('outcome');
@@ -39,7 +55,8 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
     outcome === null ? null : whyCannotConfirm({ outcome, face, text: outcome === 'done' ? '' : '-' });
   const faceError = (checked ? sayNo(faceless) : null) ?? step.about('face', ['FACE_MISSING']);
   const textError =
-    (checked && lacks === 'TEXT_MISSING' ? sayNo(lacks) : null) ?? step.about('text', ABOUT_TEXT);
+    (checked && lacks === 'TEXT_MISSING' ? (again ? OTHER_WAY.missing : sayNo(lacks)) : null) ??
+    step.about('text', ABOUT_TEXT);
   const wrong = outcomeError ?? faceError ?? textError;
 
   const submit = () => {
@@ -68,7 +85,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
       )}
       <BigChoice
         label={impossible ? '您看怎么办' : '事情办好了吗'}
-        options={impossible ? NOT_POSSIBLE : OPTIONS}
+        options={shortened(impossible ? NOT_POSSIBLE : OPTIONS, outcome)}
         value={outcome}
         onChange={(next) => {
           setOutcome(next);
@@ -89,15 +106,15 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
           error={faceError}
         />
       )}
-      {outcome !== null && (
+      {asked !== null && (
         <Field
-          label={TEXT[outcome].label}
+          label={asked.label}
           value={kept.text}
           onChange={(next) => {
             kept.write(next);
             step.clear();
           }}
-          placeholder={TEXT[outcome].placeholder}
+          placeholder={asked.placeholder}
           long
           maxLength={300}
           error={textError}

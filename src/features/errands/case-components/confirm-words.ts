@@ -15,10 +15,21 @@ const NOTE: Record<Outcome, string> = {
   partly: '写一句还差什么，这件代办到此结束',
   notDone: '写一句哪里没办好，编号不变，重新安排人办',
 };
-export const OPTIONS = OUTCOMES.map((value) => ({ value, label: OUTCOME_TEXT[value], note: NOTE[value] }));
+
+export interface OutcomeOption {
+  value: Outcome;
+  label: string;
+  note: string;
+}
+
+export const OPTIONS: readonly OutcomeOption[] = OUTCOMES.map((value) => ({
+  value,
+  label: OUTCOME_TEXT[value],
+  note: NOTE[value],
+}));
 
 /** What can be said where the proxy herself says that it was not possible. */
-export const NOT_POSSIBLE: readonly { value: Outcome; label: string; note: string }[] = [
+export const NOT_POSSIBLE: readonly OutcomeOption[] = [
   { value: 'done', label: '知道了，就到这里', note: `结果记为“${RESULT_TEXT.unsolved}”，不算办好` },
   {
     value: 'notDone',
@@ -31,6 +42,13 @@ export const TEXT: Record<Outcome, { label: string; placeholder: string }> = {
   done: { label: '想说的话（可以不写）', placeholder: '例如：来得快，还帮着试了灯' },
   partly: { label: '还差什么', placeholder: '例如：厨房的灯换了，走廊的还没换' },
   notDone: { label: '哪里没办好', placeholder: '例如：灯泡换了还是不亮' },
+};
+
+/** Where the proxy herself said that it was not possible, what is missing is another way. */
+export const OTHER_WAY = {
+  label: '怎么办才行',
+  placeholder: '例如：电工修好线路了，可以再来换',
+  missing: '请写一句怎么办才行，网格员好重新安排。',
 };
 
 export const SAID: Record<Outcome, string> = {

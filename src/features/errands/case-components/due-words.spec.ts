@@ -33,6 +33,11 @@ describe('until when', () => {
     expect(dueWords(late, 'family', now)).toBe('周勇在办，应在 今天 9:00 前办好');
   });
 
+  it('the desk is told that the promised day has gone by, and by when to find somebody', () => {
+    const again: Clocked = { ...errand, state: 'accepted', answerBy: atHour(day, 14), dueAt: atHour(day, 9) };
+    expect(dueWords(again, 'desk', now)).toBe('应在 今天 9:00 前办好，请在 今天 14:00 前安排代办员');
+  });
+
   it('a closed errand has none', () => {
     expect(dueWords({ ...errand, state: 'closed', answerBy: null }, 'desk', now)).toBe('');
   });

@@ -34,7 +34,9 @@ export function dueWords(errand: Clocked, viewer: Viewer, now: Instant): string 
       if (viewer === 'desk') return `${asked} ${say(answerBy)} 前受理`;
       return `网格员${told} ${say(answerBy)} 前联系您`;
     case 'accepted':
-      if (viewer === 'desk') return `${asked} ${say(answerBy)} 前安排代办员`;
+      // late for the family, though the time for the search may still run
+      if (viewer === 'desk')
+        return `${now < dueAt ? '' : `${promised}，`}${now < answerBy ? '请在' : '应在'} ${say(answerBy)} 前安排代办员`;
       return `正在找代办员，${promised}`;
     case 'claimable':
       if (due) return `谁先接谁办，最晚 ${say(answerBy)}`;

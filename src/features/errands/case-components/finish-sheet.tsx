@@ -37,7 +37,7 @@ export function FinishSheet({ open, errand, stepping }: FinishSheetProps) {
     if (open !== null) setSolved(open === 'finish');
   }
   const errors = form.errorsOf(solved);
-  const wrong = errors.text ?? errors.minutes ?? errors.pictures;
+  const wrong = errors.pictures ?? errors.minutes ?? errors.text;
   return (
     <Sheet
       open={open !== null}
@@ -64,7 +64,7 @@ export function FinishSheet({ open, errand, stepping }: FinishSheetProps) {
         label={solved ? '办完的照片' : '照片（可以不加）'}
         pictures={form.pictures.pictures}
         max={form.max}
-        hint="拍办好的地方，或者回执。请不要拍到人脸、身份证号和银行卡。"
+        hint={`${solved ? '拍办好的地方，或者回执。' : '例如：窗口给的告知单。'}请不要拍到人脸、身份证号和银行卡。`}
         onAdd={form.pictures.add}
         onRemove={form.pictures.remove}
         onRetry={form.pictures.retry}

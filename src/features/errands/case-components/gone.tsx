@@ -14,7 +14,20 @@ interface GoneProps {
 /** The reader has nothing to do with the errand, or no longer: a proxy after she gave it back, or was not the first. */
 export function Gone({ compoundId, told }: GoneProps) {
   const session = useSession();
-  const proxy = postsOf(session, compoundId).includes('proxy');
+  const posts = postsOf(session, compoundId);
+  const proxy = posts.includes('proxy');
+  if (!proxy && (posts.includes('gridWorker') || posts.includes('communityOfficer'))) {
+    return (
+      <EmptyState
+        title="没有找到这件代办"
+        action={<Button onTap={() => replaceWith(errandsLink(compoundId, 'desk'))}>看代办受理台</Button>}
+      >
+        {posts.includes('gridWorker')
+          ? '网格员只能看自己管的楼栋的代办。'
+          : '可能链接不全，或者不是这个小区的代办。'}
+      </EmptyState>
+    );
+  }
   return proxy ? (
     <EmptyState
       title="这件代办现在不归您办"

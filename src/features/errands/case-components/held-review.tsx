@@ -48,7 +48,7 @@ export function HeldReview({ what, stepping }: HeldReviewProps) {
         busy={step.busy}
         reason={step.message}
       >
-        不通过以后，除了写的人和网格员，谁也看不到，不能再改。有用的话，请另写一条告诉代办员。
+        不通过以后，除了写的人、网格员和社区干部，谁也看不到，这个决定不能再改。里面要紧的事，请用“写备注”另外告诉代办员。
       </Dialog>
     </View>
   );

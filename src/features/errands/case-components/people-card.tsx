@@ -10,12 +10,16 @@ import { RevealContact } from './reveal-contact';
 
 /** For whom it is and where, for those who have it in hand; who may still take it sees the building alone. */
 export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; errand: Errand }) {
-  const { beneficiary, requester, homeLabel, building, viewer, mine, consent } = errand;
+  const { beneficiary, requester, homeLabel, building, viewer, mine, consent, wish } = errand;
   if (beneficiary === null || homeLabel === null) {
     return (
       <Card title="去哪里">
         <Words strong>{building}</Words>
-        <Words tone="quiet">接下后，能看到姓名、门牌号、电话和在家的时间。</Words>
+        <Words tone="quiet">
+          {wish.whenHome === null
+            ? '接下后，能看到姓名、门牌号、电话和在家的时间。'
+            : '接下后，能看到姓名、门牌号和电话。'}
+        </Words>
       </Card>
     );
   }

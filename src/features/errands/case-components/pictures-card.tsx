@@ -17,14 +17,14 @@ const STATE_TEXT: Record<Picture['state'], string | null> = {
 };
 
 const NOTES: Record<Picture['state'], string | null> = {
-  checking: '检查中的图片，通过后别人才能看到，通常几分钟。',
-  held: '等人核对的图片，网格员看过、点了通过，别人才能看到。',
-  refused: '没通过检查的图片别人看不到，请用文字说明。',
+  checking: '照片还在检查，一般几分钟。检查通过，大家才能看到。',
+  held: '等人核对的照片，网格员看过、点了通过，别人才能看到。',
+  refused: '没通过检查的照片别人看不到，请用文字说明。',
   passed: null,
 };
 
 const TITLE: Record<Picture['purpose'], string> = {
-  request: '申请时的图片',
+  request: '申请时的照片',
   proof: '办理的照片',
 };
 
@@ -76,7 +76,7 @@ function HeldPicture({ picture, stepping }: { picture: Picture; stepping: Steppi
   const { url, fileId } = picture;
   return (
     <View className="case-held-picture">
-      <Photo src={url} alt="等您核对的图片" onTap={showing(url, url === null ? [] : [url])} />
+      <Photo src={url} alt="等您核对的照片" onTap={showing(url, url === null ? [] : [url])} />
       <HeldReview what={{ kind: 'picture', fileId }} stepping={stepping} />
     </View>
   );

@@ -34,7 +34,7 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
         </EmptyState>
       )}
       {suitable.length > 0 && (
-        <CellGroup title="可以请的，最合适的在前">
+        <CellGroup title="点名字去请，最合适的在前">
           {suitable.map((one, index) => (
             <Cell
               key={one.personId}
@@ -47,7 +47,6 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
               }
               note={reasonsOf(one)}
               onTap={() => onChoose(one)}
-              label={`请${one.name}去办，${reasonsOf(one)}`}
             />
           ))}
         </CellGroup>

@@ -59,7 +59,7 @@ function Numbers({ contact: { requester, home } }: { contact: Contact }) {
             key={who}
             kind="plain"
             icon="phone"
-            label={`打给${who}，${phone}`}
+            label={`打给${name} ${phone}，${who}`}
             onTap={() => dial(phone)}
           >
             打给{name} {phone}

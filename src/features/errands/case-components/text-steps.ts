@@ -80,7 +80,7 @@ export function textWords(step: TextStep, { viewer, state }: Pick<Errand, 'viewe
     case 'withdraw':
       return {
         title: '撤回申请',
-        lead: '撤回后这件代办就结束了，以后要办可以再申请。已经有人在办的，会告诉他不用去了。',
+        lead: '撤回后这件代办就结束了，以后要办可以再申请。已经有人在办的，会告诉代办员不用去了。',
         label: '原因（可以不写）',
         placeholder: '例如：已经请邻居帮忙换好了',
         missing: null,

@@ -16,7 +16,7 @@ interface Line {
 const EMERGENCY: readonly Line[] = [
   { number: '120', name: '急救', note: '胸口疼、喘不上气、昏倒、摔伤起不来、吃错药' },
   { number: '119', name: '火警和救援', note: '着火、闻到煤气、被困在电梯或屋里' },
-  { number: '110', name: '报警', note: '有人闯进来、打人、被骗钱、老人走失' },
+  { number: '110', name: '报警', note: '有人闯进来、被骗钱、想不开、老人走失' },
 ];
 
 const LIFELINE: Line = { number: '12356', name: '心理援助热线', note: '心里难受、想不开，有人听您说' };
@@ -35,7 +35,9 @@ function linesFor(danger: Danger | null, phones: Phones | null): Line[] {
   const urgent = [...EMERGENCY].sort((a, b) => Number(b.number === first) - Number(a.number === first));
   const near = ofCompound(phones);
   if (danger?.kind === 'noAnswer') return [...near.slice(0, 1), ...urgent, ...near.slice(1)];
-  return danger?.kind === 'life' ? [...urgent, LIFELINE, ...near] : [...urgent, ...near];
+  return danger?.kind === 'life'
+    ? [...urgent.slice(0, 1), LIFELINE, ...urgent.slice(1), ...near]
+    : [...urgent, ...near];
 }
 
 /** The numbers that help, each dialled with one tap. */
@@ -48,7 +50,7 @@ export function EmergencyCalls({ danger, phones }: { danger: Danger | null; phon
           key={name}
           className={classes('errand-call', place === 0 && 'errand-call-first')}
           hoverClass="ui-pressed"
-          {...tappable(() => dial(number), { label: `拨打${name}电话${number}，${note}` })}
+          {...tappable(() => dial(number), { label: `拨打${name} ${number} ${note}` })}
         >
           <Icon name="phone" className="errand-call-icon" />
           <View>

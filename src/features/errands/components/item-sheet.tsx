@@ -40,7 +40,7 @@ function ItemFacts({ item }: { item: CatalogueItem }) {
       <Fact label="收费">代办免费</Fact>
       <Divider />
       <Words size="s" tone="quiet">
-        来源：{source}。{sayDay(checkedOn)}核对过。各地要求会变，受理的人会先跟您说清楚。
+        {`来源：${source}。\n${sayDay(checkedOn)}核对过。各地要求会变，受理的人会先跟您说清楚。`}
       </Words>
     </>
   );

@@ -1,4 +1,3 @@
-import type { Group } from '#domain/errands/catalogue-item';
 import type { CompoundId } from '#domain/kernel/ids';
 import { BigChoice } from '../../../ui/big-choice';
 import { Card } from '../../../ui/card';
@@ -6,15 +5,8 @@ import { Uploader } from '../../../ui/photo';
 import { Fact, Words } from '../../../ui/words';
 import { forWhom, nameAndAge } from './request-for';
 import { MOST_PICTURES, type RequestForm } from './use-request-form';
+import { wishExample } from './wish-examples';
 import { WishField } from './wish-field';
-
-const EXAMPLE: Record<Group, string> = {
-  micro: '例如：卫生间的灯不亮了，灯泡家里有',
-  daily: '例如：下周三上午要去医院复查，想有人陪着去',
-  insurance: '例如：今年的养老资格认证还没做，手机上不会弄',
-  assistance: '例如：家里遇到了什么困难，问过哪些地方',
-  disability: '例如：想办残疾人证，腿脚不方便出门',
-};
 
 /** For whom, and what there is to do. */
 export function StepWhat({ compoundId, form }: { compoundId: CompoundId; form: RequestForm }) {
@@ -57,8 +49,8 @@ export function StepWhat({ compoundId, form }: { compoundId: CompoundId; form: R
           field="what"
           label="要办什么事"
           maxLength={300}
-          placeholder={EXAMPLE[item.group]}
-          hint="不要写姓名、门牌号、身份证号和密码"
+          placeholder={wishExample(item)}
+          hint="别写姓名、门牌号、证件号、密码"
         />
         <Uploader
           label="照片（可以不加）"

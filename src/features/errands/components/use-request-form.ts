@@ -140,7 +140,12 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
       go(STEPS[STEPS.indexOf(step) + 1] ?? 'check');
     },
     /** Why it cannot go on; what is wrong itself stands at its field. */
-    incomplete: tried === step && incomplete ? '上面还有没填好的，请看红字。' : null,
+    incomplete:
+      tried === step && incomplete
+        ? '上面还有没填好的，请看红字。'
+        : refusedField && STEP_OF[refusedField] === step
+          ? '没有提交成功，请看上面的红字，改好再继续。'
+          : null,
     /** Pictures that have not arrived would be lost. */
     blocked: pictures.busy
       ? '照片还在上传，请稍等。'

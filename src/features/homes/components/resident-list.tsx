@@ -102,9 +102,15 @@ function UnbindDialog({ home, resident, onClose, onDone }: UnbindDialogProps) {
       busy={end.busy}
       reason={end.message}
     >
-      {resident.maskedPhone
-        ? `${RELATION_TEXT[resident.relation]} ${resident.name} 从现在起看不到 ${label} 的费用，也不能替它提问；系统会通知本人。以前的记录会保留。`
-        : `${RELATION_TEXT[resident.relation]} ${resident.name} 从现在起不再是 ${label} 的住户，不能再替这位住户申请代办。以前的记录会保留。`}
+      {whatEnds(resident, label)}
     </Dialog>
   );
+}
+
+/** What the person can no longer do. Who has no telephone only lived there. */
+function whatEnds({ relation, name, maskedPhone }: Resident, home: string): string {
+  const who = `${RELATION_TEXT[relation]} ${name} `;
+  return maskedPhone === ''
+    ? `${who}从现在起不再是 ${home} 的住户，不能再替这位住户申请代办。以前的记录会保留。`
+    : `${who}从现在起看不到 ${home} 的费用，也不能再替它提问、申请代办；系统会通知本人。以前的记录会保留。`;
 }

@@ -1,7 +1,9 @@
 import { myActivitiesLink, planLink } from '#domain/activities/links';
 import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
 import { open } from '../../../../platform/routes';
 import { usePages } from '../../../../platform/use-pages';
 import { Button } from '../../../../ui/button';
@@ -24,8 +26,9 @@ export default function ActivitiesScreen() {
 /** What is on, the soonest first. What is over is found under one's own. */
 function ActivitiesOf({ compoundId }: { compoundId: CompoundId }) {
   const list = usePages(`activities:${compoundId}`, (after) => listUpcoming(compoundId, after), refusalText);
+  const phones = communityPhones(useCompoundPhones(compoundId));
   return (
-    <Page>
+    <Page phones={phones}>
       <Load of={list.first} rows={4}>
         {({ theme }) => (
           <>

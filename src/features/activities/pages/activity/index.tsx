@@ -1,7 +1,9 @@
 import { placeState, type PlaceState } from '#domain/activities/rules';
 import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
 import { useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { useQuery } from '../../../../platform/use-query';
@@ -46,8 +48,10 @@ function ActivityOf({ compoundId, activityId }: { compoundId: CompoundId; activi
   const signing = useSignUp(compoundId, activityId, shown.reload);
   const activity = shown.state === 'ready' ? shown.value : null;
   const state = activity && placeState(activity, serverNow());
+  const phones = communityPhones(useCompoundPhones(compoundId));
   return (
     <Page
+      phones={phones}
       action={
         activity &&
         state &&

@@ -1,7 +1,9 @@
 import { activitiesLink } from '#domain/activities/links';
 import { hoursText, refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
 import { open } from '../../../../platform/routes';
 import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
 import { useQuery } from '../../../../platform/use-query';
@@ -27,6 +29,7 @@ export default function MineScreen() {
 function MineOf({ compoundId }: { compoundId: CompoundId }) {
   const shown = useQuery(`mine:${compoundId}`, () => readMine(compoundId), refusalText);
   const stranger = useStanding(compoundId) === 'stranger';
+  const phones = communityPhones(useCompoundPhones(compoundId));
   if (isSignedOut(shown)) {
     return (
       <Page>
@@ -42,7 +45,7 @@ function MineOf({ compoundId }: { compoundId: CompoundId }) {
     );
   }
   return (
-    <Page>
+    <Page phones={phones}>
       <Load of={shown}>{(mine) => <MyActivities compoundId={compoundId} mine={mine} />}</Load>
     </Page>
   );
@@ -50,8 +53,9 @@ function MineOf({ compoundId }: { compoundId: CompoundId }) {
 
 function MyActivities({ compoundId, mine }: { compoundId: CompoundId; mine: Mine }) {
   const { upcoming, past, minutes, times } = mine;
+  const none = upcoming.length === 0 && past.length === 0;
   const toAll = (
-    <Button kind="plain" onTap={() => open(activitiesLink(compoundId))}>
+    <Button kind={none ? 'primary' : 'plain'} onTap={() => open(activitiesLink(compoundId))}>
       看近期的活动
     </Button>
   );
@@ -76,7 +80,7 @@ function MyActivities({ compoundId, mine }: { compoundId: CompoundId; mine: Mine
         </CellGroup>
       )}
       {past.length > 0 && <PastList compoundId={compoundId} past={past} />}
-      {upcoming.length === 0 && past.length === 0 ? (
+      {none ? (
         <EmptyState icon="flag" title="您还没有报过名" action={toAll}>
           看看近期有什么活动，点“报名”就有名额。
         </EmptyState>

@@ -30,7 +30,9 @@ const monthParam = (text: string | undefined): Month | null =>
 /** A month as those who plan it see it: the leader drafts, the community publishes. */
 function PlanOf({ compoundId }: { compoundId: CompoundId }) {
   const linked = monthParam(useParams('month').month);
-  const [month, setMonth] = useState<Month>(() => linked ?? monthOf(serverNow()));
+  const [chosen, setChosen] = useState<Month | null>(linked);
+  // not kept: before the first reply the month is only what the phone's own clock says
+  const month = chosen ?? monthOf(serverNow());
   const shown = useQuery(`plan:${compoundId}:${month}`, () => readPlan(compoundId, month), refusalText);
   const publishes = usePublishes(compoundId);
   if (isSignedOut(shown)) {
@@ -46,7 +48,7 @@ function PlanOf({ compoundId }: { compoundId: CompoundId }) {
         shown.state === 'ready' && <Button onTap={() => open(draftLink(compoundId))}>写一个新活动</Button>
       }
     >
-      <MonthSwitch month={month} onChange={setMonth} />
+      <MonthSwitch month={month} onChange={setChosen} />
       <Load of={shown} rows={4}>
         {({ theme, activities }) => (
           <>

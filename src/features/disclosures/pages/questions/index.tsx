@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { questionLink, sheetLink } from '#domain/disclosures/links';
 import { CONFIRM_DAYS } from '#domain/disclosures/rules';
+import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
@@ -11,14 +12,14 @@ import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Tabs } from '../../../../ui/tabs';
-import type { QuestionHead } from '../../api';
+import { usePages } from '../../../../platform/use-pages';
+import { listQuestions, type QuestionHead } from '../../api';
 import { clockText, LAPSED, lateText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
 import { useIsOffice } from '../../components/office';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
-import { useQuestionList } from '../../components/use-question-list';
 import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '收费疑问' });
@@ -34,7 +35,11 @@ function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
   const session = useSession();
   const staff = useIsOffice(compoundId);
   const homeless = session.state === 'ready' && homesOf(session, compoundId).length === 0;
-  const list = useQuestionList(compoundId, which === 'open');
+  const list = usePages(
+    `questions:${compoundId}:${which}`,
+    (after) => listQuestions(compoundId, which === 'open', after),
+    refusalText,
+  );
   const { first } = list;
   if (isSignedOut(first)) {
     return (
@@ -62,12 +67,12 @@ function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
         ]}
       />
       <Load of={list.first} rows={4}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {() =>
+          list.items.length === 0 ? (
             <NoQuestions compoundId={compoundId} which={which} staff={staff} />
           ) : (
             <>
-              <Questions compoundId={compoundId} questions={[...items, ...list.later]} staff={staff} />
+              <Questions compoundId={compoundId} questions={list.items} staff={staff} />
               {list.hasMore && (
                 <Button kind="plain" onTap={list.loadMore} busy={list.loadingMore} reason={list.moreMessage}>
                   再看一些

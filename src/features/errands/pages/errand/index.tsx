@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { assignLink, errandLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
 import { Refused } from '../../../../platform/failure';
 import { handled } from '../../../../platform/handled';
+import { communityPhones } from '../../../../platform/phone';
 import { open, useParams } from '../../../../platform/routes';
 import { showTop } from '../../../../platform/show-top';
 import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
@@ -66,6 +68,7 @@ function ErrandOf({ compoundId, errandId }: { compoundId: CompoundId; errandId: 
   const [said, setSaid] = useState<Said | null>(null);
   const [sheet, setSheet] = useState<Choosable | 'more' | null>(null);
   const errand = shown.state === 'ready' ? shown.value : null;
+  const phones = communityPhones(useCompoundPhones(compoundId));
 
   const settle = (next: Said) => {
     setSheet(null);
@@ -90,6 +93,7 @@ function ErrandOf({ compoundId, errandId }: { compoundId: CompoundId; errandId: 
   };
   return (
     <Page
+      phones={phones}
       action={errand && hasFoot(errand) && <Foot errand={errand} stepping={stepping} onChoose={choose} />}
       over={errand && <StepSheets errand={errand} open={sheet} stepping={stepping} onChoose={choose} />}
     >

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { catalogueLink, errandsLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
 import { open, useParams } from '../../../../platform/routes';
 import { postsOf, useSession, type Session } from '../../../../platform/session';
 import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
@@ -59,15 +61,19 @@ function ErrandsOf({ compoundId, scope }: { compoundId: CompoundId; scope: Scope
     (after) => listErrands(compoundId, scope, which === 'open', after),
     refusalText,
   );
+  const phones = communityPhones(useCompoundPhones(compoundId));
   if (isSignedOut(list.first)) {
     return (
-      <Page>
+      <Page phones={phones}>
         <SignInFirst>代办只有申请的家庭、网格员和办这件事的代办员能看。</SignInFirst>
       </Page>
     );
   }
   return (
-    <Page action={wayOn(compoundId, scope)}>
+    <Page
+      phones={phones}
+      action={list.first.state === 'failed' && list.first.refused ? null : wayOn(compoundId, scope)}
+    >
       <Words size="l" strong className="case-title">
         {TITLE[scope]}
       </Words>
