@@ -56,6 +56,11 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'Clocks are arguments.' },
         { object: 'Math', property: 'random', message: 'Rules decide the same every time.' },
+        {
+          object: 'v',
+          property: 'trim',
+          message: 'Texts are cleaned by sentence or maybe of kernel/fields.',
+        },
       ],
     },
   },

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { int, maybe, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId, Rev } from '#domain/kernel/ids';
 import { Instant } from '#domain/kernel/time';
 import { ACTIVITY_EVENTS, ACTIVITY_STATES } from './states';
 
-const int = v.pipe(v.number(), v.integer());
-const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-const maybe = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 const Month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `09:00` of the Shanghai clock. */

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { int, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, DisclosureId, FileId, HomeId, QuestionId, Rev } from '#domain/kernel/ids';
 import { OFFICE, PROPERTY_STAFF } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
 import { SheetFault } from '#domain/workbook/grid';
 import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
-
-const int = v.pipe(v.number(), v.integer());
-const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 /** draft → inReview → published; a returned one is a draft again. Published is for ever: a newer version replaces it. */
 export const DisclosureState = v.picklist(['draft', 'inReview', 'published']);

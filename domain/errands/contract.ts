@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { int, maybe, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, ErrandId, FileId, HomeId, PersonId, Rev } from '#domain/kernel/ids';
 import { Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
-
-const int = v.pipe(v.number(), v.integer());
-const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
-const maybe = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 
 /** Who sorts and assigns errands: the grid worker of the building, and the community above her. */
 export const DESK = ['gridWorker', 'communityOfficer'] as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { action, feature } from '#domain/kernel/contract';
+import { sentence } from '#domain/kernel/fields';
 import { CompoundId, FileId } from '#domain/kernel/ids';
 
 /** What a file is for decides who may send it, how large it may be and what it must be. */
@@ -13,7 +14,7 @@ export const files = feature('files', {
     input: v.object({
       compoundId: CompoundId,
       purpose: v.picklist(PURPOSES),
-      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+      name: sentence(120),
       size: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
     output: v.object({

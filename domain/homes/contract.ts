@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { int, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import { Phone } from '#domain/kernel/phone';
@@ -8,8 +9,6 @@ import { Instant } from '#domain/kernel/time';
 import { SheetFault } from '#domain/workbook/grid';
 import { Home } from './home';
 
-const int = v.pipe(v.number(), v.integer());
-const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 /** How an import stands; `done` of `total` homes are stored. A broken one goes on when the same file is sent again. */
 export const ImportProgress = v.object({
   importId: ImportId,

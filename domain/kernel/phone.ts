@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { codeText } from './text';
 
-/** A mainland mobile number as people type it; blanks and dashes are taken out. */
+/** A mainland mobile number as people type it; blanks and dashes are taken out, full width is made narrow. */
 export const Phone = v.pipe(
   v.string(),
-  v.transform((text) => text.replace(/[\s-]/g, '')),
+  v.transform((text) => codeText(text).replace(/-/g, '')),
   v.regex(/^1\d{10}$/),
 );

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
+import { int, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
 import { Phone } from '#domain/kernel/phone';
 import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
-
-const int = v.pipe(v.number(), v.integer());
-const sentence = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 /** A building as an officer writes it, named as rosters have it: `３ 号楼` is `3栋`. */
 const Building = v.pipe(
