@@ -1,5 +1,6 @@
 import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { Instant } from '#domain/kernel/time';
+import { keepAccess } from '#platform/access-log';
 import { collection, command } from '#platform/collection';
 import { event, leaving } from '#platform/events';
 import { logFailure } from '#platform/log';
@@ -134,7 +135,7 @@ async function tell(
   { consequencesOf, history }: Source,
   now: Instant,
 ): Promise<boolean> {
-  const { notices: drafts, matters: moved } = consequencesOf(event, document as never);
+  const { notices: drafts, matters: moved, accesses = [] } = consequencesOf(event, document as never);
   const place: Place = {
     compoundId: document.compoundId ?? String(event.params.compoundId ?? ''),
     gridPath: document.gridPath ?? '',
@@ -143,6 +144,7 @@ async function tell(
     const { eventId, ...happened } = event;
     await collection<KeptEvent>(history).add({ _id: eventId, ...place, of: document._id, ...happened });
   }
+  for (const access of accesses) await keepAccess(access, event, place);
   for (const draft of drafts) await write(draft, event, place, now);
   for (const { matterId, set } of moved) {
     if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });

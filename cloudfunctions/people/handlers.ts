@@ -8,6 +8,7 @@ import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
 import { derivedId, maskPhone } from '#platform/identity';
 import { passedText } from '#platform/content-check';
+import { nameOfNewcomer } from '#platform/persons';
 import type { HandlersOf } from '#platform/serve';
 import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
 import { appoint } from './appoint';
@@ -27,7 +28,7 @@ async function newcomer(phone: string, now: Instant): Promise<PersonDocument> {
     const events = homes.map(({ homeId, compoundId, label, relation }) =>
       event('homeBound', now, null, { personId, homeId, compoundId, label, relation }),
     );
-    return store.newPerson(personId, `居民${phone.slice(-4)}`, phone, { homes, events });
+    return store.newPerson(personId, nameOfNewcomer(phone), phone, { homes, events });
   });
   return person;
 }

@@ -4,10 +4,11 @@ import type { Instant } from '#domain/kernel/time';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
-import { accounts, compounds, persons, type CompoundDocument, type PersonDocument } from '#platform/actor';
+import { accounts, compounds, persons, type CompoundDocument } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
-import { bornWith, leaving } from '#platform/events';
-import { keyedId, newId } from '#platform/identity';
+import { leaving } from '#platform/events';
+
+export { addPerson, newPerson, personWithPhone } from '#platform/persons';
 
 /** A compound as everybody may see it; dispatch keeps `fee` from what is published. */
 export interface FrontPageDocument
@@ -24,51 +25,6 @@ const contacts = collection<Stored>('home_contacts');
 /** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
 const MOST_OWNED = 50;
 const matters = collection<MatterDocument>('matters');
-
-/** The person whose number it is. Numbers are not unique by an index: a missing one would collide with the next. */
-export const personWithPhone = (phone: string): Promise<PersonDocument | null> => persons.one({ phone });
-
-/** What a new person brings besides a name and a number. */
-type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes'>> & { events?: DomainEvent[] };
-
-/** A person nobody knew yet. */
-export function newPerson(
-  personId: PersonId,
-  name: string,
-  phone: string,
-  { posts = [], homes = [], events = [] }: Brought = {},
-): PersonDocument {
-  return {
-    _id: personId,
-    personId,
-    name,
-    phone,
-    posts,
-    homes,
-    preferences: { elder: false, theme: 'system' },
-    readUntil: 0,
-    readIds: [],
-    ...bornWith(...events),
-  };
-}
-
-/**
- * Adds the person with a number that nobody has. Her id comes from the number, so that two who add her at the same moment
- * (two phones, an officer and herself) meet: the second gets whom the first has added, with `added` false.
- */
-export async function addPerson(
-  phone: string,
-  make: (personId: PersonId) => PersonDocument,
-): Promise<{ person: PersonDocument; added: boolean }> {
-  const person = make(keyedId<PersonId>('p', phone));
-  if (await persons.add(person)) return { person, added: true };
-  const met = await personWithPhone(phone);
-  if (met) return { person: met, added: false };
-  // the id belongs to somebody who had this number once
-  const other = make(newId<PersonId>('p'));
-  await persons.add(other);
-  return { person: other, added: true };
-}
 
 /** Links the WeChat identity to the person; an identity that is linked already moves. */
 export const linkAccount = (openid: string, personId: PersonId): Promise<void> =>

@@ -1,25 +1,64 @@
+import type { AccessDraft, DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
+import type { RefusalParams } from '#domain/kernel/refusal';
+import type { Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { CompoundDocument } from './actor';
-import { collection, type Stored } from './collection';
-import { newId } from './identity';
+import { collection, command, type Stored } from './collection';
+import { derivedId, newId } from './identity';
 
-/** Who looked at whose personal data, when and why. */
+/** Who looked at or changed whose personal data, when and why. */
 export interface AccessEntry extends Stored {
   at: Instant;
-  by: PersonId;
-  /** What was shown, `homeContact`, and the id of the thing it was shown of. */
+  /** Null where the program itself did it. */
+  by: PersonId | null;
+  /** The post that she looked by. */
+  byPost?: Post | null;
+  /** What was shown or done, `homeContact`, `homeBound`, and the id of the thing it was about. */
   what: string;
   subject: string;
   reason: string;
+  /** The persons and homes whose data it is, as tags; who shares one may read the entry. */
+  concerns?: string[];
+  params?: RefusalParams;
 }
 
 const accessLog = collection<AccessEntry>('access_log');
 
+type Place = Pick<Stored, 'compoundId' | 'gridPath'>;
+type Looked = Pick<
+  AccessEntry,
+  'at' | 'by' | 'byPost' | 'what' | 'subject' | 'reason' | 'concerns' | 'params'
+>;
+
 /** Written before anything is shown, so that there is no look without its entry; one database call. */
-export async function logAccess(
-  { compoundId, gridPath }: CompoundDocument,
-  looked: Pick<AccessEntry, 'at' | 'by' | 'what' | 'subject' | 'reason'>,
-): Promise<void> {
+export async function logAccess({ compoundId, gridPath }: Place, looked: Looked): Promise<void> {
   await accessLog.add({ _id: newId('a'), compoundId, gridPath, ...looked });
+}
+
+/** The same for what somebody sees whenever she opens a page: one entry for all of a day's looks. */
+export async function logDaily({ compoundId, gridPath }: Place, day: string, looked: Looked): Promise<void> {
+  const _id = derivedId('a', compoundId, looked.what, looked.subject, String(looked.by), day);
+  await accessLog.add({ _id, compoundId, gridPath, ...looked });
+}
+
+/** The entry of a change, from its event: told twice it is one. */
+export async function keepAccess(
+  { key, ...draft }: AccessDraft,
+  { eventId, at, by }: DomainEvent,
+  { compoundId, gridPath }: Place,
+): Promise<void> {
+  const _id = `${eventId}-${key}`;
+  await accessLog.add({ _id, compoundId, gridPath, at, by, reason: '', ...draft });
+}
+
+/** The newest entries that concern one of the tags, from a place on; `limit` of them. */
+export function accessesFor(
+  concerns: readonly string[],
+  before: { at: Instant; id: string } | null,
+  limit: number,
+): Promise<AccessEntry[]> {
+  const _ = command();
+  const mine = { concerns: _.in([...concerns]) };
+  const older = before && _.or([{ at: _.lt(before.at) }, { at: before.at, _id: _.gt(before.id) }]);
+  return accessLog.find(older ? _.and([mine, older]) : mine, limit, { at: 'desc', _id: 'asc' });
 }

@@ -51,10 +51,23 @@ export interface MatterDraft {
   dueAt: Instant | null;
 }
 
+/**
+ * An entry of the access log that a change leaves: whom it concerns (tags), what it is about. `key` makes its id (event
+ * and key); when and by whom it was done is the event's.
+ */
+export interface AccessDraft {
+  key: string;
+  what: string;
+  concerns: string[];
+  subject: string;
+  params: RefusalParams;
+}
+
 /** What an event leads to. */
 export interface Consequences {
   notices: NoticeDraft[];
   matters: { matterId: string; set: MatterDraft | null }[];
+  accesses?: AccessDraft[];
 }
 
 /** The compound and grid path every document carries. */

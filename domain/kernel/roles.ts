@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { PersonId } from './ids';
-import { CompoundId, HomeId } from './ids';
+import { CompoundId, HomeId, PersonId } from './ids';
 import { Instant } from './time';
 
 /** Duties (岗位) that a person holds at a node of the grid for a time. */
@@ -39,6 +38,21 @@ export const PostHeld = v.object({
 });
 export type PostHeld = v.InferOutput<typeof PostHeld>;
 
+/**
+ * Who bound a person to a home: whom of the office, by her name and post of that day; `roster` where it was a roster that
+ * she imported, which names the person's number.
+ */
+export const MadeBy = v.object({
+  personId: PersonId,
+  name: v.string(),
+  post: v.nullable(Post),
+  roster: v.boolean(),
+});
+export type MadeBy = v.InferOutput<typeof MadeBy>;
+
+/** How a relation ended: by the office, by herself, by others of the home, or because another one took its place. */
+export const ENDINGS = ['unbound', 'left', 'objected', 'changed'] as const;
+
 export const HomeHeld = v.object({
   homeId: HomeId,
   compoundId: CompoundId,
@@ -47,6 +61,9 @@ export const HomeHeld = v.object({
   relation: Relation,
   since: Instant,
   until: v.nullable(Instant),
+  /** Absent or null where nobody noted it. */
+  madeBy: v.optional(v.nullable(MadeBy)),
+  ended: v.optional(v.picklist(ENDINGS)),
 });
 export type HomeHeld = v.InferOutput<typeof HomeHeld>;
 

@@ -16,13 +16,16 @@ export function consequencesOf(event: DomainEvent, document: { _id: string }): C
   const kind = NOTICE_KINDS.find((one) => one === event.kind);
   if (kind === undefined) return { notices: [], matters: [] };
   const { post, nodeName, buildings, compoundId } = event.params;
+  const params = { post: post ?? null, nodeName: nodeName ?? null, ...(buildings ? { buildings } : {}) };
+  const concerns = [`person:${document._id}`];
   return {
+    accesses: [{ key: 'log', what: kind, concerns, subject: document._id, params }],
     notices: [
       {
         key: document._id,
         kind,
-        tags: [`person:${document._id}`],
-        params: { post: post ?? null, nodeName: nodeName ?? null, ...(buildings ? { buildings } : {}) },
+        tags: concerns,
+        params,
         link: pageLink('pages/home/index', {
           compoundId: typeof compoundId === 'string' ? compoundId : null,
         }),
