@@ -121,19 +121,25 @@ export const changeDraft = (
     { ...changes, rev: command().inc(1), ...(told.length > 0 ? leaving(...told) : {}) },
   );
 
-/** The version with this id in the compound, with the one that is in force. */
+/** The version with this id in the compound, with the one that is in force, and its figures if it has been counted. */
 export async function withCurrent(
   compoundId: CompoundId,
   disclosureId: DisclosureId,
-): Promise<{ draft: DisclosureDocument | null; current: DisclosureDocument | null }> {
+): Promise<{
+  draft: DisclosureDocument | null;
+  current: DisclosureDocument | null;
+  counted: StoredStats | null;
+}> {
+  const figures = [{ $match: { _id: disclosureId, compoundId } }, { $limit: 1 }];
   const { data } = (await disclosures
     .aggregate()
     .match({ _id: disclosureId, compoundId })
     .limit(1)
     .lookup({ from: 'disclosures', pipeline: published(compoundId, undefined, 1), as: 'current' })
-    .end()) as { data: (DisclosureDocument & { current: DisclosureDocument[] })[] };
+    .lookup({ from: 'disclosure_stats', pipeline: figures, as: 'counted' })
+    .end()) as { data: (DisclosureDocument & { current: DisclosureDocument[]; counted: StoredStats[] })[] };
   const [found] = data;
-  return { draft: found ?? null, current: found?.current[0] ?? null };
+  return { draft: found ?? null, current: found?.current[0] ?? null, counted: found?.counted[0] ?? null };
 }
 
 /** The figures of a version; those counted for a later state of its draft are not overwritten. */

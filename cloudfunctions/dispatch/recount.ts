@@ -1,12 +1,15 @@
 import type { DisclosureDocument, DisclosureStatsDocument } from '#domain/disclosures/documents';
 import type { Home } from '#domain/homes/home';
 import type { Instant } from '#domain/kernel/time';
-import { statsOf } from '#domain/disclosures/stats';
+import { figuresOf } from '#domain/disclosures/stats';
 import { collection } from '#platform/collection';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const stats = collection<DisclosureStatsDocument>('disclosure_stats');
 const homes = collection<Home & { _id: string }>('homes');
+
+/** Of each home, of which a compound may have ten thousand. */
+const COUNTED = ['building', 'area', 'use', 'heated', 'firstHandover', 'ordinal'] as const;
 
 /** Pools and totals of the version in force, from the homes as they are now; false where nothing is published. */
 export async function recount(compoundId: string, now: Instant): Promise<boolean> {
@@ -15,6 +18,6 @@ export async function recount(compoundId: string, now: Instant): Promise<boolean
   const { _id, sheet } = current;
   return stats.change(
     { _id, compoundId },
-    { ...statsOf(sheet, await homes.findAll({ compoundId }, 'ordinal')), computedAt: now },
+    { ...figuresOf(sheet, await homes.findAll({ compoundId }, 'ordinal', COUNTED)), computedAt: now },
   );
 }

@@ -1,5 +1,6 @@
 import { compare, percentChange, yuan } from '#domain/kernel/money';
 import type { LineChange } from './contract';
+import { groupHomes, type HomeGroup } from './home-groups';
 import { pays, type HomeFacts } from './scope';
 import type { FeeLine, FeeSheet } from './sheet';
 
@@ -47,10 +48,13 @@ function percentOf(before: FeeLine, after: FeeLine): string | null {
   return null;
 }
 
-function affectedBy(lines: readonly FeeLine[], homes: readonly HomeFacts[]): LineChange['affected'] {
-  const affected = homes.filter((home) => lines.some((line) => pays(line, home)));
-  const buildings = [...affected].sort((a, b) => a.ordinal - b.ordinal).map((home) => home.building);
-  return { homes: affected.length, buildings: [...new Set(buildings)] };
+function affectedBy(lines: readonly FeeLine[], groups: readonly HomeGroup[]): LineChange['affected'] {
+  const affected = groups.filter((group) => lines.some((line) => pays(line, group)));
+  const buildings = [...affected].sort((a, b) => a.first - b.first).map((group) => group.building);
+  return {
+    homes: affected.reduce((count, group) => count + group.homes, 0),
+    buildings: [...new Set(buildings)],
+  };
 }
 
 /**
@@ -63,9 +67,10 @@ export function changesBetween(
   homes: readonly HomeFacts[],
 ): LineChange[] {
   if (before === null) return [];
+  const groups = groupHomes(homes);
   const old = new Map(before.lines.map((line) => [line.code, line]));
   const kept = new Set(after.lines.map((line) => line.code));
-  const present = after.lines.map((line) => changeOf(old.get(line.code), line, homes));
+  const present = after.lines.map((line) => changeOf(old.get(line.code), line, groups));
   const removed = before.lines
     .filter((line) => !kept.has(line.code))
     .map((line): LineChange => ({
@@ -76,7 +81,7 @@ export function changesBetween(
       after: null,
       percent: null,
       fields: [],
-      affected: affectedBy([line], homes),
+      affected: affectedBy([line], groups),
     }));
   return [...present.filter((one) => one !== null), ...removed];
 }
@@ -84,11 +89,11 @@ export function changesBetween(
 function changeOf(
   before: FeeLine | undefined,
   after: FeeLine,
-  homes: readonly HomeFacts[],
+  groups: readonly HomeGroup[],
 ): LineChange | null {
   const { code, name } = after;
   if (before === undefined) {
-    const affected = affectedBy([after], homes);
+    const affected = affectedBy([after], groups);
     return {
       code,
       name,
@@ -111,6 +116,6 @@ function changeOf(
     after: priced ? after.standard : null,
     percent: priced ? percentOf(before, after) : null,
     fields,
-    affected: affectedBy([before, after], homes),
+    affected: affectedBy([before, after], groups),
   };
 }

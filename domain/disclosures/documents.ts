@@ -15,7 +15,8 @@ import type {
   SAID_KINDS,
   SAID_SIDES,
 } from './contract';
-import type { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
+import type { FeeLine, FeeSheet, LineTotal } from './sheet';
+import type { Figures } from './stats';
 
 /** A person with the name she had when she did it. */
 export interface Named {
@@ -56,13 +57,9 @@ export interface DisclosureDocument extends Placed, Pending {
 }
 
 /** Collection `disclosure_stats`, under the disclosure's id: what depends on the homes, computed anew when an area changes. */
-export interface DisclosureStatsDocument extends Placed {
+export interface DisclosureStatsDocument extends Placed, Figures {
   _id: DisclosureId;
   version: number;
-  pools: PoolFacts[];
-  totals: LineTotal[];
-  homes: number;
-  area: string;
   computedAt: Instant;
 }
 

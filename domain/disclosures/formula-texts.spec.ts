@@ -10,7 +10,7 @@ import {
   roundingText,
   scopeSentence,
 } from './formula-texts';
-import { poolsOf } from './pools';
+import { poolsOf } from '#testing/reference/split-pool';
 import type { FeeLine, FeeSheet, PoolFacts } from './sheet';
 import { readFeeSheet } from './sheet-import';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import Big from 'big.js';
 import { fen, sum, yuan, type Decimal } from '#domain/kernel/money';
-import { poolFacts, poolMembers, poolsOf, shareOfPool, splitPool } from './pools';
+import { lineTotal, poolMembers, poolsOf, splitPool, totalArea } from '#testing/reference/split-pool';
+import { shareOfPool } from './pools';
 import type { HomeFacts } from './scope';
 import type { FeeLine, Scope } from './sheet';
+import { figuresOf } from './stats';
+import { totalsOf } from './totals';
 
 const pool = (
   charge: 'poolByArea' | 'poolByHome',
@@ -74,7 +77,7 @@ describe('a pool', () => {
 
   it('over nobody is split among nobody, and has no facts', () => {
     expect(splitPool(fen('10'), [], 0).size).toBe(0);
-    expect(poolFacts(pool('poolByArea', '10'), [])).toBeNull();
+    expect(poolsOf({ lines: [pool('poolByArea', '10')] }, [])).toEqual([]);
   });
 
   it('leaves out a home without an area, and the others still add up to the total', () => {
@@ -86,8 +89,8 @@ describe('a pool', () => {
 
   it('of some buildings is shared by their homes only', () => {
     const line = pool('poolByHome', '100.00', { kind: 'buildings', buildings: ['2栋'] });
-    const facts = poolFacts(line, [home(0, '50'), home(1, '50', '2栋'), home(2, '50', '2栋'), home(3, '50')]);
-    expect(facts).toMatchObject({ homes: 2, weight: '2' });
+    const homes = [home(0, '50'), home(1, '50', '2栋'), home(2, '50', '2栋'), home(3, '50')];
+    expect(poolsOf({ lines: [line] }, homes)).toMatchObject([{ homes: 2, weight: '2' }]);
   });
 
   it('has facts only for lines that are pools', () => {
@@ -105,8 +108,16 @@ const areas = fc.array(
   { minLength: 1, maxLength: 80 },
 );
 
+const anyScope = (buildings: number): Scope =>
+  buildings === 3
+    ? { kind: 'allDwellings' }
+    : {
+        kind: 'buildings',
+        buildings: Array.from({ length: buildings }, (_, index) => `${index + 1}栋`),
+      };
+
 describe('a share computed from the facts alone', () => {
-  it('is the share of the whole split for every home, and all shares add up to the total, in every month', () => {
+  it('is the share of the rule written down home by home, and all shares add up to the total, in every month', () => {
     fc.assert(
       fc.property(
         areas,
@@ -116,26 +127,22 @@ describe('a share computed from the facts alone', () => {
         fc.integer({ min: 0, max: 400 }),
         (sizes, cents, charge, buildings, from) => {
           const homes = sizes.map((area, ordinal) => home(ordinal, area, `${(ordinal % 3) + 1}栋`));
-          const scope: Scope =
-            buildings === 3
-              ? { kind: 'allDwellings' }
-              : {
-                  kind: 'buildings',
-                  buildings: Array.from({ length: buildings }, (_, index) => `${index + 1}栋`),
-                };
-          const line = pool(charge, new Big(cents).div(100).toFixed(2), scope);
+          const line = pool(charge, new Big(cents).div(100).toFixed(2), anyScope(buildings));
           const total = line.price.kind === 'pool' ? line.price.total : fen('0');
-          const facts = poolFacts(line, homes)!;
           const members = poolMembers(line, homes);
+          // a home is told of its own place alone
+          const factsOf = new Map(
+            homes.map((one) => [one.ordinal, poolsOf({ lines: [line] }, homes, [one])[0]!]),
+          );
           for (let month = from; month < from + 14; month += 1) {
             const whole = splitPool(total, members, month);
-            const shares = members.map((one) => shareOfPool(facts, total, one, month));
+            const shares = members.map((one) => shareOfPool(factsOf.get(one.ordinal)!, total, one, month));
             expect(shares).toEqual([...whole.values()]);
             expect(sum(shares)).toBe(total);
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -151,4 +158,70 @@ describe('a share computed from the facts alone', () => {
       { numRuns: 40 },
     );
   });
+});
+
+/** Lines of every kind of price and scope over homes of every kind, some without an area. */
+const anyHome = fc.record({
+  area: fc.oneof(
+    fc.constantFrom('88.16', '96.30', '96.3', '0', '', '100.000001'),
+    fc.integer({ min: 1, max: 99999 }).map((cents) => new Big(cents).div(100).toFixed(2)),
+  ),
+  building: fc.constantFrom('1栋', '2栋', '3栋'),
+  use: fc.constantFrom('住宅', '商铺'),
+  heated: fc.boolean(),
+  firstHandover: fc.boolean(),
+});
+const anyLine = fc
+  .record({
+    charge: fc.constantFrom('byArea' as const, 'poolByArea' as const, 'poolByHome' as const),
+    price: fc.oneof(
+      fc.record({
+        kind: fc.constant('unit' as const),
+        amount: fc.constantFrom('1.50', '1.655', '0.000001', '26') as fc.Arbitrary<Decimal>,
+        per: fc.constantFrom('sqm' as const, 'home' as const, 'space' as const),
+      }),
+      fc
+        .integer({ min: 0, max: 9_999_999 })
+        .map((cents) => pool('poolByArea', new Big(cents).div(100).toFixed(2)).price),
+      fc.constant({ kind: 'text' as const }),
+    ),
+    scope: fc.oneof(
+      fc.integer({ min: 1, max: 3 }).map(anyScope),
+      fc.constantFrom<Scope>({ kind: 'heated' }, { kind: 'firstHandover' }, { kind: 'onDemand' }),
+    ),
+  })
+  .map((some): FeeLine => ({ ...pool('poolByArea', '1'), ...some }));
+
+it('the figures of all lines, counted in groups of equal homes, are those of the rule home by home', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyHome, { minLength: 1, maxLength: 60 }),
+      fc.array(anyLine, { minLength: 1, maxLength: 6 }),
+      (some, lines) => {
+        const homes = some.map((one, ordinal): HomeFacts => ({ ...one, ordinal }) as HomeFacts);
+        const known = homes.filter((one) => one.area !== '');
+        const figures = figuresOf({ lines }, known);
+        expect(figures.totals).toEqual(lines.map((line) => lineTotal(line, known)));
+        expect(figures.area).toBe(totalArea(known));
+        expect(totalsOf({ lines }, homes)).toEqual(lines.map((line) => lineTotal(line, homes)));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+it('the turns of 10,000 homes are stored once for all the pools that share them, and told by a place', () => {
+  const homes = Array.from({ length: 10_000 }, (_, ordinal) =>
+    home(ordinal, ['88.16', '96.30', '117.46'][ordinal % 3]!),
+  );
+  const lines = Array.from({ length: 200 }, (_, index) => ({
+    ...pool(index % 2 ? 'poolByArea' : 'poolByHome', new Big(620160 + index * 37).div(100).toFixed(2)),
+    code: `P${index}`,
+  }));
+  const figures = figuresOf({ lines }, homes);
+  expect(figures.pools).toHaveLength(200);
+  expect(figures.turns.length).toBeLessThanOrEqual(4);
+  // far from the 16 MB of a document and the megabyte of an answer
+  expect(JSON.stringify(figures).length).toBeLessThan(120_000);
+  expect(JSON.stringify(poolsOf({ lines }, homes, homes.slice(0, 3))).length).toBeLessThan(40_000);
 });

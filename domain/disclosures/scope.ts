@@ -20,7 +20,10 @@ export function concerns(scope: Scope, home: Pick<HomeFacts, 'building' | 'use' 
 }
 
 /** Whether a home pays a line without doing anything for it: counts in totals, pools and who is affected. */
-export function pays(line: Pick<FeeLine, 'scope'>, home: HomeFacts): boolean {
+export function pays(
+  line: Pick<FeeLine, 'scope'>,
+  home: Pick<HomeFacts, 'building' | 'use' | 'heated' | 'firstHandover'>,
+): boolean {
   if (line.scope.kind === 'onDemand') return false;
   if (line.scope.kind === 'firstHandover') return home.firstHandover;
   return concerns(line.scope, home);

@@ -3,6 +3,7 @@ import { Decimal, Fen } from '#domain/kernel/money';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const Day = v.pipe(v.string(), v.isoDate());
+const count = v.pipe(v.number(), v.integer());
 
 /** How a charge is computed (计费方式). */
 export const CHARGES = [
@@ -90,7 +91,7 @@ export const CollectionRow = v.object({ building: text(20), due: Fen, received: 
 
 /** One of the six groups of 河南省物业管理条例 第三十九条, as the office filled it in. */
 export const ContentRow = v.object({
-  group: v.pipe(v.number(), v.integer()),
+  group: count,
   title: text(80),
   filled: v.nullable(text(500)),
 });
@@ -113,19 +114,21 @@ export type FeeSheet = v.InferOutput<typeof FeeSheet>;
 /**
  * What a home must know of all others to compute its share of a pool to the cent: found over all homes at publication
  * and again after a correction of areas. `weight` is the sum of areas, or of homes. `cut` is the remainder
- * (divided by `weight` a fraction of a cent; undivided it is exact) above which a share is rounded up; of the homes
- * whose remainder equals it (`tied`, ranges of ordinals, inclusive) `extra` are, in turns from month to month.
+ * (divided by `weight` a fraction of a cent; undivided it is exact) above which a share is rounded up; of the `tied`
+ * homes whose remainder equals it `extra` are, in turns from month to month. `places` says of the reader's own homes
+ * that are tied, by ordinal, how manieth of them each is, from 0.
  */
 export const PoolFacts = v.object({
   code: text(12),
-  homes: v.pipe(v.number(), v.integer()),
+  homes: count,
   weight: v.string(),
   cut: v.string(),
-  extra: v.pipe(v.number(), v.integer()),
-  tied: v.array(v.tuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())])),
+  extra: count,
+  tied: count,
+  places: v.array(v.tuple([count, count])),
 });
 export type PoolFacts = v.InferOutput<typeof PoolFacts>;
 
 /** What a line brings in from all homes in its period, and how many homes pay it. */
-export const LineTotal = v.object({ code: text(12), homes: v.pipe(v.number(), v.integer()), amount: Fen });
+export const LineTotal = v.object({ code: text(12), homes: count, amount: Fen });
 export type LineTotal = v.InferOutput<typeof LineTotal>;

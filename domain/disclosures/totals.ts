@@ -1,26 +1,25 @@
-import { sum, type Fen } from '#domain/kernel/money';
-import type { Month } from '#domain/kernel/time';
-import { amountFor } from './amounts';
-import { poolsOf } from './pools';
-import { pays, type HomeFacts } from './scope';
-import type { FeeSheet, LineTotal } from './sheet';
+import { fen, millionths, productOf, sum, times, ZERO } from '#domain/kernel/money';
+import { groupHomes, payersAmong, type Payers } from './home-groups';
+import type { HomeFacts } from './scope';
+import type { FeeLine, FeeSheet, LineTotal } from './sheet';
 
 /**
- * What every line brings in from the homes that pay it, in its own period, to the cent: the sum of what the homes are
- * shown. Lines that depend on use (parking, decoration) have no homes. The month moves a pool's last cents from home to
- * home, never the total; it is asked for only where the sum must be of the very amounts of that month.
+ * What a line brings in from the homes that pay it, in its own period, to the cent: the sum of what the homes are shown.
+ * Lines that depend on use (parking, decoration) have no homes. A pool brings in what is shared: the month moves its last
+ * cents from home to home, never the total.
  */
-export function totalsOf(
-  sheet: Pick<FeeSheet, 'lines'>,
-  homes: readonly HomeFacts[],
-  month: Month = '2000-01',
-): LineTotal[] {
-  const pools = poolsOf(sheet, homes);
-  return sheet.lines.map((line) => {
-    const amounts = homes
-      .filter((home) => pays(line, home))
-      .map((home) => amountFor(line, home, month, pools).amount)
-      .filter((amount): amount is Fen => amount !== null);
-    return { code: line.code, homes: amounts.length, amount: sum(amounts) };
-  });
+export function totalOf(line: FeeLine, { homes, byArea, withArea }: Payers): LineTotal {
+  const { code, price } = line;
+  if (price.kind === 'pool') return { code, homes: withArea, amount: withArea > 0 ? price.total : ZERO };
+  if (price.kind === 'text' || price.per === 'space') return { code, homes: 0, amount: ZERO };
+  if (price.per === 'home') return { code, homes, amount: times(fen(price.amount), homes) };
+  const perArea = millionths(price.amount);
+  const amounts = byArea.map(({ area, ordinals }) => times(productOf(area, perArea), ordinals.length));
+  return { code, homes: withArea, amount: sum(amounts) };
+}
+
+/** The same of all lines of a sheet. */
+export function totalsOf(sheet: Pick<FeeSheet, 'lines'>, homes: readonly HomeFacts[]): LineTotal[] {
+  const payersOf = payersAmong(groupHomes(homes));
+  return sheet.lines.map((line) => totalOf(line, payersOf(line)));
 }

@@ -49,6 +49,27 @@ export function percentChange(from: string, to: string): string {
   return `${change.gt(0) ? '+' : ''}${change.toFixed(2)}`;
 }
 
+/**
+ * Counting over all homes of a compound is done in whole numbers, which are exact as `Big` is, and many times quicker:
+ * money in 分, areas and prices in millionths (a `Decimal` has at most six places). Functions only: the engines of old
+ * phones lack `bigint`, so there is no literal of it here, nor a value made when the module loads.
+ */
+export const millionths = (value: string): bigint => {
+  const [whole = '', places = ''] = value.split('.');
+  return BigInt(whole + places.padEnd(6, '0'));
+};
+/** Millionths as the decimal they are, without idle zeros: `62400`, `96.3`. */
+export const fromMillionths = (value: bigint): string => {
+  const digits = value.toString().padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
+};
+export const wholeCents = (amount: Fen): bigint => BigInt(amount);
+/** `product` of two decimals that are there as millionths. */
+export const productOf = (a: bigint, b: bigint): Fen => {
+  const inCent = BigInt(10 ** 10);
+  return Number((a * b * BigInt(2) + inCent) / (inCent * BigInt(2))) as Fen;
+};
+
 /** Compares two decimals: negative, zero or positive. */
 export const compare = (a: string, b: string): number => new Big(a).cmp(b);
 

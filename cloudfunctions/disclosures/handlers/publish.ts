@@ -1,8 +1,11 @@
+import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyCannotPublish } from '#domain/disclosures/rules';
-import { statsOf } from '#domain/disclosures/stats';
+import { figuresOf } from '#domain/disclosures/stats';
+import type { CompoundId } from '#domain/kernel/ids';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
+import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
@@ -11,28 +14,23 @@ import { asDraft, insistOn } from './draft-refusals';
 const numberOf = (version: number, now: Instant): string =>
   `GS-${dayOf(now).slice(0, 4)}-${String(version).padStart(2, '0')}`;
 
-/** Counts all homes first, so that nobody ever sees a published version without its figures. */
+/**
+ * Counts all homes first, so that nobody ever sees a published version without its figures. Each step is stored: a try
+ * that ended in between has left its figures, and the next one goes on with them. Homes that have changed since are seen
+ * to by the recount that every publication asks for.
+ */
 export const publish: Handler<'publish'> = ({ input, person: { personId, name }, now }) =>
   attempt(async () => {
     const { compoundId, disclosureId, rev } = input;
     const found = await store.withCurrent(compoundId, disclosureId);
     const draft = asDraft(found.draft);
-    const { _id, gridPath, version, sheet } = draft;
+    const { version } = draft;
     if (draft.state === 'published' && draft.rev === rev + 1 && draft.approver?.personId === personId) {
       return { version, number: draft.number };
     }
     const before = found.current?.sheet ?? null;
     insistOn(whyCannotPublish(draft, before, personId, now), rev, { draft, before, personId, now });
-    const figures = statsOf(sheet, await store.allHomes(compoundId));
-    await store.storeStats(compoundId, {
-      _id,
-      compoundId,
-      gridPath,
-      version,
-      rev,
-      ...figures,
-      computedAt: now,
-    });
+    const figures = found.counted?.rev === rev ? found.counted : await count(draft, rev, now);
     const number = numberOf(version, now);
     const published = {
       state: 'published',
@@ -49,3 +47,12 @@ export const publish: Handler<'publish'> = ({ input, person: { personId, name },
     );
     return changed ? { version, number } : null;
   });
+
+async function count(draft: DisclosureDocument, rev: number, now: Instant): Promise<StoredStats> {
+  const { _id, gridPath, version, sheet } = draft;
+  const compoundId = draft.compoundId as CompoundId;
+  const figures = figuresOf(sheet, await store.allHomes(compoundId));
+  const counted = { _id, compoundId, gridPath, version, rev, ...figures, computedAt: now };
+  await store.storeStats(compoundId, counted);
+  return counted;
+}

@@ -1,8 +1,9 @@
-import type { Head } from '../store';
-import type { StoredStats } from '../documents';
+import { factsFor } from '#domain/disclosures/pool-cut';
 import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
+import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
+import type { Head } from '../store';
 import * as store from '../store';
 
 /** A version as lists name it. */
@@ -24,6 +25,8 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => 
   if (!found) throw refuse('NOT_FOUND');
   const [current, previous] = found.versions;
   if (version !== undefined && current?.version !== version) throw refuse('NOT_FOUND');
+  const figures = current && statsOf(found.stats, current);
+  const ordinals = found.homes.map((one) => one.ordinal);
   const newest = found.heads[0]?.version ?? null;
   return {
     compound: found.page,
@@ -41,7 +44,7 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => 
       : null,
     previous: previous ? { version: previous.version, lines: previous.sheet.lines } : null,
     versions: found.heads.map(headOf),
-    pools: (current && statsOf(found.stats, current)?.pools) ?? [],
+    pools: figures ? factsFor(figures, ordinals) : [],
     homes: found.homes,
   };
 };
