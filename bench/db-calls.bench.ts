@@ -74,7 +74,7 @@ async function everyAction(system: System): Promise<void> {
   const questionId = asked.items[0]?.questionId;
   const question = await inHere<{ rev: number }>(owner.openid, 'disclosures', 'readQuestion', { questionId });
 
-  const appointment = { name: '临时代办员', phone: '12099999999', post: 'proxy' };
+  const appointment = { name: '齐大力', phone: '12099999999', post: 'proxy' };
   const { personId } = await inHere<{ personId: string }>(officer.openid, 'people', 'appoint', appointment);
   await inHere(officer.openid, 'people', 'endPost', { personId, post: 'proxy' });
   await act(owner.openid, 'people', 'setName', { name: '蒋先生' });

@@ -12,5 +12,6 @@ export function ownVariables(url: string, templates: WeChatTemplate[]): Record<s
     WECHAT_SECRET: 'local-secret-of-the-mini-program',
     WECHAT_TEMPLATES: JSON.stringify(Object.fromEntries(templates.map(({ key, id }) => [key, id]))),
     SETUP_KEY,
+    PERSON_ID_KEY: 'local-key-that-derives-the-ids-of-persons',
   };
 }

@@ -197,7 +197,7 @@ describe('who may do what with an activity', () => {
     ].flat();
     // she has drafted one of her own
     expect(told.map((one) => one.activityId)).not.toContain(open);
-    expect(told.every((one) => one.leaderName === '外区领队')).toBe(true);
+    expect(told.every((one) => one.leaderName === '外向东')).toBe(true);
   });
 });
 
@@ -205,7 +205,7 @@ describe('who may do what with an activity', () => {
 async function leaderElsewhere(world: World): Promise<As> {
   const phone = '12000000041';
   const officer = world.as('o-demo-officer-elsewhere');
-  const appointment = { compoundId: world.elsewhereId, name: '外区领队', phone, post: 'leader' as const };
+  const appointment = { compoundId: world.elsewhereId, name: '外向东', phone, post: 'leader' as const };
   dataOf(await officer('people', 'appoint', appointment));
   await signIn(world, openidOf(phone), phone);
   return world.as(openidOf(phone));

@@ -86,7 +86,7 @@ export async function gather(
     return { personId, openid };
   };
   const appoint = async (phone: string): Promise<Somebody> => {
-    const named = { compoundId, name: `代办员${phone.slice(-4)}`, phone, post: 'proxy' };
+    const named = { compoundId, name: '齐大力', phone, post: 'proxy' };
     await act(officer.openid, 'people', 'appoint', named);
     return signIn(phone);
   };

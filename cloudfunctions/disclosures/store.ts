@@ -3,6 +3,7 @@ import type { CompoundId, DisclosureId, HomeId } from '#domain/kernel/ids';
 import type { FrontPage } from '#domain/people/contract';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeDocument } from '#domain/homes/documents';
+import { eitherWay } from '#platform/attempt';
 import { collection, command, type Stored } from '#platform/collection';
 import { leaving } from '#platform/events';
 import type { StoredStats } from './documents';
@@ -146,5 +147,5 @@ export async function withCurrent(
 export async function storeStats(compoundId: CompoundId, counted: StoredStats): Promise<void> {
   if (await stats.add(counted)) return;
   const { _id, rev, ...figures } = counted;
-  await stats.change({ _id, compoundId, rev: command().lte(rev) }, { ...figures, rev });
+  await eitherWay(stats.change({ _id, compoundId, rev: command().lte(rev) }, { ...figures, rev }));
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   household = await openHousehold(world);
   for (let index = 0; index < 50; index += 1) {
     const phone = `1204${String(index).padStart(7, '0')}`;
-    crowd.push(await withPost(world, 'proxy', { name: `代办员${index}`, phone }));
+    crowd.push(await withPost(world, 'proxy', { name: `齐${'甲乙丙丁戊己庚辛壬癸'[index % 10]}`, phone }));
   }
   moveClockTo('2026-07-06 10:00');
 }, 60_000);

@@ -1,5 +1,6 @@
 import { tagsOf } from '#domain/kernel/roles';
 import type { notices } from '#domain/notices/contract';
+import { eitherWay } from '#platform/attempt';
 import type { HandlersOf } from '#platform/serve';
 import * as store from './store';
 
@@ -24,19 +25,20 @@ export const handlers: HandlersOf<typeof notices> = {
   },
 
   async markRead({ input, person }) {
-    if (!person.readIds.includes(input.noticeId)) await store.markRead(person.personId, input.noticeId);
+    if (!person.readIds.includes(input.noticeId))
+      await eitherWay(store.markRead(person.personId, input.noticeId));
     return {};
   },
 
   async markAllRead({ input, person, now }) {
-    await store.markAllRead(person.personId, Math.min(input.until, now));
+    await eitherWay(store.markAllRead(person.personId, Math.min(input.until, now)));
     return {};
   },
 
   async recordConsent({ input, person, now }) {
     if (input.result === 'accept')
       await store.addCredit(person.personId, input.template, tagsOf(person, now));
-    if (input.result === 'ban') await store.dropCredits(person.personId, input.template);
+    if (input.result === 'ban') await eitherWay(store.dropCredits(person.personId, input.template));
     return {};
   },
 };

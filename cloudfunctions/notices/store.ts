@@ -1,6 +1,7 @@
 import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
+import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
@@ -46,7 +47,8 @@ export async function addCredit(personId: PersonId, template: WechatTemplate, ta
   const count = () => subscriptions.change({ _id }, { credits: command().inc(1), tags });
   if (await count()) return;
   // another first credit at the same moment has made the row
-  if (!(await subscriptions.add({ _id, personId, template, credits: 1, tags }))) await count();
+  if (await subscriptions.add({ _id, personId, template, credits: 1, tags })) return;
+  if (!(await count())) throw refuse('BUSY_TRY_AGAIN');
 }
 
 /** She has switched the template off: what was left is void. */

@@ -5,6 +5,7 @@ import { tagsOf, type PostHeld } from '#domain/kernel/roles';
 import { monthOf, type Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#platform/actor';
+import { eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { derivedId, maskPhone } from '#platform/identity';
 import { passedText } from '#platform/content-check';
@@ -52,13 +53,10 @@ export const handlers: HandlersOf<typeof people> = {
     const officer =
       (await store.personWithPhone(phone)) ??
       (await store.addPerson(phone, (id) => store.newPerson(id, officerName, phone))).person;
-    await store.givePost(
-      officer.personId,
-      held,
-      event('postGiven', now, null, { post: held.post, nodeName: held.nodeName, compoundId }),
-    );
+    const told = event('postGiven', now, null, { post: held.post, nodeName: held.nodeName, compoundId });
+    await eitherWay(store.givePost(officer.personId, held, told));
     const { name, servicePhone, complaintPhone, officePhone } = input;
-    await store.addFrontPage({
+    const page = store.addFrontPage({
       _id: compoundId,
       ...place,
       name,
@@ -67,6 +65,7 @@ export const handlers: HandlersOf<typeof people> = {
       officePhone,
       fee: null,
     });
+    await eitherWay(page);
     insist(
       (await store.addCompound({ _id: compoundId, ...place, name, type: input.type, listed: true }))
         ? null
@@ -109,13 +108,16 @@ export const handlers: HandlersOf<typeof people> = {
   },
 
   async setName({ input, person, actor }) {
+    if (input.name === person.name) return {};
     await passedText(actor.openid, input.name, 'name');
-    await store.setName(person.personId, input.name);
+    // not changed: another phone of hers has set the same name meanwhile
+    await eitherWay(store.setName(person.personId, input.name));
     return {};
   },
 
   async setPreferences({ input, person }) {
-    await store.setPreferences(person.personId, input);
+    // not changed: they are so already
+    await eitherWay(store.setPreferences(person.personId, input));
     return {};
   },
 

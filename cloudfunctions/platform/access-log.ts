@@ -1,8 +1,9 @@
 import type { AccessDraft, DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import type { RefusalParams } from '#domain/kernel/refusal';
+import { refuse, type RefusalParams } from '#domain/kernel/refusal';
 import type { Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
+import { eitherWay } from './attempt';
 import { collection, command, type Stored } from './collection';
 import { derivedId, newId } from './identity';
 
@@ -32,13 +33,14 @@ type Looked = Pick<
 
 /** Written before anything is shown, so that there is no look without its entry; one database call. */
 export async function logAccess({ compoundId, gridPath }: Place, looked: Looked): Promise<void> {
-  await accessLog.add({ _id: newId('a'), compoundId, gridPath, ...looked });
+  if (!(await accessLog.add({ _id: newId('a'), compoundId, gridPath, ...looked })))
+    throw refuse('BUSY_TRY_AGAIN');
 }
 
 /** The same for what somebody sees whenever she opens a page: one entry for all of a day's looks. */
 export async function logDaily({ compoundId, gridPath }: Place, day: string, looked: Looked): Promise<void> {
   const _id = derivedId('a', compoundId, looked.what, looked.subject, String(looked.by), day);
-  await accessLog.add({ _id, compoundId, gridPath, ...looked });
+  await eitherWay(accessLog.add({ _id, compoundId, gridPath, ...looked }));
 }
 
 /** The entry of a change, from its event: told twice it is one. */
@@ -48,7 +50,7 @@ export async function keepAccess(
   { compoundId, gridPath }: Place,
 ): Promise<void> {
   const _id = `${eventId}-${key}`;
-  await accessLog.add({ _id, compoundId, gridPath, at, by, reason: '', ...draft });
+  await eitherWay(accessLog.add({ _id, compoundId, gridPath, at, by, reason: '', ...draft }));
 }
 
 /** The newest entries that concern one of the tags, from a place on; `limit` of them. */

@@ -15,12 +15,27 @@ export function cloudbase(): ReturnType<typeof tcb.init> {
 /** The database; query commands are `db().command`, also exported as `_` in the manner of the field. */
 export const db = (): ReturnType<ReturnType<typeof tcb.init>['database']> => cloudbase().database();
 
-/** What the platform says of the caller. Never the event: a phone writes that. */
+/** What a call is started with, as far as it matters here: of the call itself, by the name of the variable. */
+interface Told {
+  WX_OPENID?: unknown;
+  TRIGGER_SRC?: unknown;
+}
+
+/**
+ * What the platform says of the caller, in the context of this very call. Never the event: a phone writes that. Never
+ * `process.env`: it belongs to the instance and may still hold what an earlier call left there, and the SDK's
+ * `getCloudbaseContext` falls back to it; so the context is read with the parser alone.
+ */
 export function callerOf(context: object): { openid: string | null; byTimer: boolean; requestId: string } {
-  const told = tcb.getCloudbaseContext(context as never) as { WX_OPENID?: string; TRIGGER_SRC?: string };
+  const { environment, environ, requestId } = tcb.parseContext(context as never) as {
+    environment?: Told;
+    environ?: Told;
+    requestId?: unknown;
+  };
+  const { WX_OPENID: openid, TRIGGER_SRC: trigger } = environment ?? environ ?? {};
   return {
-    openid: told.WX_OPENID || null,
-    byTimer: (told.TRIGGER_SRC ?? process.env.TRIGGER_SRC) === 'timer',
-    requestId: String((context as { request_id?: string }).request_id ?? ''),
+    openid: typeof openid === 'string' && openid !== '' ? openid : null,
+    byTimer: trigger === 'timer',
+    requestId: String(requestId ?? ''),
   };
 }

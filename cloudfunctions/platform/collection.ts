@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
+import { eitherWay } from './attempt';
 import { db } from './cloudbase';
 
 /** What every stored document carries besides its own facts: the tenant, its place in the grid, its events. */
@@ -116,7 +117,7 @@ export function collection<T extends { _id: string }>(name: string) {
         await all().add(documents as T[]);
       } catch (error) {
         if (!isDuplicate(error)) throw error;
-        for (const one of documents) await this.add(one);
+        for (const one of documents) await eitherWay(this.add(one));
       }
     },
 

@@ -8,14 +8,21 @@ export const derivedId = <T extends string>(prefix: string, ...parts: string[]):
 export const newId = <T extends string>(prefix: string): T =>
   `${prefix}-${randomBytes(12).toString('hex')}` as T;
 
+/** Long enough that nobody guesses it. */
+const SHORTEST_KEY = 32;
+
 /**
- * An id derived from what could be guessed, such as a telephone number: keyed with a secret of the deployment, so that
- * nobody finds the number by trying all. A deployment without the secret gets a new id.
+ * An id derived from what could be guessed, such as a telephone number: keyed with a secret of the deployment that
+ * serves nothing else, so that nobody finds the number by trying all and WeChat's secret can be exchanged without making
+ * everybody somebody else. A deployment without the secret makes no ids at all: random ones would be a second person
+ * each time.
  */
-export function keyedId<T extends string>(prefix: string, part: string): T {
-  const secret = process.env.WECHAT_SECRET;
-  if (!secret) return newId<T>(prefix);
-  return `${prefix}-${createHmac('sha256', secret).update(`${prefix}\n${part}`).digest('hex').slice(0, 24)}` as T;
+export function keyedId<T extends string>(prefix: string, ...parts: string[]): T {
+  const secret = process.env.PERSON_ID_KEY ?? '';
+  if (secret.length < SHORTEST_KEY)
+    throw new Error(`PERSON_ID_KEY has to be set to a secret of at least ${SHORTEST_KEY} characters.`);
+  const mac = createHmac('sha256', secret).update([prefix, ...parts].join('\n'));
+  return `${prefix}-${mac.digest('hex').slice(0, 24)}` as T;
 }
 
 /** What a content is known by: equal bytes, equal digest. */

@@ -1,8 +1,9 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
+import { refuse } from '#domain/kernel/refusal';
 import { persons, type PersonDocument } from './actor';
 import { bornWith } from './events';
-import { keyedId, newId } from './identity';
+import { keyedId } from './identity';
 
 /** The person whose number it is. Numbers are not unique by an index: a missing one would collide with the next. */
 export const personWithPhone = (phone: string): Promise<PersonDocument | null> => persons.one({ phone });
@@ -41,6 +42,9 @@ export function newPerson(
 /** What somebody with a number is called until she says how. */
 export const nameOfNewcomer = (phone: string): string => `居民${phone.slice(-4)}`;
 
+/** Numbers are given out again after some months; so many holders one after the other are enough for ever. */
+const MOST_WITH_ONE_NUMBER = 50;
+
 /**
  * Adds the person with a number that nobody has. Her id comes from the number, so that two who add her at the same moment
  * (two phones, an officer and herself) meet: the second gets whom the first has added, with `added` false.
@@ -49,12 +53,12 @@ export async function addPerson(
   phone: string,
   make: (personId: PersonId) => PersonDocument,
 ): Promise<{ person: PersonDocument; added: boolean }> {
-  const person = make(futureIdOf(phone));
-  if (await persons.add(person)) return { person, added: true };
-  const met = await personWithPhone(phone);
-  if (met) return { person: met, added: false };
-  // the id belongs to somebody who had this number once
-  const other = make(newId<PersonId>('p'));
-  await persons.add(other);
-  return { person: other, added: true };
+  for (let nth = 0; nth < MOST_WITH_ONE_NUMBER; nth += 1) {
+    const person = make(nth === 0 ? futureIdOf(phone) : keyedId<PersonId>('p', phone, String(nth)));
+    if (await persons.add(person)) return { person, added: true };
+    const met = await personWithPhone(phone);
+    if (met) return { person: met, added: false };
+    // the id belongs to somebody who had this number once: the next one is as certain to be met by two at once
+  }
+  throw refuse('BUSY_TRY_AGAIN');
 }

@@ -104,6 +104,58 @@ const noFenArithmetic = {
   },
 };
 
+/** Names of variables that the platform writes for one call into the process of an instance, where they stay behind. */
+const OF_A_CALL = /^(WX_|TRIGGER_SRC$|LOGINTYPE$|TCB_(SOURCE|UUID|CUSTOM_USER_ID|ISANONYMOUS_USER|SEQID))/;
+
+const callerFromContext = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { no: '{{name}} may be of another call: who calls is what callerOf says of the context.' },
+  },
+  create: (context) => ({
+    MemberExpression(node) {
+      const name = nameOf(node) ?? node.property?.value;
+      const ofProcess = node.object.type === 'MemberExpression' && nameOf(node.object) === 'env';
+      const isForbidden =
+        name === 'getCloudbaseContext' ||
+        (name === 'getUserInfo' && chainOf(node).includes('auth')) ||
+        (ofProcess && OF_A_CALL.test(String(name)));
+      if (isForbidden) context.report({ node, messageId: 'no', data: { name } });
+    },
+  }),
+};
+
+/** A yes or no, also one of several. */
+function saysWhether(checker, type) {
+  if (checker.isArrayType(type) || checker.isTupleType(type))
+    return checker.getTypeArguments(type).some((one) => saysWhether(checker, one));
+  return /^(boolean|false)$/.test(checker.typeToString(checker.getNonNullableType(type)));
+}
+
+const usedAnswers = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      no: 'This says whether it was done. An answer is never OK for a change that changed nothing.',
+    },
+  },
+  create(context) {
+    const services = ESLintUtils.getParserServices(context);
+    const checker = services.program.getTypeChecker();
+    const check = (node) => {
+      const promised = checker.getAwaitedType(services.getTypeAtLocation(node));
+      if (promised && saysWhether(checker, promised)) context.report({ node, messageId: 'no' });
+    };
+    return {
+      'ExpressionStatement > AwaitExpression': (node) => check(node.argument),
+      'UnaryExpression[operator="void"] > CallExpression': check,
+      'UnaryExpression[operator="void"] > AwaitExpression': (node) => check(node.argument),
+    };
+  },
+};
+
 /** Rules of this project that no published plugin has. */
 export const hongxin = {
   rules: {
@@ -111,5 +163,7 @@ export const hongxin = {
     'no-where-in-transaction': noWhereInTransaction,
     'get-needs-limit': getNeedsLimit,
     'no-fen-arithmetic': noFenArithmetic,
+    'caller-from-context': callerFromContext,
+    'used-answers': usedAnswers,
   },
 };

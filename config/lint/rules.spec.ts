@@ -94,6 +94,34 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "export const f = (transaction: { collection(n: string): any }) => transaction.collection('homes').doc('h').update({});",
     '@typescript-eslint/no-explicit-any',
   ],
+  ...['process.env.WX_OPENID', "process.env['TRIGGER_SRC']", 'tcb.getCloudbaseContext({})'].map(
+    (text): (typeof CASES)[number] => [
+      `${text} as the caller`,
+      'cloudfunctions/platform/serve.ts',
+      `declare const tcb: { getCloudbaseContext(context: object): object }; export const f = () => [tcb, ${text}];`,
+      'hongxin/caller-from-context',
+    ],
+  ),
+  [
+    "a deployment's own variable",
+    'cloudfunctions/platform/serve.ts',
+    'export const f = () => process.env.SETUP_KEY;',
+    null,
+  ],
+  ...['await store.change()', 'await Promise.all([store.change()])', 'void store.change()'].map(
+    (text): (typeof CASES)[number] => [
+      `${text}: a change whose answer nobody looks at`,
+      'cloudfunctions/people/handlers.ts',
+      `declare const store: { change(): Promise<boolean> }; export const f = async () => { ${text}; };`,
+      'hongxin/used-answers',
+    ],
+  ),
+  [
+    'a change whose answer decides',
+    'cloudfunctions/people/handlers.ts',
+    "declare const store: { change(): Promise<boolean> }; export const f = async () => ((await store.change()) ? 'OK' : 'NO');",
+    null,
+  ],
   [
     'get() without a limit',
     FUNCTION,

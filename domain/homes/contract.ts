@@ -3,6 +3,7 @@ import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
+import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { OFFICE, Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
@@ -128,7 +129,7 @@ export const homes = feature('homes', {
     input: v.object({
       compoundId: CompoundId,
       homeId: HomeId,
-      name: sentence(20),
+      name: PersonName,
       relation: v.picklist(RECORDED_RELATIONS),
       birthYear: v.optional(v.nullable(int), null),
       key: ClientKey,

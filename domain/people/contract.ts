@@ -3,6 +3,7 @@ import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
@@ -78,7 +79,7 @@ export const people = feature('people', {
       servicePhone: sentence(30),
       complaintPhone: sentence(30),
       officePhone: sentence(30),
-      officer: v.object({ name: sentence(20), phone: Phone }),
+      officer: v.object({ name: PersonName, phone: Phone }),
     }),
     output: v.object({ compoundId: CompoundId }),
     refusals: ['WRONG_SETUP_KEY', 'COMPOUND_EXISTS'],
@@ -94,7 +95,7 @@ export const people = feature('people', {
     input: v.pipe(
       v.object({
         compoundId: CompoundId,
-        name: sentence(20),
+        name: PersonName,
         phone: Phone,
         post: Post,
         buildings: v.optional(
@@ -150,7 +151,7 @@ export const people = feature('people', {
 
   setName: action({
     who: 'person',
-    input: v.object({ name: sentence(20) }),
+    input: v.object({ name: PersonName }),
     output: v.object({}),
     refusals: ['TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),

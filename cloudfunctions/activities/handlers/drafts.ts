@@ -5,7 +5,7 @@ import { timesOf, whyTimesWrong } from '#domain/activities/plan';
 import { isLed, whyCannotPublish } from '#domain/activities/rules';
 import type { ActivityId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { attempt } from '#platform/attempt';
+import { attempt, eitherWay } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId } from '#platform/identity';
@@ -29,7 +29,7 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
   const { personId, name } = person;
   const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
   const { title, tasks, place, bring, weather, capacity } = plan;
-  await store.addActivity({
+  const written = store.addActivity({
     _id: activityId,
     compoundId,
     gridPath: compound.gridPath,
@@ -55,6 +55,7 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
     rev: 0,
     ...bornWith(event('activityDrafted', now, personId, { personId, name })),
   });
+  await eitherWay(written);
   return { activityId };
 };
 

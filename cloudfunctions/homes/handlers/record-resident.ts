@@ -2,6 +2,7 @@ import { whyNotBirthYear } from '#domain/homes/rules';
 import type { PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/roles';
+import { eitherWay } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { bornWith } from '#platform/events';
 import { derivedId } from '#platform/identity';
@@ -27,7 +28,7 @@ export const recordResident: Handler<'recordResident'> = async ({ input, actor, 
   await passedText(actor.openid, name, 'name');
   const { building, label } = home;
   const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null };
-  await addPerson({
+  const recorded = addPerson({
     _id: personId,
     personId,
     name,
@@ -40,5 +41,6 @@ export const recordResident: Handler<'recordResident'> = async ({ input, actor, 
     readIds: [],
     ...bornWith(homeBound(held, personId, recorder.personId, now)),
   });
+  await eitherWay(recorded);
   return { personId };
 };

@@ -30,7 +30,7 @@ async function changeHome(
 ): Promise<void> {
   const { row, home } = step;
   let { before, changes } = step;
-  await attempt(async () => {
+  await attempt<true>(async () => {
     if (!before || !changes) return true;
     const { area } = changes;
     const corrected =

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LONGEST_NAME, nameFault, nameText } from '#domain/kernel/person-name';
 import { people } from '#domain/people/contract';
 import { refusalText } from '#domain/people/texts';
 import { call } from '../../platform/call';
@@ -8,8 +9,6 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { Words } from '../../ui/words';
-
-const LONGEST = 20;
 
 /** Name and masked number, and the name changed in place. */
 export function WhoIAm({ person }: { person: Me }) {
@@ -33,19 +32,21 @@ export function WhoIAm({ person }: { person: Me }) {
       </Card>
     );
   }
-  const name = typed.trim();
+  const name = nameText(typed);
+  const fault = typed === person.name ? null : nameFault(typed);
   return (
     <Card title="修改称呼">
       <Field
         label="称呼"
         value={typed}
         onChange={setTyped}
-        maxLength={LONGEST}
+        maxLength={LONGEST_NAME}
         hint="物业答复您时看到的名字"
+        error={typed.trim() === '' ? null : fault}
       />
       <Button
         busy={rename.busy}
-        disabled={name === '' || name === person.name}
+        disabled={fault !== null || name === person.name}
         reason={rename.message}
         onTap={() => void rename.run(name)}
       >

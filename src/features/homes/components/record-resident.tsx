@@ -7,6 +7,7 @@ import { Words } from '../../../ui/words';
 import { RECORDED_RELATIONS } from '#domain/homes/contract';
 import { whyNotBirthYear } from '#domain/homes/rules';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
+import { nameFault } from '#domain/kernel/person-name';
 import { serverNow } from '../../../platform/server-clock';
 import { useAction } from '../../../platform/use-action';
 import { recordResident, type HomeFile } from '../api';
@@ -56,11 +57,11 @@ export function RecordResident({ open, home, onClose, onRecorded }: RecordReside
   const { refused, message, clear } = action;
   const ofName = refused?.code === 'ALREADY_RECORDED' || refused?.code === 'TEXT_RISKY';
   const ofYear = refused?.code === 'BIRTH_YEAR_WRONG';
-  const nameError = tried && name.trim() === '' ? '请填写姓名。' : ofName ? message : null;
+  const nameError = (tried ? nameFault(name) : null) ?? (ofName ? message : null);
   const yearError = (tried ? whyNotYear(born) : null) ?? (ofYear ? message : null);
   const submit = () => {
     setTried(true);
-    if (name.trim() === '' || relation === null || whyNotYear(born)) return;
+    if (nameFault(name) || relation === null || whyNotYear(born)) return;
     void action.run(relation).then((done) => {
       if (!done) return;
       onRecorded(name.trim());
