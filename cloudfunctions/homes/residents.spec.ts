@@ -188,7 +188,7 @@ describe('read and revealContact', () => {
       name: '业主',
       phone: owner.phone,
     });
-    const logged = world.documents('access_log');
+    const logged = world.documents('access_log').filter((one) => one.what === 'homeContact');
     const personId = dataOf(await world.asManager('people', 'me')).person?.personId;
     expect(logged).toMatchObject([{ subject: own, by: personId, reason, what: 'homeContact' }]);
   });
