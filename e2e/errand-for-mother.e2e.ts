@@ -35,7 +35,7 @@ export const story: Story = {
         await phone.tap('下一步');
         await phone.see('120');
         await phone.tap('没有危险，接着填');
-        await phone.see('我妈胸口疼得厉害');
+        await phone.seeTyped('我妈胸口疼得厉害');
       },
     },
     {

@@ -25,7 +25,7 @@ export class H5Phone extends ScreenPhone {
   }
 
   protected async start(holder: Holder, script: string): Promise<Screen> {
-    const { page, problems, close } = await openPhone(this.browser, {
+    const { page, problems, callsUnderWay, close } = await openPhone(this.browser, {
       url: this.url,
       openid: holder?.openid ?? null,
       name: holder?.name ?? '访客',
@@ -34,6 +34,7 @@ export class H5Phone extends ScreenPhone {
     await page.evaluate(script);
     return {
       page,
+      callsUnderWay,
       close,
       problems: async () => problems.splice(0),
       open: async (link) => {

@@ -31,6 +31,7 @@ export class WeappPhone extends ScreenPhone {
     const screen: Screen = {
       page: program.page,
       problems: program.problems,
+      callsUnderWay: program.callsUnderWay,
       open: (link) => program.open(link.replace(/^\//, '')),
       close: program.close,
     };

@@ -13,7 +13,10 @@ export interface Phone {
   as(persona: string): Promise<void>;
   /** Opens a page by its link, e.g. `pages/home/index`, as from a message: the app starts anew. */
   open(link: string): Promise<void>;
+  /** The app says it; what stands in a field does not count. */
   see(text: string): Promise<void>;
+  /** It stands in a field: what somebody typed is still there. */
+  seeTyped(text: string): Promise<void>;
   notSee(text: string): Promise<void>;
   /** Taps a button, cell, tab or option. */
   tap(label: string, options?: TapOptions): Promise<void>;

@@ -34,13 +34,29 @@ async function pack(): Promise<Outcome> {
   return { passed: 0, failed: 1 };
 }
 
+/** Its lines are printed together: another story may be told at the same time. */
 async function tellSafely(story: Story, target: Target, browser: Browser): Promise<Outcome> {
+  const lines: string[] = [];
   try {
-    return await tell(story, target, { browser, packed: PACKED });
+    return await tell(story, target, { browser, packed: PACKED, say: (line) => void lines.push(line) });
   } catch (error) {
-    console.log(`  FAILED the story could not be told: ${(error as Error).stack}`);
+    lines.push(`  FAILED the story could not be told: ${(error as Error).stack}`);
     return { passed: 0, failed: story.steps.length };
+  } finally {
+    console.log(lines.join('\n'));
   }
+}
+
+/** So many stories are told at a time, each on a browser screen and a system of its own. */
+const AT_A_TIME = 2;
+
+/** Works through `jobs`, at most `AT_A_TIME` at once. */
+async function inTurn(jobs: (() => Promise<void>)[]): Promise<void> {
+  const left = [...jobs];
+  const work = async () => {
+    for (let job = left.shift(); job; job = left.shift()) await job();
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
 /** `tsx e2e/run.ts [part of a file's name] [--only=h5 or weapp]` */
@@ -62,11 +78,13 @@ async function main(): Promise<number> {
   if (targets.includes('weapp')) add(await pack());
   const browser = await launchBrowser();
   try {
-    for (const story of stories) {
-      for (const target of targets) {
-        if (target === 'h5' || story.weapp) add(await tellSafely(story, target, browser));
-      }
-    }
+    await inTurn(
+      stories.flatMap((story) =>
+        targets
+          .filter((target) => target === 'h5' || story.weapp)
+          .map((target) => async () => add(await tellSafely(story, target, browser))),
+      ),
+    );
   } finally {
     await browser.close();
   }

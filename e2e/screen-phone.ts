@@ -7,8 +7,8 @@ import { finderScript } from './finder-script';
 import type { Phone, TapOptions } from './phone';
 import type { Target } from './story';
 
-/** How long a person waits before she says that it does not work (ms). */
-const PATIENCE = 10_000;
+/** How long a person waits before she says that it does not work (ms); a busy machine makes everybody slow. */
+const PATIENCE = 20_000;
 /** One try to tap; a tap in the middle of a repaint is tried again. */
 const ONE_TRY = 1_500;
 const PAUSE = 60;
@@ -21,11 +21,19 @@ export const RECORDS = join(HERE, '../.cache/e2e');
 /** Line breaks depend on the layout: for what is seen they are blanks. */
 const asOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** A frame; or a moment, where a page behind others paints none. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+
 /** One person's screen on a target. */
 export interface Screen {
   page: Page;
   /** What must not have happened. */
   problems(): Promise<string[]>;
+  callsUnderWay(): number;
   open(link: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -96,20 +104,63 @@ export abstract class ScreenPhone implements Phone {
     }
   }
 
+  /**
+   * Waits until a screen has come to rest: no call under way, and what the last answer changed painted. A person looks
+   * before she taps; a script would tap what is just being drawn again.
+   */
+  private async rest({ page, callsUnderWay }: Screen): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    for (let calm = 0; calm < 2;) {
+      if (Date.now() > end) throw new Error('the screen does not come to rest: a call is still under way');
+      await page.evaluate(painted);
+      calm = callsUnderWay() === 0 ? calm + 1 : 0;
+      if (calm === 0) await page.waitForTimeout(PAUSE);
+    }
+  }
+
+  /** Nothing that anybody did on a screen is still on its way. */
+  async atRest(): Promise<void> {
+    for (const screen of this.screens.values()) await this.rest(screen);
+  }
+
+  /**
+   * One tap, known by the click that arrives: Playwright may run out of time after the finger has come down, and a second
+   * tap would hit what the first one opened; or the finger comes down where something has just been drawn again.
+   */
   private async tapElement(handle: JSHandle): Promise<boolean> {
     const element = handle.asElement() as ElementHandle<Element> | null;
     if (!element) return false;
     if (await element.evaluate((node) => window.__finder.isDisabled(node))) throw new Error('it is disabled');
-    await element.tap({ timeout: ONE_TRY });
-    return true;
+    await element.evaluate((node) => window.__finder.watchClick(node));
+    const late = await element.tap({ timeout: ONE_TRY }).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (await this.clickArrived()) return true;
+    throw late ?? new Error('the tap did not arrive');
+  }
+
+  /** Also where the page has been left: then there is nothing to ask any more. */
+  private clickArrived(): Promise<boolean> {
+    return this.page()
+      .evaluate(() => window.__finder.clickArrived())
+      .catch(() => true);
   }
 
   private async shows(text: string): Promise<boolean> {
-    return asOneLine(await this.text()).includes(asOneLine(text));
+    const said = await this.page().evaluate(() => window.__finder.saidText());
+    return asOneLine(said).includes(asOneLine(text));
   }
 
   async see(text: string): Promise<void> {
     await this.until(`"${text}" is not on the screen`, () => this.shows(text));
+  }
+
+  async seeTyped(text: string): Promise<void> {
+    const typed = () => this.page().evaluate(() => window.__finder.typedTexts());
+    await this.until(`"${text}" stands in no field`, async () =>
+      (await typed()).some((one) => one.includes(text)),
+    );
   }
 
   async notSee(text: string): Promise<void> {
@@ -117,6 +168,7 @@ export abstract class ScreenPhone implements Phone {
   }
 
   async tap(label: string, { near }: TapOptions = {}): Promise<void> {
+    await this.rest(this.screen());
     await this.until(`cannot tap "${label}"${near ? ` near "${near}"` : ''}`, async () =>
       this.tapElement(
         await this.page().evaluateHandle(

@@ -38,26 +38,28 @@ async function runStep(step: Step, context: StoryContext, phone: ScreenPhone): P
   if (problems.length > 0) throw new Error(`on the phone: ${problems.join('\n        ')}`);
 }
 
-async function runSteps(story: Story, context: StoryContext, phone: ScreenPhone): Promise<Outcome> {
+type Say = (line: string) => void;
+
+async function runSteps(story: Story, context: StoryContext, phone: ScreenPhone, say: Say): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0 };
   for (const step of story.steps) {
     const started = performance.now();
     const time = () => `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(7);
     if (outcome.failed > 0) {
       outcome.failed += 1;
-      console.log(`  not reached      ${step.title}`);
+      say(`  not reached      ${step.title}`);
       continue;
     }
     try {
       await runStep(step, context, phone);
       outcome.passed += 1;
-      console.log(`  ok     ${time()}   ${step.title}`);
+      say(`  ok     ${time()}   ${step.title}`);
     } catch (error) {
       outcome.failed += 1;
       const kept = await record(phone, `${story.title} ${step.title} ${context.target}`);
       const problems = await phone.problems().catch(() => []);
       const lines = [(error as Error).message, ...problems, kept];
-      console.log(`  FAILED ${time()}   ${step.title}\n        ${lines.join('\n        ')}`);
+      say(`  FAILED ${time()}   ${step.title}\n        ${lines.join('\n        ')}`);
     }
   }
   return outcome;
@@ -74,6 +76,7 @@ async function withPhone(
   const phone = served
     ? new WeappPhone(tools.browser, served.url, personas)
     : new H5Phone(tools.browser, system.url, personas);
+  system.beforeControl = () => phone.atRest();
   try {
     return await onPhone(phone);
   } finally {
@@ -82,17 +85,20 @@ async function withPhone(
   }
 }
 
-/** Tells a story on one target, in a world of its own. `packed` is where the packed mini-program lies. */
+/**
+ * Tells a story on one target, in a world of its own. `packed` is where the packed mini-program lies; `say` gets each
+ * line as it happens.
+ */
 export async function tell(
   story: Story,
   target: Target,
-  tools: { browser: Browser; packed: string },
+  { say, ...tools }: { browser: Browser; packed: string; say: Say },
 ): Promise<Outcome> {
-  console.log(`${story.title} [${target}]`);
+  say(`${story.title} [${target}]`);
   const system = await systemFor(story.world);
   try {
     return await withPhone(target, system, tools, (phone) =>
-      runSteps(story, { target, phone, system, workbook }, phone),
+      runSteps(story, { target, phone, system, workbook }, phone, say),
     );
   } finally {
     await system.stop();

@@ -1,6 +1,6 @@
-/** `npm test`: everything, in one go; the last line is `tests: N passed, N failed`. `--long` adds the long tests. */
+/** `npm test`: everything, in one go; prints the seconds of each step; the last line is `tests: N passed, N failed`. `--long` adds the long tests. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { collect, collectNode, ROOT } from './command.mjs';
 import { ensureDependencies } from './setup.mjs';
 
@@ -12,6 +12,17 @@ async function asOne(run) {
   const { code, output } = await run();
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
+
+/** The ten files that took longest, with their seconds. */
+const slowestOf = (results) =>
+  results
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(ROOT, name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 10)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${name}`);
 
 /** Jest's own counts; a file that could not even be loaded is one failure. */
 async function jest(name, args) {
@@ -29,6 +40,7 @@ async function jest(name, args) {
   const counts = JSON.parse(readFileSync(file, 'utf8'));
   const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   return {
+    slowest: slowestOf(counts.testResults),
     passed: counts.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     output:
@@ -54,34 +66,54 @@ async function stories() {
 const build = (target) => () => asOne(() => collectNode(['scripts/build.mjs', target]));
 const script = (name) => () => asOne(() => collect('npm', ['run', '--silent', name]));
 
-const STEPS = [
-  ['types', script('types')],
-  ['lint', script('lint')],
-  ['build functions', build('functions')],
-  ['rules and handlers', () => jest('jest', [])],
-  ['build h5', build('h5')],
-  ['build weapp', build('weapp')],
-  ['stories', stories],
+/**
+ * One stage after the other; in a stage the lanes run side by side, since checks and builds keep one core busy each.
+ * Specs and stories use all cores by themselves.
+ */
+const STAGES = [
+  [
+    [
+      ['types', script('types')],
+      ['lint', script('lint')],
+    ],
+    [
+      ['build functions', build('functions')],
+      ['build h5', build('h5')],
+      ['build weapp', build('weapp')],
+    ],
+  ],
+  [[['rules and handlers', () => jest('jest', [])]]],
+  [[['stories', stories]]],
 ];
 const LONG = [
-  'long tests',
-  () => jest('jest-long', ['--testMatch', '<rootDir>/**/*.long.ts', '--passWithNoTests']),
+  [
+    [
+      'long tests',
+      () =>
+        jest('jest-long', ['--testMatch', '<rootDir>/**/*.long.ts', '--passWithNoTests', '--maxWorkers=1']),
+    ],
+  ],
 ];
 
 async function step([name, run]) {
   const started = performance.now();
-  const { passed, failed, output } = await run();
+  const { passed, failed, output, slowest = [] } = await run();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (failed > 0) say(`\n${(output ?? '').split('\n').slice(-200).join('\n')}\n`);
   say(`${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  for (const line of slowest) say(`       ${line}`);
+}
+
+async function lane(steps) {
+  for (const one of steps) await step(one);
 }
 
 try {
   await ensureDependencies(say);
-  for (const one of STEPS) await step(one);
-  if (process.argv.includes('--long')) await step(LONG);
+  const stages = process.argv.includes('--long') ? [...STAGES, LONG] : STAGES;
+  for (const lanes of stages) await Promise.all(lanes.map(lane));
 } catch (error) {
   say(error.stack);
   total.failed += 1;

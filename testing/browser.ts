@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 
 /** Flags for a Chromium that runs as root without a screen and calls nobody by itself. */
 const FLAGS = [
@@ -49,6 +49,17 @@ export function collectProblems(page: Page): string[] {
   return problems;
 }
 
+/** Calls and uploads that are on their way from a page. Ask right after a round trip to it: what it has sent by then counts. */
+export function countCallsUnderWay(page: Page): () => number {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch' || request.resourceType() === 'xhr') underWay.add(request);
+  });
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return () => underWay.size;
+}
+
 /** Who holds the phone, and how it is set. `openid: null` is a visitor. */
 export interface PhoneOptions {
   url: string;
@@ -62,6 +73,7 @@ export interface PhoneOptions {
 export interface OpenPhone {
   page: Page;
   problems: string[];
+  callsUnderWay(): number;
   close(): Promise<void>;
 }
 
@@ -87,6 +99,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
   }, Object.entries(kept));
   const page = await context.newPage();
   const problems = collectProblems(page);
+  const callsUnderWay = countCallsUnderWay(page);
   await page.goto(options.url);
-  return { page, problems, close: () => context.close() };
+  return { page, problems, callsUnderWay, close: () => context.close() };
 }

@@ -79,6 +79,9 @@ async function end(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<v
 
 /** The whole application as `npm start` runs it, on a port and a data folder of its own. */
 export class System {
+  /** Waited for before anything is done to the system from outside: what people did on their screens has arrived then. */
+  beforeControl: () => Promise<void> = () => Promise.resolve();
+
   private constructor(
     readonly port: number,
     readonly dataDir: string,
@@ -109,6 +112,7 @@ export class System {
   }
 
   private async control<Answer>(path: string, body?: object): Promise<Answer> {
+    await this.beforeControl();
     const init = body ? { method: 'POST', body: JSON.stringify(body) } : undefined;
     const response = await fetch(`${this.url}${path}`, init);
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);

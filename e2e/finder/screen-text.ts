@@ -24,20 +24,30 @@ export function* innermost(root: Element, wanted: string): Generator<Element> {
   if (!inside && root !== document.body && squeezed(root.textContent).includes(wanted)) yield root;
 }
 
-/** Everything a person can read now, fields with what stands in them; runs of blanks are one blank. */
-export function screenText(): string {
+const asText = (parts: string[]): string =>
+  parts
+    .join('\n')
+    .replaceAll('\u2060', '')
+    .replace(/[^\S\n]+/g, ' ');
+
+/** What the app says now, without what the reader has typed herself: that it stands in a field proves nothing. */
+export function saidText(): string {
   const parts = [...document.body.children]
     .filter((part): part is HTMLElement => part instanceof HTMLElement && !part.matches(AROUND))
     // `innerText` of what is not shown would be all of its text.
     .filter((part) => !NOT_TEXT.has(part.tagName) && part.checkVisibility())
     .map((part) => part.innerText);
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  for (const field of fields) {
-    if (!isVisible(field) || field.type === 'checkbox' || field.type === 'radio') continue;
-    parts.push(field.value || field.placeholder);
-  }
-  return parts
-    .join('\n')
-    .replaceAll('\u2060', '')
-    .replace(/[^\S\n]+/g, ' ');
+  return asText(parts);
 }
+
+const fieldsInSight = () =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+    (field) => isVisible(field) && field.type !== 'checkbox' && field.type !== 'radio',
+  );
+
+/** What stands in the fields. */
+export const typedTexts = (): string[] => fieldsInSight().map((field) => field.value);
+
+/** Everything a person can read now, fields with what stands in them; runs of blanks are one blank. */
+export const screenText = (): string =>
+  asText([saidText(), ...fieldsInSight().map((field) => field.value || field.placeholder)]);

@@ -1,5 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { collectProblems, phoneContext, type OpenPhone, type PhoneOptions } from '../browser';
+import {
+  collectProblems,
+  countCallsUnderWay,
+  phoneContext,
+  type OpenPhone,
+  type PhoneOptions,
+} from '../browser';
 import type { QueuedFile, Settings } from './runtime/harness';
 
 /** A mini-program on a phone; `problems()` also names what the runtime wrote down. */
@@ -33,6 +39,7 @@ export async function openMiniProgram(
   }, settings);
   const page = await context.newPage();
   const problems = collectProblems(page);
+  const callsUnderWay = countCallsUnderWay(page);
 
   const ofRuntime = () =>
     page.evaluate(() => [
@@ -50,6 +57,7 @@ export async function openMiniProgram(
 
   return {
     page,
+    callsUnderWay,
     open,
     close: () => context.close(),
     queueFile: (file) => page.evaluate((queued) => void window.__harness.files.push(queued), file),
