@@ -22,6 +22,7 @@ import { Objects } from './storage/objects';
 import { storageRoutes } from './storage/routes';
 import { Signer } from './storage/signature';
 import { MediaChecks } from './wechat/media-check';
+import { losesAnswer } from './wechat/lost-answers';
 import { wechatRoutes } from './wechat/routes';
 import { WeChatState } from './wechat/state';
 import { readTemplates, type WeChatTemplate } from './wechat/templates';
@@ -159,7 +160,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       ...callRoutes(runner, now),
       ...small,
       ...storageRoutes(objects, signer),
-      ...wechatRoutes({ state: wechat, checks, templates, now, isOn: () => wechatOn }),
+      ...wechatRoutes({
+        ...{ state: wechat, checks, templates, now },
+        isOn: () => wechatOn,
+        losesAnswer: (reply) => losesAnswer(wechat, reply),
+      }),
       ...developerRoutes({ inspection, clock, timer, wechat, templates, setWeChat }),
       ...appRoutes(options.h5Dir ?? null),
     ],

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
-import { accessToken, sendMessage, WechatDown, type SendResult } from '#platform/wechat';
+import { accessToken } from '#platform/wechat';
 import type { DeliveryDocument, Recipient } from './expand';
+import { sendBatch } from './send';
 
 const deliveries = collection<DeliveryDocument>('deliveries');
-const subscriptions = collection<{ _id: string }>('subscriptions');
 
 /** Longer than a function can live, so that a lease that is still valid has a worker behind it. */
 const LEASE_MS = 120_000;
@@ -31,17 +31,29 @@ export async function deliverDue(now: Instant, until: number): Promise<number> {
   return sent;
 }
 
-/** One that fails otherwise keeps its state (it may be sent already), and the others of the batch keep theirs. */
-const tryLater = (chunkId: string) => (error: unknown) => {
-  logFailure(chunkId, 'dispatch.send', error);
-  return 'tryLater' as const;
-};
-
 /** A chunk that fails holds up no other; its lease ends in two minutes and it is tried again. */
 const notDelivered = (chunkId: string) => (error: unknown) => {
   logFailure(chunkId, 'dispatch.deliver', error);
   return 0;
 };
+
+/** What an ended run was sending when it ended may have arrived. */
+const asTakenOver = ({ state, ...one }: Recipient): Recipient => ({
+  ...one,
+  state: state === 'sending' ? 'unknown' : state,
+});
+
+/** The states that changed since they were stored last, as an update. */
+function changedStates(chunk: DeliveryDocument, recipients: readonly Recipient[]): () => object {
+  const stored = chunk.recipients.map((one) => one.state);
+  return () => {
+    const changed = recipients.flatMap(({ state }, index) =>
+      stored[index] === state ? [] : [{ index, state }],
+    );
+    for (const { index, state } of changed) stored[index] = state;
+    return Object.fromEntries(changed.map(({ index, state }) => [`recipients.${index}.state`, state]));
+  };
+}
 
 async function deliver(
   chunk: DeliveryDocument,
@@ -49,15 +61,19 @@ async function deliver(
   now: Instant,
   until: number,
 ): Promise<number> {
-  const recipients = chunk.recipients.map((one) => ({ ...one }));
+  const recipients = chunk.recipients.map(asTakenOver);
   const waiting = recipients.filter((one) => one.state === 'waiting');
+  const states = changedStates(chunk, recipients);
   const reachable = await accessToken({ fresh: true }).then(
     () => true,
     () => false,
   );
   for (let index = 0; reachable && index < waiting.length && Date.now() < until; index += IN_FLIGHT) {
     const batch = waiting.slice(index, index + IN_FLIGHT);
-    const results = await Promise.all(batch.map((one) => trySend(chunk, one).catch(tryLater(chunk._id))));
+    for (const one of batch) one.state = 'sending';
+    // stored before anything goes out; whose lease it is no longer sends nothing more
+    if (!(await deliveries.change({ _id: chunk._id, leaseId }, states()))) return sentOf(waiting);
+    const results = await sendBatch(chunk, batch);
     if (results.includes('down')) break;
   }
   const left = waiting.filter((one) => one.state === 'waiting');
@@ -66,31 +82,10 @@ async function deliver(
   const open = left.length > 0 && wait !== undefined;
   await deliveries.change(
     { _id: chunk._id, leaseId },
-    { recipients, open, tries: chunk.tries + 1, dueAt: now + (wait ?? 0) * 60_000, leaseUntil: 0 },
+    { ...states(), open, tries: chunk.tries + 1, dueAt: now + (wait ?? 0) * 60_000, leaseUntil: 0 },
   );
-  return waiting.filter((one) => one.state === 'sent').length;
+  return sentOf(waiting);
 }
 
-/** One message, and the ledger after it: a sent one costs its credit, a refused one shows that there was none. */
-async function trySend(chunk: DeliveryDocument, to: Recipient): Promise<SendResult | 'down'> {
-  const result = await sendMessage({
-    openid: to.openid,
-    template: chunk.template,
-    page: chunk.page,
-    fields: chunk.fields,
-  }).catch((error: unknown) => {
-    if (error instanceof WechatDown) return 'down' as const;
-    throw error;
-  });
-  const ledger = `${to.personId}:${chunk.template}`;
-  if (result === 'sent') {
-    to.state = 'sent';
-    await subscriptions.change({ _id: ledger, credits: command().gt(0) }, { credits: command().inc(-1) });
-  } else if (result === 'noCredit') {
-    to.state = 'noCredit';
-    await subscriptions.change({ _id: ledger }, { credits: 0 });
-  } else if (result === 'refused') {
-    to.state = 'failed';
-  }
-  return result;
-}
+const sentOf = (recipients: readonly Recipient[]): number =>
+  recipients.filter((one) => one.state === 'sent').length;

@@ -6,10 +6,16 @@ import type { Instant } from '#domain/kernel/time';
 import type { AccountDocument, PersonDocument } from '#platform/actor';
 import { collection, type Stored } from '#platform/collection';
 
+/**
+ * `sending` is stored before a message goes out. Whoever still stands so when another run takes the chunk over has got
+ * it or has not: that is `unknown`, and is never sent again.
+ */
+export type RecipientState = 'waiting' | 'sending' | 'sent' | 'noCredit' | 'failed' | 'unknown';
+
 export interface Recipient {
   personId: PersonId;
   openid: string;
-  state: 'waiting' | 'sent' | 'noCredit' | 'failed';
+  state: RecipientState;
 }
 
 /** Up to 500 messages of one notice on their way to WeChat. */
@@ -19,6 +25,8 @@ export interface DeliveryDocument extends Stored {
   fields: Record<string, string>;
   page: string;
   recipients: Recipient[];
+  /** The ledger row at which its holders end and the next chunk's begin; null in the last one. */
+  upTo: string | null;
   open: boolean;
   dueAt: Instant;
   tries: number;
@@ -35,41 +43,44 @@ interface Holder {
 
 const subscriptions = collection<{ _id: string }>('subscriptions');
 const deliveries = collection<DeliveryDocument>('deliveries');
-const PAGE = 1000;
 const CHUNK = 500;
 
 /**
- * Makes the messages of a notice for those who hold a credit, a page of holders after the other. Everybody else has
- * the inbox entry, and that is all. Chunk ids are derived, so that repeating makes nothing twice.
+ * Makes the messages of a notice for those who hold a credit, 500 holders after the other. Everybody else has the inbox
+ * entry, and that is all. Credits come and go between two runs that make the same messages, so a chunk is named by the
+ * ledger row after which it begins and keeps where it ends: whoever finds it there goes on from its end, and nobody is
+ * in two chunks.
  */
 export async function expand(
   notice: NoticeDocument,
   wechat: NonNullable<NoticeDraft['wechat']>,
   now: Instant,
 ): Promise<void> {
-  let after = '';
-  for (let part = 0; ; part += 1) {
-    const holders = await holdersOf(wechat.template, notice.tags, after);
+  for (let after: string | null = ''; after !== null;) {
+    const holders: Holder[] = await holdersOf(wechat.template, notice.tags, after);
     const recipients = holders.filter((one) => isAddressed(one, notice, now)).flatMap(addressesOf);
-    for (let index = 0; index < recipients.length; index += CHUNK) {
-      await deliveries.add({
-        _id: `${notice._id}-${part}-${index / CHUNK}`,
-        compoundId: notice.compoundId,
-        gridPath: notice.gridPath,
-        noticeId: notice._id,
-        template: wechat.template,
-        fields: wechat.fields,
-        page: notice.link,
-        recipients: recipients.slice(index, index + CHUNK),
-        open: true,
-        dueAt: now,
-        tries: 0,
-        leaseId: '',
-        leaseUntil: 0,
-      });
-    }
-    if (holders.length < PAGE) return;
-    after = holders.at(-1)?._id ?? after;
+    const upTo = holders.length < CHUNK ? null : (holders.at(-1)?._id ?? null);
+    if (upTo === null && recipients.length === 0) return;
+    const _id: string = `${notice._id}-${after}`;
+    const chunk: DeliveryDocument = {
+      _id,
+      compoundId: notice.compoundId,
+      gridPath: notice.gridPath,
+      noticeId: notice._id,
+      template: wechat.template,
+      fields: wechat.fields,
+      page: notice.link,
+      recipients,
+      upTo,
+      // one without anybody only keeps its place in the row
+      open: recipients.length > 0,
+      dueAt: now,
+      tries: 0,
+      leaseId: '',
+      leaseUntil: 0,
+    };
+    const added = await deliveries.add(chunk);
+    after = added ? upTo : ((await deliveries.one({ _id }))?.upTo ?? null);
   }
 }
 
@@ -78,7 +89,7 @@ async function holdersOf(template: WechatTemplate, tags: string[], after: string
     .aggregate()
     .match({ template, tags: { $in: tags }, credits: { $gt: 0 }, _id: { $gt: after } })
     .sort({ _id: 1 })
-    .limit(PAGE)
+    .limit(CHUNK)
     .lookup({ from: 'people', localField: 'personId', foreignField: '_id', as: 'person' })
     .lookup({ from: 'accounts', localField: 'personId', foreignField: 'personId', as: 'accounts' })
     .end()) as { data: Holder[] };

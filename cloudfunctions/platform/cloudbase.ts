@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import { keepConnectionsShort } from './connections';
 
 /**
  * The one door to CloudBase. The environment is the function's own (`SYMBOL_CURRENT_ENV`); where its services are is
@@ -8,7 +9,10 @@ import tcb from '@cloudbase/node-sdk';
 let app: ReturnType<typeof tcb.init> | undefined;
 
 export function cloudbase(): ReturnType<typeof tcb.init> {
-  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string });
+  if (!app) {
+    keepConnectionsShort();
+    app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string });
+  }
   return app;
 }
 

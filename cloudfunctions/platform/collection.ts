@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import { eitherWay } from './attempt';
 import { db } from './cloudbase';
+import { connected } from './connections';
 
 /** What every stored document carries besides its own facts: the tenant, its place in the grid, its events. */
 export interface Stored {
@@ -35,6 +36,27 @@ function replacing(update: Filter): Filter {
 const isPlain = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
 
+/** A count is wrong when it is made twice; one that `rev` counts along with is not made twice, its filter sees the first. */
+const counts = (update: Filter): boolean =>
+  !('rev' in update) &&
+  Object.values(update).some((one) => (one as { operator?: unknown } | null)?.operator === 'inc');
+
+/** Reads, and writes under their own id or condition: the second of two changes nothing more. */
+const again = <R>(call: () => Promise<R>): Promise<R> => connected(call, { repeatable: true });
+
+/** A pipeline whose `end` is made again where its connection failed. */
+function repeatable<P extends object>(pipeline: P): P {
+  return new Proxy(pipeline, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== 'function') return value;
+      const run = (...given: unknown[]): unknown => value.apply(target, given);
+      if (key === 'end') return () => again(run as () => Promise<unknown>);
+      return (...given: unknown[]) => repeatable(run(...given) as object);
+    },
+  });
+}
+
 /** At most so many events wait on a document; a change beyond is refused with BUSY_TRY_AGAIN, never stored without its event. */
 export const MOST_PENDING = 200;
 function withRoom(filter: Filter, update: { hasPending?: boolean }): Filter {
@@ -42,6 +64,9 @@ function withRoom(filter: Filter, update: { hasPending?: boolean }): Filter {
   const room = { [`pending.${MOST_PENDING - 1}`]: command().exists(false) };
   return isPlain(filter) ? { ...filter, ...room } : command().and([filter, room]);
 }
+
+/** Documents of one call that adds many. */
+const BATCH = 1000;
 
 /** What one read gives at most; the SDK cuts a larger limit down to it. */
 const PAGE = 1000;
@@ -52,6 +77,16 @@ const PAGE = 1000;
  */
 export function collection<T extends { _id: string }>(name: string) {
   const all = () => db().collection(name);
+  const addBatch = async (documents: readonly T[]): Promise<boolean> => {
+    if (documents.length === 0) return true;
+    try {
+      await again(() => all().add(documents as T[]));
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  };
   return {
     name,
 
@@ -65,13 +100,14 @@ export function collection<T extends { _id: string }>(name: string) {
       let query = all().where(filter);
       for (const [key, direction] of Object.entries(order)) query = query.orderBy(key, direction);
       if (fields) query = query.field(Object.fromEntries(fields.map((one) => [one, true])));
-      const { data } = await query.limit(limit).get();
+      const limited = query.limit(limit);
+      const { data } = await again(() => limited.get());
       return data as T[];
     },
 
     /** The one document that matches, or null. */
     async one(filter: Filter): Promise<T | null> {
-      const { data } = await all().where(filter).limit(1).get();
+      const { data } = await again(() => all().where(filter).limit(1).get());
       return (data[0] as T | undefined) ?? null;
     },
 
@@ -99,7 +135,7 @@ export function collection<T extends { _id: string }>(name: string) {
     /** Adds one document under its own id; false where the id (or a unique key) is taken. */
     async add(document: T): Promise<boolean> {
       try {
-        await all().add(document);
+        await again(() => all().add(document));
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -107,17 +143,19 @@ export function collection<T extends { _id: string }>(name: string) {
       }
     },
 
-    /**
-     * Adds many in one call. Where some exist already the rest are added one by one: the server stops a batch at the
-     * first duplicate.
-     */
+    /** Adds many, a thousand in a call; those whose ids exist already stay as they are. */
     async addAll(documents: readonly T[]): Promise<void> {
-      if (documents.length === 0) return;
-      try {
-        await all().add(documents as T[]);
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        for (const one of documents) await eitherWay(this.add(one));
+      for (let index = 0; index < documents.length; index += BATCH) {
+        const batch = documents.slice(index, index + BATCH);
+        if (await addBatch(batch)) continue;
+        // the server stops a batch at the first duplicate: look which are there, and add the others
+        const ids = batch.map((one) => one._id);
+        const there = new Set(
+          (await this.find({ _id: command().in(ids) }, BATCH, {}, ['_id'])).map((one) => one._id),
+        );
+        const missing = batch.filter((one) => !there.has(one._id));
+        // a unique key besides the id, or another who adds the same at this moment
+        if (!(await addBatch(missing))) for (const one of missing) await eitherWay(this.add(one));
       }
     },
 
@@ -126,26 +164,31 @@ export function collection<T extends { _id: string }>(name: string) {
      * not happen while the document is full of untold ones.
      */
     async change(filter: Filter, update: Filter): Promise<boolean> {
-      const { updated } = (await all()
-        .where(withRoom(filter, update))
-        .options({ multiple: false })
-        .update(replacing(update))) as { updated: number };
+      const call = () =>
+        all().where(withRoom(filter, update)).options({ multiple: false }).update(replacing(update));
+      const { updated } = (await connected(call, { repeatable: !counts(update) })) as { updated: number };
       return updated > 0;
+    },
+
+    /** Changes all that match, as `change` does one; for fields that carry no event. */
+    async changeAll(filter: Filter, update: Filter): Promise<void> {
+      const call = () => all().where(filter).options({ multiple: true }).update(replacing(update));
+      await connected(call, { repeatable: !counts(update) });
     },
 
     /** Writes the document as a whole, new or not. */
     async put(document: T): Promise<void> {
       const { _id, ...rest } = document;
-      await all().doc(_id).set(rest);
+      await again(() => all().doc(_id).set(rest));
     },
 
     /** Removes the one document that matches; false where none does. */
     async remove(filter: Filter): Promise<boolean> {
-      const { deleted } = (await all().where(filter).remove()) as { deleted: number };
+      const { deleted } = (await again(() => all().where(filter).remove())) as { deleted: number };
       return deleted > 0;
     },
 
     /** A pipeline; `run` is one call. */
-    aggregate: () => all().aggregate(),
+    aggregate: () => repeatable(all().aggregate()),
   };
 }

@@ -1,7 +1,11 @@
 import type { WechatTemplate } from '#domain/kernel/events';
+import { connected, neverReached } from './connections';
 
-/** WeChat could not be reached or gave no answer: nothing is known to have been sent. */
+/** WeChat was not reached, or said nothing that could be read: what was asked for has no known result. */
 export class WechatDown extends Error {}
+
+/** The call may have arrived, and no answer came back: whether it was done is unknown. */
+export class WechatUnanswered extends WechatDown {}
 
 /** What a deployment tells the functions about WeChat. The secret is an environment variable, never in the code. */
 const setting = (name: string, fallback = ''): string => process.env[name] || fallback;
@@ -13,17 +17,24 @@ export function templateId(template: WechatTemplate): string | undefined {
 export const templateIds = (): Record<string, string> =>
   JSON.parse(setting('WECHAT_TEMPLATES', '{}')) as Record<string, string>;
 
-async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  try {
-    const response = await fetch(`${setting('WECHAT_API_URL', 'https://api.weixin.qq.com')}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(5000),
-    });
+/** `once`: what is not to happen twice, whatever became of the first try. */
+async function post(path: string, body: unknown, { once = false } = {}): Promise<Record<string, unknown>> {
+  const url = `${setting('WECHAT_API_URL', 'https://api.weixin.qq.com')}${path}`;
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  // only what comes after the request was made may fail below: a failure there means that it may have been sent
+  const send = async () => {
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(5000) });
     return (await response.json()) as Record<string, unknown>;
+  };
+  try {
+    return await connected(send, { repeatable: !once });
   } catch (error) {
-    throw new WechatDown(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw neverReached(error) ? new WechatDown(message) : new WechatUnanswered(message);
   }
 }
 
@@ -37,6 +48,9 @@ export async function accessToken({ fresh = false } = {}): Promise<string> {
     appid: setting('WECHAT_APPID'),
     secret: setting('WECHAT_SECRET'),
     force_refresh: false,
+  }).catch((error: Error) => {
+    // without a token nothing else has been asked for yet
+    throw new WechatDown(error.message);
   });
   if (typeof reply.access_token !== 'string') throw new WechatDown(`no token: ${String(reply.errcode)}`);
   kept = { token: reply.access_token, until: Date.now() + (Number(reply.expires_in ?? 300) - 300) * 1000 };
@@ -44,31 +58,34 @@ export async function accessToken({ fresh = false } = {}): Promise<string> {
 }
 
 /** Calls an interface; a token that has ended is fetched again once. */
-async function call(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const reply = await post(`${path}?access_token=${await accessToken()}`, body);
+async function call(path: string, body: unknown, how?: { once: boolean }): Promise<Record<string, unknown>> {
+  const reply = await post(`${path}?access_token=${await accessToken()}`, body, how);
   if (reply.errcode === 40001 || reply.errcode === 42001) {
-    return post(`${path}?access_token=${await accessToken({ fresh: true })}`, body);
+    return post(`${path}?access_token=${await accessToken({ fresh: true })}`, body, how);
   }
   return reply;
 }
 
 export type SendResult = 'sent' | 'noCredit' | 'tryLater' | 'refused';
 
-/** Sends one subscribe message. `noCredit` is normal: the person has used up or withdrawn her consent (43101). */
+/**
+ * Sends one subscribe message, tried once: WeChat has no idempotency key, so after `WechatUnanswered` nobody may send it
+ * again. `noCredit` is normal: the person has used up or withdrawn her consent (43101). */
 export async function sendMessage(message: {
   openid: string;
   template: WechatTemplate;
   page: string;
   fields: Record<string, string>;
 }): Promise<SendResult> {
-  const reply = await call('/cgi-bin/message/subscribe/send', {
+  const asked = {
     touser: message.openid,
     template_id: templateId(message.template),
     page: message.page.replace(/^\//, ''),
     miniprogram_state: setting('WECHAT_MINIPROGRAM_STATE', 'formal'),
     lang: 'zh_CN',
     data: Object.fromEntries(Object.entries(message.fields).map(([key, value]) => [key, { value }])),
-  });
+  };
+  const reply = await call('/cgi-bin/message/subscribe/send', asked, { once: true });
   if (reply.errcode === 0) return 'sent';
   if (reply.errcode === 43101) return 'noCredit';
   // -1 busy, 43108 another send to the same person is under way, 45009/45011 quotas

@@ -5,6 +5,7 @@ import type { Timer } from '../functions/timer';
 import { readJson } from '../http/body';
 import { sendBytes, sendHtml, sendJson } from '../http/reply';
 import type { Exchange, Route } from '../http/router';
+import { loseAnswers, shareOfLostAnswers } from '../wechat/lost-answers';
 import { issuePhoneCode } from '../wechat/phone-number';
 import type { WeChatState } from '../wechat/state';
 import type { WeChatTemplate } from '../wechat/templates';
@@ -55,10 +56,13 @@ export function developerRoutes(options: DeveloperOptions): Route[] {
     return { now: clock.now(), offsetMs: clock.offsetMs };
   };
 
-  const switchWeChat: Control = ({ on }) => {
-    if (typeof on !== 'boolean') throw new BadInput('Expected {"on": true or false}.');
-    setWeChat(on);
-    return { on };
+  const switchWeChat: Control = ({ on, lostAnswers }) => {
+    const isShare = typeof lostAnswers === 'number' && lostAnswers >= 0 && lostAnswers <= 1;
+    if (typeof on !== 'boolean' && !isShare)
+      throw new BadInput('Expected {"on": true or false} or {"lostAnswers": 0 to 1}.');
+    if (typeof on === 'boolean') setWeChat(on);
+    if (isShare) loseAnswers(wechat, lostAnswers);
+    return { on, lostAnswers: shareOfLostAnswers(wechat) };
   };
 
   const consent: Control = ({ openid, results }) => {

@@ -19,10 +19,12 @@ export interface WeChatOptions {
   now: () => number;
   /** Off: WeChat's host cannot be reached. */
   isOn: () => boolean;
+  /** Whether the answer to a message gets lost, after it was sent. */
+  losesAnswer: (reply: WeChatReply) => boolean;
 }
 
 /** `/wechat/…` in the place of `https://api.weixin.qq.com/…`. */
-export function wechatRoutes({ state, checks, templates, now, isOn }: WeChatOptions): Route[] {
+export function wechatRoutes({ state, checks, templates, now, isOn, losesAnswer }: WeChatOptions): Route[] {
   type Api = (body: Record<string, unknown>) => WeChatReply | Promise<WeChatReply>;
   const apis: Record<string, Api> = {
     'cgi-bin/message/subscribe/send': (body) => subscribeSend(state, templates(), now(), body),
@@ -49,7 +51,9 @@ export function wechatRoutes({ state, checks, templates, now, isOn }: WeChatOpti
 
   const run = async (exchange: Exchange) => {
     if (!isOn()) return void exchange.req.socket.destroy();
-    sendJson(exchange.res, 200, await answer(exchange));
+    const reply = await answer(exchange);
+    if (losesAnswer(reply)) return void exchange.req.socket.destroy();
+    sendJson(exchange.res, 200, reply);
   };
   return [{ path: /^\/wechat\/(.*)$/, methods: { ANY: run } }];
 }

@@ -257,3 +257,12 @@ it('an interface that is not emulated says so', async () => {
     errmsg: expect.stringContaining('NotEmulated') as string,
   });
 });
+
+it('a share of its answers to sent messages can be lost: the message arrives, the sender hears nothing', async () => {
+  await consent('accept', 'o-9');
+  await post('/emulator/wechat', { lostAnswers: 1 });
+  await expect(send({ touser: 'o-9' })).rejects.toThrow();
+  await post('/emulator/wechat', { lostAnswers: 0 });
+  expect(await send({ touser: 'o-9' })).toMatchObject({ errcode: 43101 });
+  expect(await messages()).toContainEqual(expect.objectContaining({ openid: 'o-9' }));
+});
