@@ -35,10 +35,10 @@ it.each([
   expect(await calls(work)).toBe(READS);
 });
 
-it('signing up costs one, being told that it is full or taken already one more', async () => {
-  expect(await calls(() => volunteer(1)('activities', 'signUp', { activityId }))).toBe(2);
-  expect(await calls(() => volunteer(2)('activities', 'signUp', { activityId }))).toBe(WRITES);
-  expect(await calls(() => volunteer(1)('activities', 'signUp', { activityId }))).toBe(WRITES);
+it('signing up costs its count and one, being told that it is full or taken already one more', async () => {
+  expect(await calls(() => volunteer(1)('activities', 'signUp', { activityId }))).toBe(3);
+  expect(await calls(() => volunteer(2)('activities', 'signUp', { activityId }))).toBe(4);
+  expect(await calls(() => volunteer(1)('activities', 'signUp', { activityId }))).toBe(4);
 });
 
 it('giving a place back costs one', async () => {

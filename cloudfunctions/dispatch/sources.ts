@@ -10,6 +10,7 @@ import { clockSays as errandClock } from '#domain/errands/machine';
 import { consequencesOf as ofErrands } from '#domain/errands/notices';
 import { consequencesOf as ofHomes } from '#domain/homes/notices';
 import { consequencesOf as ofPeople } from '#domain/people/notices';
+import { consequencesOf as ofReading } from '#domain/people/unusual-reading';
 import { showActivities, showDisclosure, showThemes } from './front-page';
 
 /** A document with events on it. People stand above compounds: theirs is named by the event. */
@@ -61,6 +62,7 @@ export const SOURCES: Source[] = [
   },
   { name: 'activity_themes', consequencesOf: ofActivities, show: showThemes },
   { name: 'homes', consequencesOf: ofHomes },
+  { name: 'limits', consequencesOf: ofReading },
   { name: 'imports', consequencesOf: ofHomes },
   // binding changes a person's rights, so it lies on the person
   {

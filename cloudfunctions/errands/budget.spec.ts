@@ -77,7 +77,7 @@ interface Row {
 /** What is done to an errand, how it ends and how many database calls it may take besides the rights. */
 const BUDGET: Row[] = [
   { title: 'readForm reads', calls: 1, act: () => daughter()('errands', 'readForm') },
-  { title: 'request writes', calls: 2, act: () => request('one') },
+  { title: 'request counts and writes', calls: 3, act: () => request('one') },
   { title: 'request again reads', calls: 1, act: () => request('one') },
   {
     title: 'a refused request reads',
@@ -87,7 +87,7 @@ const BUDGET: Row[] = [
   },
   {
     title: 'request with a picture writes no more',
-    calls: 2,
+    calls: 3,
     act: () => request('three', { pictures: [picture] }),
   },
   ...(['mine', 'desk', 'proxy', 'claimable'] as const).map((scope) => ({
@@ -113,14 +113,14 @@ const BUDGET: Row[] = [
     act: (errandId) => worker()('errands', 'suggestProxies', { errandId }),
   },
   {
-    title: 'revealContact reads and logs',
-    calls: 2,
+    title: 'revealContact counts, reads and logs',
+    calls: 3,
     from: at.underway,
     act: (errandId) => proxy()('errands', 'revealContact', { errandId }),
   },
   {
-    title: 'a refused revealContact reads and logs nothing',
-    calls: 1,
+    title: 'a refused revealContact counts and reads, and logs nothing',
+    calls: 2,
     code: 'NOT_IN_THIS_STATE',
     from: at.offered,
     act: (errandId) => proxy()('errands', 'revealContact', { errandId }),

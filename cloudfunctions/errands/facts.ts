@@ -2,7 +2,9 @@ import type { ErrandDocument } from '#domain/errands/documents';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { CompoundId, ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
 import { compounds, type PersonDocument } from '#platform/actor';
+import type { LimitsDocument } from '#platform/limits-document';
 import { collection } from '#platform/collection';
 
 const errands = collection<ErrandDocument>('errands');
@@ -30,9 +32,27 @@ function holding(post: Post, { gridPath }: CompoundNode) {
   ];
 }
 
+const RECENT_MS = 10 * 60_000;
+const OWN = { _id: 1, number: 1, itemCode: 1, homeId: 1, wish: 1 };
+
 /** The open errands that a person has asked for, as far as she follows them. */
-const openOf = (personId: PersonId, compoundId: CompoundId) => [
+const openOf = (personId: PersonId, compoundId: CompoundId, fields: object = { _id: 1 }) => [
   { $match: { familyIds: personId, compoundId, open: true, 'requestedBy.personId': personId } },
+  { $limit: 50 },
+  { $project: fields },
+];
+
+/** Those that she asked for in the last minutes and that are closed already: their places are free again. */
+const closedLately = (personId: PersonId, compoundId: CompoundId, now: Instant) => [
+  {
+    $match: {
+      familyIds: personId,
+      compoundId,
+      open: false,
+      'requestedBy.personId': personId,
+      askedAt: { $gte: now - RECENT_MS },
+    },
+  },
   { $limit: 50 },
   { $project: { _id: 1 } },
 ];
@@ -69,12 +89,21 @@ export interface RequestFacts extends FormFacts {
   marks: readonly string[];
   /** The errand itself, where it was asked for before. */
   asked: ErrandDocument | null;
+  /** What the asker has done lately, and which places she has taken. */
+  limits: LimitsDocument | null;
+  mine: OwnErrand[];
+  /** Of those that she asked for in the last minutes, what is closed already. */
+  closed: string[];
 }
+
+/** One of the asker's open errands, as far as a new one is compared with it. */
+export type OwnErrand = Pick<ErrandDocument, '_id' | 'number' | 'itemCode' | 'homeId' | 'wish'>;
 
 /** All that a request is decided on: the home with its people, who will answer, what the asker has open. */
 export async function requestFacts(
   compound: CompoundNode,
   { homeId, personId, errandId }: { homeId: HomeId; personId: PersonId; errandId: ErrandId },
+  now: Instant,
 ): Promise<RequestFacts | null> {
   const { compoundId } = compound;
   const same = [{ $match: { _id: errandId, compoundId } }, { $limit: 1 }];
@@ -85,21 +114,36 @@ export async function requestFacts(
     .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
     .lookup({ from: 'people', pipeline: boundTo([homeId]), as: 'people' })
     .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
-    .lookup({ from: 'errands', pipeline: openOf(personId, compoundId), as: 'open' })
+    // what is taken is read before what is open: a place that is taken in between belongs to something unknown
+    .lookup({ from: 'limits', pipeline: [{ $match: { _id: personId } }, { $limit: 1 }], as: 'limits' })
+    .lookup({ from: 'errands', pipeline: openOf(personId, compoundId, OWN), as: 'mine' })
+    .lookup({ from: 'errands', pipeline: closedLately(personId, compoundId, now), as: 'closed' })
     .lookup({ from: 'errands', pipeline: same, as: 'asked' })
     .end()) as {
     data: (HomeDocument &
       Pick<FormFacts, 'people' | 'gridWorkers'> & {
         contacts: { marks?: string[] }[];
-        open: unknown[];
+        limits: LimitsDocument[];
+        mine: OwnErrand[];
+        closed: { _id: string }[];
         asked: ErrandDocument[];
       })[];
   };
   const [found] = data;
   if (!found) return null;
-  const { contacts, people, gridWorkers, open, asked, ...home } = found;
+  const { contacts, people, gridWorkers, limits, mine, closed, asked, ...home } = found;
   const marks = contacts[0]?.marks ?? [];
-  return { home, marks, people, gridWorkers, open: open.length, asked: asked[0] ?? null };
+  return {
+    home,
+    marks,
+    people,
+    gridWorkers,
+    open: mine.length,
+    asked: asked[0] ?? null,
+    limits: limits[0] ?? null,
+    mine,
+    closed: closed.map((one) => one._id),
+  };
 }
 
 /** An errand with all who might do it: what each has open in the compound, and who has served the home before. */

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { CompoundId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { tagsOf, type PostHeld } from '#domain/kernel/roles';
@@ -11,16 +10,10 @@ import { derivedId, maskPhone } from '#platform/identity';
 import { passedText } from '#platform/content-check';
 import { nameOfNewcomer } from '#platform/persons';
 import type { HandlersOf } from '#platform/serve';
+import { insistSetupKey } from '#platform/setup-key';
 import { phoneNumber, templateIds, WechatDown } from '#platform/wechat';
 import { appoint } from './appoint';
 import * as store from './store';
-
-/** The installation's key, compared without telling by time how much of it was right. */
-function isSetupKey(given: string): boolean {
-  const expected = Buffer.from(process.env.SETUP_KEY ?? '');
-  const offered = Buffer.from(given);
-  return expected.length >= 16 && expected.length === offered.length && timingSafeEqual(expected, offered);
-}
 
 /** Somebody whom nobody appointed or bound before; what rosters give to her number is hers at once. */
 async function newcomer(phone: string, now: Instant): Promise<PersonDocument> {
@@ -35,8 +28,8 @@ async function newcomer(phone: string, now: Instant): Promise<PersonDocument> {
 }
 
 export const handlers: HandlersOf<typeof people> = {
-  async openCompound({ input, now }) {
-    insist(isSetupKey(input.setupKey) ? null : 'WRONG_SETUP_KEY');
+  async openCompound({ input, actor, now }) {
+    await insistSetupKey(input.setupKey, actor, now);
     const compoundId = derivedId<CompoundId>('c', input.gridPath);
     insist((await store.hasCompound(compoundId)) ? 'COMPOUND_EXISTS' : null);
     const place = { compoundId, gridPath: input.gridPath };

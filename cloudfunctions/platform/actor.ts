@@ -4,6 +4,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { Preferences } from '#domain/people/contract';
 import type { Instant } from '#domain/kernel/time';
 import { collection } from './collection';
+import type { LimitsDocument } from './limits-document';
 
 /** A person as stored. Above compounds, so the one document without a tenant: what it holds names its compounds. */
 export interface PersonDocument extends Person {
@@ -38,6 +39,8 @@ export interface Actor {
   openid: string | null;
   person: PersonDocument | null;
   compound: CompoundDocument | null;
+  /** What she has done lately, where the action is limited: null for who has done nothing yet, undefined if not read. */
+  limits?: LimitsDocument | null;
 }
 
 export const accounts = collection<AccountDocument>('accounts');
@@ -46,9 +49,13 @@ export const compounds = collection<CompoundDocument>('compounds');
 
 /**
  * The person with her rights, preferences and read marks, and the compound's place in the grid, in one call. Never
- * kept across calls: a post that ends at noon ends at noon.
+ * kept across calls: a post that ends at noon ends at noon. With `counted` also what she has done lately.
  */
-export async function loadActor(openid: string | null, compoundId: CompoundId | null): Promise<Actor> {
+export async function loadActor(
+  openid: string | null,
+  compoundId: CompoundId | null,
+  counted = false,
+): Promise<Actor> {
   if (openid === null) return { openid, person: null, compound: null };
   let pipeline = accounts
     .aggregate()
@@ -61,9 +68,23 @@ export async function loadActor(openid: string | null, compoundId: CompoundId | 
       as: 'compound',
     });
   }
+  if (counted) {
+    pipeline = pipeline.lookup({
+      from: 'limits',
+      localField: 'personId',
+      foreignField: '_id',
+      as: 'limits',
+    });
+  }
   const { data } = (await pipeline.limit(1).end()) as {
-    data: { person: PersonDocument[]; compound?: CompoundDocument[] }[];
+    data: { person: PersonDocument[]; compound?: CompoundDocument[]; limits?: LimitsDocument[] }[];
   };
   const found = data[0];
-  return { openid, person: found?.person[0] ?? null, compound: found?.compound?.[0] ?? null };
+  const person = found?.person[0] ?? null;
+  return {
+    openid,
+    person,
+    compound: found?.compound?.[0] ?? null,
+    ...(counted && person ? { limits: found?.limits?.[0] ?? null } : {}),
+  };
 }

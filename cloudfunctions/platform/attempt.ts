@@ -2,12 +2,20 @@ import { refuse } from '#domain/kernel/refusal';
 
 /**
  * Facts, decision, one conditional update; `null` says that the update met something else than the facts. Then it is
- * decided once more on what is there now, which either refuses with the reason, or finds it done already, or does it.
+ * decided once more on what is there now, which either refuses with the reason, or finds it done already, or does it. More `tries` where one person's own parallel calls meet.
  */
-export async function attempt<T>(once: () => Promise<T | null>): Promise<T> {
-  const done = (await once()) ?? (await once());
-  if (done === null) throw refuse('BUSY_TRY_AGAIN');
-  return done;
+export async function attempt<T>(once: () => Promise<T | null>, tries = 2): Promise<T> {
+  for (let left = tries; left > 0; left -= 1) {
+    const done = await once();
+    if (done !== null) return done;
+  }
+  throw refuse('BUSY_TRY_AGAIN');
+}
+
+/** Does something the first time it is asked for, and gives the same answer from then on. */
+export function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => (done ??= work());
 }
 
 /**

@@ -6,6 +6,8 @@ import { homesIn, postsIn, type Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { loadActor, type Actor, type CompoundDocument, type PersonDocument } from './actor';
 import { callerOf } from './cloudbase';
+import { counterOf } from './counter';
+import { count } from './limits';
 import { log, logFailure } from './log';
 
 /** What a handler gets: the parsed input, who asks, and when. `person` and `compound` are there where `who` demands them. */
@@ -74,9 +76,12 @@ async function answer<F extends Feature>(
   try {
     contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
     if (!contract) throw refuse('BAD_INPUT', { field: 'action', issue: 'unknown' });
-    const actor = await loadActor(openid, compoundIn(raw));
+    const { limit, countedByHandler } = contract;
+    const actor = await loadActor(openid, compoundIn(raw), limit !== undefined);
     const posts = admit(contract, actor, now);
     const input = parse(contract, raw);
+    const counter = limit && !countedByHandler ? counterOf(actor, now) : null;
+    if (limit && counter) await count(limit, counter, now);
     const handler = handlers[name as keyof HandlersOf<F>] as (call: unknown) => Promise<unknown>;
     const data = await handler({
       input,

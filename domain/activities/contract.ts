@@ -153,6 +153,7 @@ export const activities = feature('activities', {
   /** Takes a place. Whoever has one has it still: a second tap, a retry and a second phone change nothing. */
   signUp: action({
     who: 'member',
+    limit: 'signUp',
     input: v.object(target),
     output: v.object({}),
     refusals: ['ACTIVITY_FULL', 'SIGNUP_CLOSED', 'ACTIVITY_CANCELLED'],

@@ -239,6 +239,7 @@ export const disclosures = feature('disclosures', {
 
   ask: action({
     who: 'member',
+    limit: 'ask',
     input: v.object({
       compoundId: CompoundId,
       disclosureId: DisclosureId,

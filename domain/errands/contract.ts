@@ -148,6 +148,8 @@ export const errands = feature('errands', {
   /** One errand per key: sending it twice asks once. The promise is by when somebody gets in touch. */
   request: action({
     who: 'member',
+    limit: 'request',
+    countedByHandler: true,
     input: v.object({
       compoundId: CompoundId,
       homeId: HomeId,
@@ -340,6 +342,7 @@ export const errands = feature('errands', {
   /** The telephone numbers of who asked and of the home, for who has the errand in hand; the reading is logged. */
   revealContact: action({
     who: { posts: ['proxy', ...DESK] },
+    limit: 'readContact',
     input: v.object(target),
     output: v.object({
       requester: v.object({ name: v.string(), phone: v.nullable(v.string()) }),

@@ -11,6 +11,7 @@ export const files = feature('files', {
   /** The path to upload to, and for browsers the storage's upload metadata. The file itself never travels in a call. */
   prepareUpload: action({
     who: 'member',
+    limit: 'upload',
     input: v.object({
       compoundId: CompoundId,
       purpose: v.picklist(PURPOSES),

@@ -107,6 +107,7 @@ export const homes = feature('homes', {
   /** Shows the whole telephone number of the roster for a stated reason; the reading is logged. */
   revealContact: action({
     who: { posts: OFFICE },
+    limit: 'readContact',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: sentence(100) }),
     output: v.object({ name: v.string(), phone: v.string() }),
     refusals: ['NO_CONTACT'],
@@ -115,6 +116,7 @@ export const homes = feature('homes', {
   /** Binds a person, known by her verified telephone number, to a home. */
   bind: action({
     who: { posts: ['feeClerk'] },
+    limit: 'tryNumber',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
     output: v.object({ name: v.string() }),
     refusals: ['NO_PERSON_WITH_PHONE'],
@@ -126,6 +128,7 @@ export const homes = feature('homes', {
    */
   recordResident: action({
     who: { posts: RECORDERS },
+    limit: 'recordResident',
     input: v.object({
       compoundId: CompoundId,
       homeId: HomeId,

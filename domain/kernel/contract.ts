@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from './time';
 import type { Post } from './roles';
+import type { LimitName } from './limits';
 import type { GeneralRefusal, RefusalParams } from './refusal';
 
 export type Schema = v.GenericSchema<any, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -19,6 +20,9 @@ export interface Action<I extends Schema = Schema, O extends Schema = Schema, R 
   input: I;
   output: O;
   refusals: readonly R[];
+  /** How often a person may try it: `serve` counts before the handler, unless the handler does so in a write of its own. */
+  limit?: LimitName;
+  countedByHandler?: true;
 }
 
 /** Keeps the literal types of an action; the value is unchanged. */

@@ -8,6 +8,7 @@ export const GENERAL_REFUSALS = [
   'BAD_INPUT',
   'CHANGED_MEANWHILE',
   'BUSY_TRY_AGAIN',
+  'TOO_OFTEN',
   'INTERNAL',
 ] as const;
 export type GeneralRefusal = (typeof GENERAL_REFUSALS)[number];

@@ -1,4 +1,5 @@
 import type { GeneralRefusal, RefusalParams } from './refusal';
+import { sayInstant } from './time';
 
 /** A sentence for a refusal, filled with its params. */
 export type Sentence = (params: RefusalParams) => string;
@@ -10,6 +11,8 @@ const GENERAL: Record<GeneralRefusal, Sentence> = {
   BAD_INPUT: () => '填写的内容不完整或格式不对，请检查后再提交。',
   CHANGED_MEANWHILE: () => '您打开之后，这条内容已被别人改动。请返回上一页，再点进来操作。',
   BUSY_TRY_AGAIN: () => '现在操作的人较多，请过一分钟再试。',
+  TOO_OFTEN: ({ until }) =>
+    `您做得太频繁了，这次没有保存。请在${typeof until === 'number' ? ` ${sayInstant(until)} ` : '一会儿'}以后再来；有急事请打物业服务电话。`,
   INTERNAL: () => '系统出了问题，您的操作没有保存。请稍后再试；仍不行请打物业服务电话。',
 };
 

@@ -70,6 +70,8 @@ export const people = feature('people', {
    */
   openCompound: action({
     who: 'anyone',
+    limit: 'setupKey',
+    countedByHandler: true,
     input: v.object({
       setupKey: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
       gridPath: GridPath,
@@ -92,6 +94,7 @@ export const people = feature('people', {
    */
   appoint: action({
     who: { posts: ['communityOfficer'] },
+    limit: 'tryNumber',
     input: v.pipe(
       v.object({
         compoundId: CompoundId,
@@ -123,6 +126,7 @@ export const people = feature('people', {
   /** Signs in by the telephone number that WeChat vouches for: the account meets the person with that number, or a new one. */
   signIn: action({
     who: 'anyone',
+    limit: 'signIn',
     input: v.object({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)), key: ClientKey }),
     output: v.object({ personId: PersonId, name: v.string() }),
     refusals: ['NO_WECHAT_IDENTITY', 'PHONE_CODE_REFUSED', 'WECHAT_DOWN'],
@@ -151,6 +155,7 @@ export const people = feature('people', {
 
   setName: action({
     who: 'person',
+    limit: 'setName',
     input: v.object({ name: PersonName }),
     output: v.object({}),
     refusals: ['TEXT_RISKY', 'TEXT_CHECK_DOWN'],

@@ -3,6 +3,7 @@ import * as disclosures from '#domain/disclosures/notice-texts';
 import * as errands from '#domain/errands/notice-texts';
 import * as homes from '#domain/homes/notices';
 import * as people from '#domain/people/notices';
+import * as reading from '#domain/people/unusual-reading';
 import type { RefusalParams } from '#domain/kernel/refusal';
 
 interface Told {
@@ -23,7 +24,7 @@ interface MatterSpeaker extends Speaker {
 }
 
 const MATTER_SPEAKERS: readonly MatterSpeaker[] = [disclosures, errands, activities];
-const SPEAKERS: readonly Speaker[] = [...MATTER_SPEAKERS, homes, people];
+const SPEAKERS: readonly Speaker[] = [...MATTER_SPEAKERS, homes, people, reading];
 
 /** The words of an inbox entry: those of the feature that knows its kind. Every feature has words for unknown ones. */
 export function noticeWords(kind: string, params: RefusalParams): Told {

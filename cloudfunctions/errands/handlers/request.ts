@@ -2,11 +2,13 @@ import type { ErrandId } from '#domain/kernel/ids';
 import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
+import { MOST_OPEN } from '#domain/errands/limits';
 import { answerDueAt } from '#domain/errands/machine';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
-import { attempt } from '#platform/attempt';
+import { attempt, once } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
+import { takeSlot } from '#platform/limits';
 import { requestFacts, type RequestFacts } from '../facts';
 import type { Handler } from '../handler';
 import { newErrand, type Requesting } from '../new-errand';
@@ -22,8 +24,13 @@ export const request: Handler<'request'> = (call) => {
   const { personId } = person;
   const { compoundId, homeId } = input;
   const errandId = derivedId<ErrandId>('e', personId, compoundId, input.key);
+  // WeChat is asked once, however often the decision has to be made again
+  const checked = once(async () => ({
+    held: await doubtfulFields(call),
+    pictures: await sentPictures(call, 'request'),
+  }));
   return attempt(async () => {
-    const facts = await requestFacts(compound, { homeId, personId, errandId });
+    const facts = await requestFacts(compound, { homeId, personId, errandId }, now);
     if (!facts) throw refuse('NOT_YOUR_HOME');
     const answer = ({ number, askedAt, building, familyIds }: ErrandDocument) => {
       const others = facts.gridWorkers.filter((one) => !familyIds.includes(one.personId));
@@ -32,12 +39,33 @@ export const request: Handler<'request'> = (call) => {
     };
     if (facts.asked) return answer(facts.asked);
     insistMayAsk(call, facts);
-    const held = await doubtfulFields(call);
-    const pictures = await sentPictures(call, 'request');
+    const { held, pictures } = await checked();
     const errand = newErrand(call, errandId, { facts, held, pictures });
-    return (await store.addErrand(errand)) ? answer(errand) : null;
-  });
+    if (!(await takePlace(call, errandId, facts))) return null;
+    if (await store.addErrand(errand)) return answer(errand);
+    // the same request arrived twice at once
+    const first = await store.errand(compoundId, errandId);
+    return first && answer(first);
+  }, MOST_TRIES);
 };
+
+/** One person's parallel calls meet at her few places. */
+const MOST_TRIES = 6;
+
+/** Counts the request and takes one of the asker's places, right before the errand is stored. */
+const takePlace = (
+  { actor, compound: { compoundId }, now }: Requesting,
+  id: ErrandId,
+  { limits, mine, closed }: RequestFacts,
+): Promise<boolean> =>
+  takeSlot(
+    { whose: actor.person?.personId ?? '', known: limits },
+    {
+      ...{ limit: 'request', compoundId, id, most: MOST_OPEN, closed },
+      ...{ open: mine.map((one) => one._id), refusal: 'TOO_MANY_OPEN', params: { most: MOST_OPEN } },
+    },
+    now,
+  );
 
 function insistMayAsk({ input, person, compound, now }: Requesting, { home, people, open }: RequestFacts) {
   const { homeId, forPersonId, itemCode, what, whenHome, special, notAnEmergency } = input;

@@ -1,0 +1,20 @@
+import type { Instant } from '#domain/kernel/time';
+import type { Actor } from './actor';
+import { event } from './events';
+import { derivedId } from './identity';
+import type { Counter } from './limits';
+
+/** Who is counted in a call, and what the compound hears of it where it is more than usual. Null for nobody in WeChat. */
+export function counterOf({ openid, person, compound, limits }: Actor, now: Instant): Counter | null {
+  if (!openid) return null;
+  if (!person) return { whose: derivedId('o', openid), known: undefined };
+  const { personId, name } = person;
+  const counter: Counter = { whose: personId, known: limits };
+  if (!compound) return counter;
+  const { compoundId, gridPath } = compound;
+  return {
+    ...counter,
+    unusual: ({ minutes, most }) =>
+      event('unusualReading', now, personId, { compoundId, gridPath, name, numbers: most + 1, minutes }),
+  };
+}

@@ -1,0 +1,129 @@
+import { LIMITS } from '#domain/kernel/limits';
+import type { HomeId } from '#domain/kernel/ids';
+import { codeOf, dataOf } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
+import { homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
+import { openWorld, type World } from '#testing/world';
+import { COMPOUND, clerk, officer } from '../../emulator/world/settle';
+import { SETUP_KEY } from '../../emulator/own-variables';
+import type { LimitsDocument } from './limits-document';
+
+let world: World;
+let homeId: HomeId;
+beforeAll(async () => {
+  world = await openWorld('2026-07-06 09:00');
+  await importRoster(world);
+  homeId = await homeNamed(world, '3栋1单元101');
+}, 60_000);
+afterAll(() => world.close());
+
+const reveal = () => world.asClerk('homes', 'revealContact', { homeId, reason: '楼上漏水' });
+const codes = async (calls: Promise<unknown>[]) =>
+  (await Promise.all(calls)).map((one) => codeOf(one as never)).sort();
+const times = (count: number, code: string) => Array<string>(count).fill(code);
+const inTenMinutes = LIMITS.readContact.windows[0].most;
+const told = () => world.documents<{ kind: string; tags: string[]; params: object }>('notices');
+const unusual = () => told().filter((one) => one.kind === 'unusualReading');
+
+describe('whole telephone numbers', () => {
+  it('are shown to one person so many times in ten minutes, however many calls she makes at once', async () => {
+    const ended = await codes(Array.from({ length: 40 }, reveal));
+    expect(ended.filter((one) => one === 'OK')).toHaveLength(inTenMinutes);
+    expect(world.documents('access_log')).toHaveLength(inTenMinutes);
+  });
+
+  it('and then not, with the time at which to come back, at the cost of no further call', async () => {
+    let refused: unknown;
+    const made = await world.countCalls(async () => {
+      refused = await reveal();
+    });
+    const until = Date.now() + 10 * 60_000;
+    expect(refused).toMatchObject({ error: { code: 'TOO_OFTEN', params: { until: expect.any(Number) } } });
+    expect((refused as { error: { params: { until: number } } }).error.params.until).toBeLessThanOrEqual(
+      until,
+    );
+    expect(made).toBe(1);
+  });
+
+  it('are read by others all the same', async () => {
+    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '楼上漏水' }))).toBe('OK');
+  });
+
+  it('tell the manager and the community when somebody reads many, once a day', async () => {
+    await world.runTimer();
+    expect(unusual()).toHaveLength(1);
+    expect(unusual()[0]).toMatchObject({
+      tags: expect.arrayContaining([
+        `post:propertyManager@${COMPOUND.gridPath}`,
+        `post:communityOfficer@liuhu/chunhe`,
+      ]),
+      params: { name: clerk.name, numbers: 10, minutes: 10 },
+    });
+    moveClockTo('2026-07-06 09:30');
+    expect(await codes(Array.from({ length: 12 }, reveal))).toEqual(times(12, 'OK'));
+    await world.runTimer();
+    // the tenth in ten minutes is told already; the twentieth of the day is another threshold
+    expect(unusual().map((one) => (one.params as { minutes: number }).minutes)).toEqual([10, 1440]);
+  });
+
+  it('keeps no more times than the limit allows', () => {
+    const document = world.documents<LimitsDocument>('limits').find((one) => one.counts.readContact?.m10);
+    for (const { minutes, most } of LIMITS.readContact.windows) {
+      expect(document?.counts.readContact?.[`m${minutes}`]?.length).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('can be read again once the time has come', async () => {
+    moveClockTo('2026-07-06 10:00');
+    expect(codeOf(await reveal())).toBe('OK');
+  });
+});
+
+describe('who is not signed in', () => {
+  it('tries codes so often, by her WeChat identity', async () => {
+    const attacker = world.as('o-attacker');
+    const tried = () => attacker('people', 'signIn', { phoneCode: 'wrong-code', key: 'sign-in-key' });
+    const [{ most }] = LIMITS.signIn.windows;
+    expect(await codes(Array.from({ length: 15 }, tried))).toEqual([
+      ...times(most, 'PHONE_CODE_REFUSED'),
+      ...times(15 - most, 'TOO_OFTEN'),
+    ]);
+    expect(codeOf(await world.as('o-other')('people', 'signIn', { phoneCode: 'wrong', key: 'sign-in-key' }))).toBe(
+      'PHONE_CODE_REFUSED',
+    );
+  });
+});
+
+describe('the set-up key', () => {
+  const place = { gridPath: 'liuhu/chunhe/limits', name: '名', communityName: '春和社区', type: 'company' } as const;
+  const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1', officer };
+  const open = (openid: string, setupKey: string, gridPath: string = place.gridPath) =>
+    world.as(openid)('people', 'openCompound', { setupKey, ...place, ...phones, gridPath });
+
+  it('is right as often as it is right', async () => {
+    for (const one of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      dataOf(await open('o-installer', SETUP_KEY, `liuhu/chunhe/limits-${one}`));
+    }
+  });
+
+  it('is guessed so often by one, and so often by all together', async () => {
+    const wrong = 'x'.repeat(SETUP_KEY.length);
+    const one = await codes(Array.from({ length: 9 }, () => open('o-guesser', wrong)));
+    expect(one.filter((code) => code === 'WRONG_SETUP_KEY')).toHaveLength(LIMITS.setupKey.windows[0].most);
+    const many = await codes(Array.from({ length: 40 }, (_, index) => open(`o-guesser-${index}`, wrong)));
+    const left = LIMITS.setupKeyAnywhere.windows[0].most - LIMITS.setupKey.windows[0].most;
+    expect(many.filter((code) => code === 'WRONG_SETUP_KEY')).toHaveLength(left);
+    expect(codeOf(await open('o-installer', SETUP_KEY))).toBe('TOO_OFTEN');
+  });
+});
+
+describe('uploads', () => {
+  it('are prepared so many times in ten minutes', async () => {
+    expect(await uploadRoster(world)).toContain('cloud://');
+    const [{ most }] = LIMITS.upload.windows;
+    const prepare = () =>
+      world.asOwner('files', 'prepareUpload', { purpose: 'picture', name: 'a.jpg', size: 1000 });
+    const ended = await codes(Array.from({ length: most + 5 }, prepare));
+    expect(ended.filter((one) => one === 'TOO_OFTEN').length).toBeGreaterThanOrEqual(5);
+  });
+});

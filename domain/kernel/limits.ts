@@ -1,0 +1,100 @@
+import type { Instant } from './time';
+
+/** At most so many times in so many minutes, whenever they begin. */
+export interface Window {
+  minutes: number;
+  most: number;
+}
+
+/** What a person may do how often. Beyond `windows` she is refused; what goes beyond `unusual` is told to others. */
+export interface Limit {
+  windows: readonly Window[];
+  unusual?: readonly Window[];
+}
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/**
+ * Every limit of the program, per person; a visitor is counted by her WeChat identity. Several actions may share one. An
+ * action of a contract names its limit, and `serve` counts it before the handler begins.
+ */
+export const LIMITS = {
+  /** Whole telephone numbers, whether of a roster or of an errand. */
+  readContact: {
+    windows: [
+      { minutes: 10, most: 15 },
+      { minutes: DAY, most: 60 },
+    ],
+    unusual: [
+      { minutes: 10, most: 9 },
+      { minutes: DAY, most: 19 },
+    ],
+  },
+  /** Numbers that are tried: each answer says whether somebody has it. */
+  tryNumber: {
+    windows: [
+      { minutes: 10, most: 80 },
+      { minutes: DAY, most: 200 },
+    ],
+  },
+  recordResident: { windows: [{ minutes: DAY, most: 100 }] },
+  request: {
+    windows: [
+      { minutes: 10, most: 12 },
+      { minutes: DAY, most: 20 },
+    ],
+  },
+  ask: {
+    windows: [
+      { minutes: 10, most: 10 },
+      { minutes: DAY, most: 20 },
+    ],
+  },
+  upload: {
+    windows: [
+      { minutes: 10, most: 40 },
+      { minutes: DAY, most: 150 },
+    ],
+  },
+  signUp: {
+    windows: [
+      { minutes: 10, most: 40 },
+      { minutes: DAY, most: 100 },
+    ],
+  },
+  setName: { windows: [{ minutes: DAY, most: 10 }] },
+  signIn: {
+    windows: [
+      { minutes: 10, most: 6 },
+      { minutes: DAY, most: 20 },
+    ],
+  },
+  setupKey: { windows: [{ minutes: HOUR, most: 5 }] },
+  /** Wrong keys from whomever: an attacker has many WeChat identities. */
+  setupKeyAnywhere: { windows: [{ minutes: HOUR, most: 30 }] },
+} as const satisfies Record<string, Limit>;
+export type LimitName = keyof typeof LIMITS;
+
+export const limitOf = (name: LimitName): Limit => LIMITS[name];
+
+/** Clocks of instances differ by less; what lies further ahead was counted before the clock was set back. */
+const SKEW_MS = 5 * 60_000;
+
+/** Until when a window is full, from the times that were counted in it, oldest first; null where it has room. */
+export function fullUntil(
+  times: readonly Instant[],
+  { minutes, most }: Window,
+  now: Instant,
+): Instant | null {
+  const oldest = times.at(-most);
+  if (times.length < most || oldest === undefined || oldest > now + SKEW_MS) return null;
+  const until = oldest + minutes * 60_000;
+  return until <= now ? null : until;
+}
+
+/** Instants of the oldest of `most` times between which a window is full. */
+export const fullBetween = ({ minutes }: Window, now: Instant): { after: Instant; upTo: Instant } => ({
+  after: now - minutes * 60_000,
+  upTo: now + SKEW_MS,
+});
