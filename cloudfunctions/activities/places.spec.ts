@@ -160,7 +160,7 @@ it('sixty at once get exactly twelve places, and everybody is told the truth', a
   expect(seen.map((one) => dataOf(one).mine)).toEqual(yes.map((one) => one === 'OK'));
   expect(stored().seatsLeft).toBe(0);
   balanced();
-});
+}, 20_000);
 
 it('somebody who has no home and no post here gets no place', async () => {
   expect(codeOf(await world.asClerkElsewhere('activities', 'signUp', { activityId }))).toBe('NOT_ALLOWED');

@@ -53,6 +53,7 @@ const closedLately = (personId: PersonId, compoundId: CompoundId, now: Instant) 
       askedAt: { $gte: now - RECENT_MS },
     },
   },
+  { $sort: { askedAt: -1 } },
   { $limit: 50 },
   { $project: { _id: 1 } },
 ];

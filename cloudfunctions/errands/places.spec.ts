@@ -18,7 +18,9 @@ afterAll(() => world.close());
 const ask = (key: string) =>
   household.daughter.as('errands', 'request', wishFor(household, { key, what: `办一件事，${key}` }));
 const askAtOnce = async (count: number, round: string) =>
-  (await Promise.all(Array.from({ length: count }, (_, index) => ask(`places-${round}-${index}`)))).map(codeOf);
+  (await Promise.all(Array.from({ length: count }, (_, index) => ask(`places-${round}-${index}`)))).map(
+    codeOf,
+  );
 const open = async () => dataOf(await household.daughter.as('errands', 'readForm')).open;
 
 describe('open errands of one person', () => {

@@ -2,7 +2,8 @@ import { refuse } from '#domain/kernel/refusal';
 
 /**
  * Facts, decision, one conditional update; `null` says that the update met something else than the facts. Then it is
- * decided once more on what is there now, which either refuses with the reason, or finds it done already, or does it. More `tries` where one person's own parallel calls meet.
+ * decided once more on what is there now, which either refuses with the reason, or finds it done already, or does it.
+ * More `tries` where one person's own parallel calls meet.
  */
 export async function attempt<T>(once: () => Promise<T | null>, tries = 2): Promise<T> {
   for (let left = tries; left > 0; left -= 1) {

@@ -46,7 +46,9 @@ describe('whole telephone numbers', () => {
   });
 
   it('are read by others all the same', async () => {
-    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '楼上漏水' }))).toBe('OK');
+    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '楼上漏水' }))).toBe(
+      'OK',
+    );
   });
 
   it('tell the manager and the community when somebody reads many, once a day', async () => {
@@ -88,14 +90,19 @@ describe('who is not signed in', () => {
       ...times(most, 'PHONE_CODE_REFUSED'),
       ...times(15 - most, 'TOO_OFTEN'),
     ]);
-    expect(codeOf(await world.as('o-other')('people', 'signIn', { phoneCode: 'wrong', key: 'sign-in-key' }))).toBe(
-      'PHONE_CODE_REFUSED',
-    );
+    expect(
+      codeOf(await world.as('o-other')('people', 'signIn', { phoneCode: 'wrong', key: 'sign-in-key' })),
+    ).toBe('PHONE_CODE_REFUSED');
   });
 });
 
 describe('the set-up key', () => {
-  const place = { gridPath: 'liuhu/chunhe/limits', name: '名', communityName: '春和社区', type: 'company' } as const;
+  const place = {
+    gridPath: 'liuhu/chunhe/limits',
+    name: '名',
+    communityName: '春和社区',
+    type: 'company',
+  } as const;
   const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1', officer };
   const open = (openid: string, setupKey: string, gridPath: string = place.gridPath) =>
     world.as(openid)('people', 'openCompound', { setupKey, ...place, ...phones, gridPath });

@@ -9,6 +9,7 @@ import {
 } from '#domain/kernel/limits';
 import { refuse, type RefusalParams } from '#domain/kernel/refusal';
 import { dayOf, type Instant } from '#domain/kernel/time';
+import { eitherWay } from './attempt';
 import { collection, command } from './collection';
 import { bornWith, leaving } from './events';
 import type { LimitsDocument, Slot } from './limits-document';
@@ -128,7 +129,7 @@ export async function count(name: LimitName, counter: Counter, now: Instant): Pr
 export const uncount = async (name: LimitName, whose: string, now: Instant): Promise<void> => {
   const { refusing } = windowsOf(limitOf(name));
   const back = refusing.map(({ key }) => [path(name, key), command().pull(now)]);
-  await limits.change({ _id: whose }, Object.fromEntries(back));
+  await eitherWay(limits.change({ _id: whose }, Object.fromEntries(back)));
 };
 
 /** What takes a place, of how many, and what else is known to have one. */
