@@ -34,7 +34,7 @@ export const story: Story = {
         await phone.fill('要办什么事', '我妈胸口疼得厉害，喘不上气');
         await phone.tap('下一步');
         await phone.see('120');
-        await phone.tap('没有危险，接着填');
+        await phone.tap('不紧急，继续填写');
         await phone.seeTyped('我妈胸口疼得厉害');
       },
     },

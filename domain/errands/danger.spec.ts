@@ -1,3 +1,5 @@
+import { EMERGENCIES } from '#testing/danger/emergencies';
+import { HARMLESS } from '#testing/danger/harmless';
 import { dangerIn } from './danger';
 
 const kindOf = (text: string) => dangerIn(text)?.kind ?? null;
@@ -26,7 +28,7 @@ describe('is a danger, and whom to call', () => {
     ['吃馒头噎住了', 'medical', '120'],
     ['鱼刺卡住喉咙', 'medical', '120'],
     ['热水烫伤了胳膊', 'medical', '120'],
-    ['老人吃错药了', 'medical', '120'],
+    ['老人吃错药了', 'swallowed', '120'],
     ['换灯泡的时候触电了', 'medical', '120'],
     ['煤气中毒', 'poisoning', '120'],
     ['厨房有煤气味', 'gas', '119'],
@@ -126,3 +128,23 @@ it.each(['胸痛', '煤气中毒', '煤气味', '着火', '困在电梯', '小�
     expect(sentence).toMatch(/请.*。$/);
   },
 );
+
+describe('the two lists of sentences', () => {
+  it.each(Object.entries(EMERGENCIES))('no emergency is missed: %s', (_danger, sentences) => {
+    expect(sentences.filter((one) => dangerIn(one) === null)).toEqual([]);
+  });
+
+  it('at most 5 of the harmless ones are stopped', () => {
+    expect(HARMLESS.filter((one) => dangerIn(one) !== null).length).toBeLessThanOrEqual(5);
+  });
+
+  it('are long enough to say something', () => {
+    expect(Object.values(EMERGENCIES).flat().length).toBeGreaterThanOrEqual(150);
+    expect(HARMLESS.length).toBeGreaterThanOrEqual(150);
+  });
+
+  it.each([
+    ['full width and blanks', '起 不 来，奶奶　跌 倒 了'],
+    ['characters nobody sees', '奶奶摔\u200b了一下起\u2060不来'],
+  ])('also written with %s', (_how, text) => expect(dangerIn(text)).not.toBeNull());
+});

@@ -28,7 +28,7 @@ const REFUSALS: Record<Code, Sentence> = {
     NEVER_ACCEPTED.find((one) => one.code === what)?.sentence ??
     '您写的事代办员不能做。请看代办清单下面的“这些不代办”，改一改再提交。',
   DANGER_CALL_NOW: ({ word, call }) =>
-    `您写到了${word ? `“${String(word)}”` : '紧急情况'}。如果是现在，请马上打 ${call ? String(call) : '120、119 或 110'}，不要等代办；不是现在的事，请点“没有危险，接着填”。`,
+    `您写到了${word ? `“${String(word)}”` : '紧急情况'}。如果是现在，请马上打 ${call ? String(call) : '120、119 或 110'}，不要等代办；不是现在的事，请点“不紧急，继续填写”。`,
   TOO_MANY_OPEN: ({ most }) =>
     `您还有 ${String(most ?? MOST_OPEN)} 件代办没有办完，暂时不能再申请。急用请打网格员电话。`,
   TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',

@@ -10,6 +10,7 @@ import { open } from '../../../../platform/routes';
 import { homesOf, useSession } from '../../../../platform/session';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { Choice } from '../../../../ui/choice';
+import { Skeleton } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { DangerRow } from '../../components/danger-row';
@@ -36,6 +37,13 @@ function Catalogue({ compoundId }: { compoundId: CompoundId }) {
   const session = useSession();
   const phones = useCompoundPhones(compoundId);
   const resident = homesOf(session, compoundId).length > 0;
+  // what comes in later would push the list away under the finger
+  if (session.state === 'loading')
+    return (
+      <Page phones={communityPhones(phones)}>
+        <Skeleton />
+      </Page>
+    );
   return (
     <Page
       phones={communityPhones(phones)}

@@ -37,7 +37,7 @@ function Emergency({ compoundId }: { compoundId: CompoundId }) {
       action={
         word !== undefined && (
           <Button kind="plain" onTap={goOn}>
-            没有危险，接着填
+            不紧急，继续填写
           </Button>
         )
       }
