@@ -36,7 +36,54 @@ const POLICY: Row[] = [
     'WRONG_SETUP_KEY',
   ],
   ['people.appoint', 'appointment', NO, NO, SIGN_IN, NO, NO],
+  [
+    'people.handOverCommunity',
+    'handOver',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+    'WRONG_SETUP_KEY',
+  ],
   ['people.endPost', 'clerkPost', NO, NO, SIGN_IN, NO, NO],
+  [
+    'people.leavePost',
+    'ownPost',
+    'NOT_APPOINTED',
+    'NOT_APPOINTED',
+    SIGN_IN,
+    'NOT_APPOINTED',
+    'NOT_APPOINTED',
+  ],
+  ['people.readRestingPosts', 'somebody', NO, NO, SIGN_IN, NO, NO],
+  ['people.confirmPosts', 'restingPosts', NO, NO, SIGN_IN, NO, NO],
+  [
+    'people.proveHome',
+    'proof',
+    'NOTHING_TO_PROVE',
+    'NOTHING_TO_PROVE',
+    'NOTHING_TO_PROVE',
+    'NOTHING_TO_PROVE',
+    'NOTHING_TO_PROVE',
+  ],
+  [
+    'people.objectSignIn',
+    'nothing',
+    'NOTHING_TO_OBJECT',
+    'NOTHING_TO_OBJECT',
+    'NOTHING_TO_OBJECT',
+    'NOTHING_TO_OBJECT',
+    'NOTHING_TO_OBJECT',
+  ],
+  [
+    'people.changeNumber',
+    'badCode',
+    'PHONE_CODE_REFUSED',
+    'PHONE_CODE_REFUSED',
+    SIGN_IN,
+    'PHONE_CODE_REFUSED',
+    'PHONE_CODE_REFUSED',
+  ],
   ['people.signIn', 'badCode', 'OK', 'OK', 'NO_WECHAT_IDENTITY', 'OK', 'OK'],
   ['people.me', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
   ['people.setName', 'ownName', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
@@ -114,6 +161,11 @@ describe('who may do what', () => {
       },
       appointment: { name: '某人', phone: '12099999999', post: 'feeClerk' },
       clerkPost: { personId: clerkId, post: 'feeClerk' },
+      handOver: { setupKey: 'x'.repeat(20), officer: { name: '某人', phone: '12099999999' } },
+      ownPost: { post: 'communityOfficer' },
+      somebody: { personId: clerkId },
+      restingPosts: { personId: clerkId, at: 1 },
+      proof: { building: '3栋', room: '101' },
       badCode: { phoneCode: 'no-such-code', key: 'access-key-1' },
       ownName: { name: '改名' },
       preferences: { elder: true, theme: 'dark' },
@@ -171,10 +223,16 @@ describe('who may do what', () => {
 
   it('has an expectation for every action of these functions; errands and activities have matrices of their own', () => {
     const { errands: _errands, activities: _activities, ...here } = FEATURES;
+    // what makes of the caller somebody else is tried at the end
+    const last = ['people.notMe', 'people.signOut'];
     const all = Object.values(here).flatMap(({ name, actions }) =>
       Object.keys(actions).map((action) => `${name}.${action}`),
     );
-    expect([...new Set(POLICY.map(([path]) => path))].sort()).toEqual(all.sort());
+    expect(
+      [...POLICY.map(([path]) => path), ...last]
+        .filter((one, index, them) => them.indexOf(one) === index)
+        .sort(),
+    ).toEqual(all.sort());
   });
 
   const attempts = POLICY.flatMap(([path, input, ...expected]) =>
@@ -263,5 +321,12 @@ describe('who may do what', () => {
       },
     });
     expect(codeOf(tried)).toBe('FILE_NOT_YOURS');
+  });
+
+  it('who is not signed in cannot sign out, and meets nobody who could be somebody else', async () => {
+    expect(codeOf(await actors.visitor('people', 'signOut', {}))).toBe(SIGN_IN);
+    expect(codeOf(await actors.visitor('people', 'notMe', {}))).toBe('NOBODY_ELSE');
+    expect(codeOf(await actors.tenant('people', 'signOut', {}))).toBe('OK');
+    expect(codeOf(await actors.tenant('people', 'setName', { name: '改名' }))).toBe(SIGN_IN);
   });
 });

@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
 import { tagsOf } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { AccountDocument, PersonDocument } from '#platform/actor';
+import { holderOf, type AccountDocument, type PersonDocument } from '#platform/actor';
 import { collection, type Stored } from '#platform/collection';
 
 /**
@@ -103,5 +103,8 @@ function isAddressed({ person: [person] }: Holder, notice: NoticeDocument, now: 
   return notice.tags.some((tag) => tags.includes(tag));
 }
 
-const addressesOf = ({ personId, accounts }: Holder): Recipient[] =>
-  accounts.slice(0, 1).map(({ _id }) => ({ personId, openid: _id, state: 'waiting' as const }));
+/** The account that is she; others may name her that were it once, or want to be. */
+const addressesOf = ({ personId, person: [person], accounts }: Holder): Recipient[] =>
+  accounts
+    .filter(({ _id }) => person?.holder === holderOf(_id))
+    .map(({ _id }) => ({ personId, openid: _id, state: 'waiting' as const }));

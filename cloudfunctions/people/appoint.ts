@@ -1,40 +1,47 @@
 import { refuse } from '#domain/kernel/refusal';
-import type { PostHeld } from '#domain/kernel/roles';
+import { rests, type PostHeld } from '#domain/kernel/roles';
 import type { people } from '#domain/people/contract';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import type { HandlersOf } from '#platform/serve';
+import { officerTerm, termsOver, toldOf } from './end-post';
+import * as posts from './posts-store';
 import * as store from './store';
 
 /**
- * The post, to whoever has the number. Whoever holds it already gets the buildings that are named now: fewer, more, or
- * all of the compound; where that is what she has, nothing is to be done.
+ * The post, to whoever has the number. Whoever holds it already, here or above, gets the buildings that are named now:
+ * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
  */
 export const appoint: HandlersOf<typeof people>['appoint'] = ({ input, compound, person: officer, now }) =>
   attempt(async () => {
     const { name, phone, post } = input;
-    const { compoundId, gridPath: node, name: nodeName } = compound;
+    const { compoundId, gridPath, name: compoundName } = compound;
     const buildings = input.buildings && [...new Set(input.buildings)];
+    // what a colleague is officer of is what the officer is: a community, not one of its compounds
+    const seat = post === 'communityOfficer' ? officerTerm(officer, gridPath, now) : undefined;
+    const { node, nodeName } = seat ?? { node: gridPath, nodeName: compoundName };
     const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
-    const tell = (kind: 'postGiven' | 'postChanged') =>
-      event(kind, now, officer.personId, {
-        post,
-        nodeName,
-        compoundId,
-        ...(buildings ? { buildings: buildings.join('、') } : {}),
-      });
-    const brought = { posts: [held], events: [tell('postGiven')] };
     const known = await store.personWithPhone(phone);
     const { person, added } = known
       ? { person: known, added: false }
-      : await store.addPerson(phone, (id) => store.newPerson(id, name, phone, brought));
+      : await store.addPerson(phone, (id) => {
+          const events = [event('postGiven', now, officer.personId, toldOf(held, id, compoundId))];
+          return store.newPerson(id, name, phone, { posts: [held], events });
+        });
     const { personId } = person;
     if (added) return { personId };
-    const term = person.posts.find((one) => one.post === post && one.node === node && one.until === null);
-    if (term && sameBuildings(term.buildings, buildings)) throw refuse('ALREADY_APPOINTED');
+    const [term] = termsOver(person, post, compound);
+    if (term && sameBuildings(term.buildings, buildings) && !rests(person, term))
+      throw refuse('ALREADY_APPOINTED');
+    const told = event(
+      term ? 'postChanged' : 'postGiven',
+      now,
+      officer.personId,
+      toldOf(term ? { ...term, buildings } : held, personId, compoundId),
+    );
     const done = term
-      ? await store.setBuildings(personId, held, tell('postChanged'))
-      : await store.givePost(personId, held, tell('postGiven'));
+      ? await posts.renewPost(personId, term, buildings, now, told)
+      : await posts.givePost(personId, held, told);
     return done ? { personId } : null;
   });
 

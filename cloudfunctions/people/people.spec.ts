@@ -72,7 +72,7 @@ describe('appointing a grid worker', () => {
   it('again with other buildings changes her post instead of giving a second one, and tells her', async () => {
     const before = posts();
     dataOf(await appoint(['3栋', '5栋']));
-    expect(posts()).toEqual([{ ...before?.[0], buildings: ['3栋', '5栋'] }]);
+    expect(posts()).toEqual([{ ...before?.[0], buildings: ['3栋', '5栋'], confirmedAt: expect.any(Number) }]);
     await signIn(world, 'o-grid-worker', phone);
     await world.runTimer();
     const { items } = dataOf(await world.as('o-grid-worker')('notices', 'list', {}));

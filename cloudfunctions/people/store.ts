@@ -26,12 +26,8 @@ const contacts = collection<Stored>('home_contacts');
 const MOST_OWNED = 50;
 const matters = collection<MatterDocument>('matters');
 
-/** Links the WeChat identity to the person; an identity that is linked already moves. */
-export const linkAccount = (openid: string, personId: PersonId): Promise<void> =>
-  accounts.put({ _id: openid, personId });
-
-export const hasCompound = async (compoundId: CompoundId): Promise<boolean> =>
-  (await compounds.one({ _id: compoundId })) !== null;
+export const compound = (compoundId: CompoundId): Promise<CompoundDocument | null> =>
+  compounds.one({ _id: compoundId });
 export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
 export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> =>
@@ -56,40 +52,6 @@ export async function homesOnRosters(phone: string, since: Instant): Promise<Hom
   );
 }
 
-/** The post, unless she holds it at that node already. */
-export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
-  persons.change(
-    {
-      _id: personId,
-      posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
-    },
-    { posts: command().push([held]), ...leaving(told) },
-  );
-
-/** The buildings of a post that she holds at that node; false where she holds it no longer. */
-export const setBuildings = (
-  personId: PersonId,
-  { post, node, buildings }: PostHeld,
-  told: DomainEvent,
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, posts: command().elemMatch({ post, node, until: null }) },
-    { 'posts.$.buildings': buildings, ...leaving(told) },
-  );
-
-/** Ends the post as of now; false where she does not hold it. */
-export const takePost = (
-  personId: PersonId,
-  post: Post,
-  node: string,
-  now: Instant,
-  told: DomainEvent,
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, posts: command().elemMatch({ post, node, until: null }) },
-    { 'posts.$.until': now, ...leaving(told) },
-  );
-
 export const setPreferences = (personId: PersonId, preferences: Preferences): Promise<boolean> =>
   persons.change({ _id: personId }, { preferences });
 export const setName = (personId: PersonId, name: string): Promise<boolean> =>
@@ -99,8 +61,21 @@ export const setName = (personId: PersonId, name: string): Promise<boolean> =>
 export const mattersFor = (compoundId: CompoundId, tags: readonly string[]): Promise<MatterDocument[]> =>
   matters.find({ compoundId, tags: command().in([...tags]) }, 30, { dueAt: 'asc' });
 
-/** Compounds that anybody may look into, by name; 20 a page. */
-export const listedCompounds = (after: string | null): Promise<CompoundDocument[]> =>
-  compounds.find({ listed: true, ...(after === null ? {} : { name: command().gt(after) }) }, 20, {
+/** Where a list of compounds goes on: after a name, and among those of the same name after an id. */
+const SEPARATOR = ' ';
+export const cursorAfter = ({ _id, name }: CompoundDocument): string => `${_id}${SEPARATOR}${name}`;
+function beyond(after: string): object {
+  const at = after.indexOf(SEPARATOR);
+  const [id, name] = [after.slice(0, at), after.slice(at + 1)];
+  return command().or([{ name: command().gt(name) }, { name, _id: command().gt(id) }]);
+}
+
+export const PAGE = 20;
+/** Compounds that anybody may look into and one more, by name and id: several may share a name. */
+export function listedCompounds(after: string | null): Promise<CompoundDocument[]> {
+  const listed = { listed: true };
+  return compounds.find(after === null ? listed : command().and([listed, beyond(after)]), PAGE + 1, {
     name: 'asc',
+    _id: 'asc',
   });
+}

@@ -4,6 +4,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { Preferences } from '#domain/people/contract';
 import type { Instant } from '#domain/kernel/time';
 import { collection } from './collection';
+import { keyedId } from './identity';
 import type { LimitsDocument } from './limits-document';
 
 /** A person as stored. Above compounds, so the one document without a tenant: what it holds names its compounds. */
@@ -14,6 +15,24 @@ export interface PersonDocument extends Person {
   /** As the office recorded it; absent or null where nobody knows. */
   birthYear?: number | null;
   preferences: Preferences;
+  /**
+   * Which WeChat identity is she: one, by its keyed hash (`holderOf`). Absent or null until the first one has signed in. An
+   * account that names her and is not her holder is a visitor.
+   */
+  holder?: string | null;
+  /** Who was it before the account moved, and may object. */
+  formerHolder?: string | null;
+  /** Another identity that has signed in with her number and has not proved yet that it is she. */
+  claimBy?: string | null;
+  claimAt?: Instant | null;
+  /** What proves it: her home on the roster, or the word of the community where she has none there. */
+  claimAsks?: 'home' | 'officer' | null;
+  /** Wrong answers about her home, and when the first of them was. */
+  wrongAnswers?: number;
+  wrongSince?: Instant | null;
+  /** The colleague for whose leaving she stays as an officer, and when that was settled. */
+  keepsFor?: PersonId | null;
+  keepsAt?: Instant | null;
   /** Notices up to this instant are read, and those in the list. */
   readUntil: Instant;
   readIds: string[];
@@ -41,11 +60,16 @@ export interface Actor {
   compound: CompoundDocument | null;
   /** What she has done lately, where the action is limited: null for who has done nothing yet, undefined if not read. */
   limits?: LimitsDocument | null;
+  /** Whom her account names, though it is not her: she has to prove it, or was it once. */
+  behind: PersonDocument | null;
 }
 
 export const accounts = collection<AccountDocument>('accounts');
 export const persons = collection<PersonDocument>('people');
 export const compounds = collection<CompoundDocument>('compounds');
+
+/** A WeChat identity as a person's document names it; `accounts` stays the only place of an openid. */
+export const holderOf = (openid: string): string => keyedId('k', openid);
 
 /**
  * The person with her rights, preferences and read marks, and the compound's place in the grid, in one call. Never
@@ -56,7 +80,7 @@ export async function loadActor(
   compoundId: CompoundId | null,
   counted = false,
 ): Promise<Actor> {
-  if (openid === null) return { openid, person: null, compound: null };
+  if (openid === null) return { openid, person: null, compound: null, behind: null };
   let pipeline = accounts
     .aggregate()
     .match({ _id: openid })
@@ -80,11 +104,13 @@ export async function loadActor(
     data: { person: PersonDocument[]; compound?: CompoundDocument[]; limits?: LimitsDocument[] }[];
   };
   const found = data[0];
-  const person = found?.person[0] ?? null;
+  const named = found?.person[0] ?? null;
+  const isHers = named !== null && named.holder === holderOf(openid);
   return {
     openid,
-    person,
+    person: isHers ? named : null,
     compound: found?.compound?.[0] ?? null,
-    ...(counted && person ? { limits: found?.limits?.[0] ?? null } : {}),
+    behind: isHers ? null : named,
+    ...(counted && isHers ? { limits: found?.limits?.[0] ?? null } : {}),
   };
 }

@@ -33,6 +33,9 @@ export const digestOf = (content: string | Buffer): string =>
 export const digitsOf = (id: string): string =>
   String(parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 10_000).padStart(4, '0');
 
+/** The number on a badge (工号): four digits that stay with her, to tell her from a colleague of the same name. */
+export const badgeOf = digitsOf;
+
 /** A telephone number as others see it: 120****0001. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 

@@ -15,7 +15,9 @@ export const personWithPhone = (phone: string): Promise<PersonDocument | null> =
 export const futureIdOf = (phone: string): PersonId => keyedId<PersonId>('p', phone);
 
 /** What a new person brings besides a name and a number. */
-type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes' | 'birthYear'>> & { events?: DomainEvent[] };
+type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes' | 'birthYear' | 'holder'>> & {
+  events?: DomainEvent[];
+};
 
 /** A person nobody knew yet; without a number where the office records somebody who has none. */
 export function newPerson(

@@ -35,6 +35,8 @@ export const PostHeld = v.object({
   buildings: v.optional(v.nullable(v.array(v.string()))),
   since: Instant,
   until: v.nullable(Instant),
+  /** When the community last said that whoever has the person's account is still she; absent: never. */
+  confirmedAt: v.optional(v.nullable(Instant)),
 });
 export type PostHeld = v.InferOutput<typeof PostHeld>;
 
@@ -73,6 +75,8 @@ export interface Person {
   name: string;
   posts: PostHeld[];
   homes: HomeHeld[];
+  /** When her account last moved to another WeChat identity; absent or null: never. */
+  movedAt?: Instant | null;
 }
 
 /** The compound a call is about, with its place in the grid. */
@@ -84,12 +88,25 @@ export interface CompoundNode {
 const inForce = (term: { since: Instant; until: Instant | null }, now: Instant): boolean =>
   term.since <= now && (term.until === null || now < term.until);
 
-const covers = (node: GridPath, path: GridPath): boolean => path === node || path.startsWith(`${node}/`);
+/** Whether a node is the other one or above it. */
+export const covers = (node: GridPath, path: GridPath): boolean =>
+  path === node || path.startsWith(`${node}/`);
+
+/**
+ * A post rests from the moment the person's account moved to another WeChat identity until the community has said that it
+ * is she: a telephone number is given out again, and a post is not handed on with it.
+ */
+export const rests = ({ movedAt }: Pick<Person, 'movedAt'>, { since, confirmedAt }: PostHeld): boolean =>
+  typeof movedAt === 'number' && Math.max(since, confirmedAt ?? 0) < movedAt;
+
+/** The terms of her posts that count now: begun, not ended, not at rest. */
+export const postsHeld = (person: Person, now: Instant): PostHeld[] =>
+  person.posts.filter((one) => inForce(one, now) && !rests(person, one));
 
 /** The posts a person holds now that reach the compound: its own ones and those of the nodes above it. */
 export function postsIn(person: Person, compound: CompoundNode, now: Instant): Post[] {
-  return person.posts
-    .filter((one) => inForce(one, now) && covers(one.node, compound.gridPath))
+  return postsHeld(person, now)
+    .filter((one) => covers(one.node, compound.gridPath))
     .map((one) => one.post);
 }
 
@@ -101,10 +118,9 @@ export function holdsFor(
   building: string,
   now: Instant,
 ): boolean {
-  return person.posts.some(
+  return postsHeld(person, now).some(
     (one) =>
       posts.includes(one.post) &&
-      inForce(one, now) &&
       covers(one.node, compound.gridPath) &&
       (one.buildings?.includes(building) ?? true),
   );
@@ -117,8 +133,8 @@ export function buildingsOf(
   compound: CompoundNode,
   now: Instant,
 ): string[] | null {
-  const held = person.posts.filter(
-    (one) => posts.includes(one.post) && inForce(one, now) && covers(one.node, compound.gridPath),
+  const held = postsHeld(person, now).filter(
+    (one) => posts.includes(one.post) && covers(one.node, compound.gridPath),
   );
   if (held.some((one) => !one.buildings)) return null;
   return [...new Set(held.flatMap((one) => one.buildings ?? []))];
@@ -143,7 +159,7 @@ export function tagsOf(person: Person, now: Instant): string[] {
   const homes = newestOf(person.homes, now);
   const tags = [
     `person:${person.personId}`,
-    ...newestOf(person.posts, now).flatMap((one) =>
+    ...newestOf(postsHeld(person, now), now).flatMap((one) =>
       one.buildings
         ? [...one.buildings, ...(one.buildings.length > 0 ? [ANY] : [])].map(
             (building) => `post:${one.post}@${one.node}#${building}`,
@@ -185,8 +201,12 @@ export const buildingPostTags = (post: Post, compound: CompoundNode, building: s
   `${postTag(post, compound)}#${building}`,
 ];
 
-/** The tags that reach holders of a post at the compound or at any node above it. */
-export function postTagsUpwards(post: Post, compound: CompoundNode): string[] {
-  const parts = compound.gridPath.split('/');
-  return parts.map((_, index) => `post:${post}@${parts.slice(0, parts.length - index).join('/')}`);
+/** A node and those above it, the nearest first. */
+export function upwards(node: GridPath): GridPath[] {
+  const parts = node.split('/');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
+
+/** The tags that reach holders of a post at the compound or at any node above it. */
+export const postTagsUpwards = (post: Post, compound: Pick<CompoundNode, 'gridPath'>): string[] =>
+  upwards(compound.gridPath).map((node) => `post:${post}@${node}`);

@@ -88,9 +88,28 @@ export const people = feature('people', {
   }),
 
   /**
+   * Hands the community of a compound over: who has the number is its officer from now on, alone. For a community whose last
+   * officer is gone, has lost her telephone or cannot be trusted; guarded by the set-up key. Sent again it goes on
+   * where it stopped.
+   */
+  handOverCommunity: action({
+    who: 'anyone',
+    limit: 'setupKey',
+    countedByHandler: true,
+    input: v.object({
+      setupKey: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
+      compoundId: CompoundId,
+      officer: v.object({ name: PersonName, phone: Phone }),
+    }),
+    output: v.object({ personId: PersonId, ended: int }),
+    refusals: ['WRONG_SETUP_KEY', 'ALREADY_APPOINTED'],
+  }),
+
+  /**
    * Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number.
    * A grid worker may be given some buildings, else she has all. Where she has the post already, her
-   * buildings become those that are named now.
+   * buildings become those that are named now; where it rests, it counts again. An officer appoints colleagues for what
+   * she is an officer of herself: a community, with all of its compounds.
    */
   appoint: action({
     who: { posts: ['communityOfficer'] },
@@ -115,21 +134,96 @@ export const people = feature('people', {
     refusals: ['ALREADY_APPOINTED'],
   }),
 
-  /** Ends a post as of now. */
+  /**
+   * Ends a post as of now, at whatever node it is held: afterwards she does not hold it in this compound. Not where it
+   * reaches further than the officer's own, and not the last officer's.
+   */
   endPost: action({
     who: { posts: ['communityOfficer'] },
     input: v.object({ compoundId: CompoundId, personId: PersonId, post: Post }),
     output: v.object({}),
-    refusals: ['NOT_APPOINTED'],
+    refusals: ['NOT_APPOINTED', 'POST_REACHES_FURTHER', 'LAST_OFFICER'],
   }),
 
-  /** Signs in by the telephone number that WeChat vouches for: the account meets the person with that number, or a new one. */
+  /** Ends a post of one's own. */
+  leavePost: action({
+    who: 'person',
+    input: v.object({ compoundId: CompoundId, post: Post }),
+    output: v.object({}),
+    refusals: ['NOT_APPOINTED', 'LAST_OFFICER'],
+  }),
+
+  /** Whose posts rest or whose new account waits for the community's word; what the officer decides on. */
+  readRestingPosts: action({
+    who: { posts: ['communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, personId: PersonId }),
+    output: v.object({
+      name: v.string(),
+      badge: v.string(),
+      maskedPhone: v.nullable(v.string()),
+      /** `moved`: another account is she already, her posts rest. `asked`: it will be, if the community says so. */
+      state: v.picklist(['moved', 'asked']),
+      at: Instant,
+      posts: v.array(PostHeld),
+    }),
+    refusals: [],
+  }),
+
+  /** It is she: her posts count again, and an account that waits for this word is hers. `at` is what was read. */
+  confirmPosts: action({
+    who: { posts: ['communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, personId: PersonId, at: Instant }),
+    output: v.object({}),
+    refusals: ['NOTHING_TO_CONFIRM'],
+  }),
+
+  /**
+   * Signs in by the telephone number that WeChat vouches for: the account meets the person with that number, or a new one.
+   * Where another account is that person, this one proves itself first (`PROVE_HOME`, `WAIT_FOR_OFFICER`): numbers are
+   * given out again.
+   */
   signIn: action({
     who: 'anyone',
     limit: 'signIn',
     input: v.object({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)), key: ClientKey }),
     output: v.object({ personId: PersonId, name: v.string() }),
-    refusals: ['NO_WECHAT_IDENTITY', 'PHONE_CODE_REFUSED', 'WECHAT_DOWN'],
+    refusals: ['NO_WECHAT_IDENTITY', 'PHONE_CODE_REFUSED', 'WECHAT_DOWN', 'PROVE_HOME', 'WAIT_FOR_OFFICER'],
+  }),
+
+  /** Names a home that the roster has for the number: the account becomes hers, her posts rest, the old account is told. */
+  proveHome: action({
+    who: 'anyone',
+    input: v.object({ building: sentence(20), room: sentence(20) }),
+    output: v.object({ personId: PersonId, name: v.string() }),
+    refusals: ['NOTHING_TO_PROVE', 'WRONG_HOME', 'TOO_MANY_TRIES'],
+  }),
+
+  /** "This is not me": who met somebody else behind her own number becomes a person of her own; the other loses the number. */
+  notMe: action({
+    who: 'anyone',
+    input: v.object({}),
+    output: v.object({ personId: PersonId, name: v.string() }),
+    refusals: ['NOBODY_ELSE'],
+  }),
+
+  /** "That was not me": the account that was she, or still is, sends away another one that has signed in with her number. */
+  objectSignIn: action({
+    who: 'anyone',
+    input: v.object({}),
+    output: v.object({ personId: PersonId }),
+    refusals: ['NOTHING_TO_OBJECT'],
+  }),
+
+  /** This WeChat identity is signed in no more; the same one may sign in again. */
+  signOut: action({ who: 'person', input: v.object({}), output: v.object({}), refusals: [] }),
+
+  /** Another number for the same person, as WeChat vouches for it; the old one is free. */
+  changeNumber: action({
+    who: 'person',
+    limit: 'signIn',
+    input: v.object({ phoneCode: v.pipe(v.string(), v.minLength(4), v.maxLength(200)) }),
+    output: v.object({ maskedPhone: v.string() }),
+    refusals: ['NO_WECHAT_IDENTITY', 'PHONE_CODE_REFUSED', 'WECHAT_DOWN', 'NUMBER_TAKEN', 'NUMBER_UNCHANGED'],
   }),
 
   /** Who I am: no compound needed. A visitor gets `person: null`. */
@@ -143,10 +237,16 @@ export const people = feature('people', {
           name: v.string(),
           maskedPhone: v.nullable(v.string()),
           posts: v.array(PostHeld),
+          /** Posts that count again when the community has said that it is she. */
+          resting: v.array(PostHeld),
+          /** When another account signed in with her number and waits to be her; null where none does. */
+          askedAt: v.nullable(Instant),
           homes: v.array(HomeHeld),
           preferences: Preferences,
         }),
       ),
+      /** Where this account is nobody yet, or no more: what it waits for, or that another one took its place. */
+      signIn: v.nullable(v.picklist(['proveHome', 'waitForOfficer', 'movedAway'])),
       /** WeChat's template ids by our names, needed synchronously in a tap. */
       templates: v.record(v.string(), v.string()),
     }),

@@ -2,14 +2,14 @@ import * as activities from '#domain/activities/notice-texts';
 import * as disclosures from '#domain/disclosures/notice-texts';
 import * as errands from '#domain/errands/notice-texts';
 import { NOTICE_KINDS as HOME_KINDS } from '#domain/homes/notices';
-import { NOTICE_KINDS as PEOPLE_KINDS } from '#domain/people/notices';
+import * as people from '#domain/people/notices';
 import { matterWords, noticeWords, waitsForOthers } from './sentences';
 
-const FEATURES = [disclosures, errands, activities];
+const FEATURES = [disclosures, errands, activities, people];
 const general = noticeWords('somethingNewer', {});
 
 describe('the inbox', () => {
-  it.each([...FEATURES.flatMap((one) => [...one.NOTICE_KINDS]), ...HOME_KINDS, ...PEOPLE_KINDS])(
+  it.each([...FEATURES.flatMap((one) => [...one.NOTICE_KINDS]), ...HOME_KINDS])(
     'has its own words for %s',
     (kind) => {
       const { title, body } = noticeWords(kind, {});

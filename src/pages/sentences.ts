@@ -23,8 +23,8 @@ interface MatterSpeaker extends Speaker {
   matterText: (kind: string, params: RefusalParams) => Told;
 }
 
-const MATTER_SPEAKERS: readonly MatterSpeaker[] = [disclosures, errands, activities];
-const SPEAKERS: readonly Speaker[] = [...MATTER_SPEAKERS, homes, people, reading];
+const MATTER_SPEAKERS: readonly MatterSpeaker[] = [disclosures, errands, activities, people];
+const SPEAKERS: readonly Speaker[] = [...MATTER_SPEAKERS, homes, reading];
 
 /** The words of an inbox entry: those of the feature that knows its kind. Every feature has words for unknown ones. */
 export function noticeWords(kind: string, params: RefusalParams): Told {

@@ -1,0 +1,125 @@
+import { insist, refuse } from '#domain/kernel/refusal';
+import { covers, postsHeld, type GridPath, type Post, type PostHeld } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { people } from '#domain/people/contract';
+import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import { attempt } from '#platform/attempt';
+import { event } from '#platform/events';
+import type { HandlersOf } from '#platform/serve';
+import * as store from './posts-store';
+
+type Handlers = HandlersOf<typeof people>;
+
+/** Longer than a call takes: an officer's word to stay that is older belongs to a call that has ended. */
+const WORD_HOLDS_MS = 20_000;
+
+/** What the events about a post say of it. */
+export const toldOf = (
+  { post, node, nodeName, buildings }: PostHeld,
+  personId: PersonDocument['personId'],
+  compoundId: PostHeld['compoundId'],
+) => ({
+  personId,
+  post,
+  node,
+  nodeName,
+  compoundId,
+  ...(buildings ? { buildings: buildings.join('、') } : {}),
+});
+
+/** The terms of a post that she holds and that reach the compound, the widest first: also those at rest. */
+export const termsOver = (
+  person: PersonDocument,
+  post: Post,
+  { gridPath }: Pick<CompoundDocument, 'gridPath'>,
+): PostHeld[] =>
+  person.posts
+    .filter((one) => one.post === post && one.until === null && covers(one.node, gridPath))
+    .sort((a, b) => a.node.length - b.node.length);
+
+/** The widest post of an officer that counts now and reaches the node. */
+export const officerTerm = (person: PersonDocument, node: GridPath, now: Instant): PostHeld | undefined =>
+  postsHeld(person, now)
+    .filter((one) => one.post === 'communityOfficer' && covers(one.node, node))
+    .sort((a, b) => a.node.length - b.node.length)[0];
+
+interface Ending {
+  leaver: PersonDocument;
+  terms: PostHeld[];
+  compound: CompoundDocument;
+  by: PersonDocument;
+  now: Instant;
+}
+
+/** Ends all of them; true where each was ended by this call. */
+async function end({ leaver, terms, compound, by, now }: Ending): Promise<boolean> {
+  for (const term of terms) {
+    const told = event('postEnded', now, by.personId, toldOf(term, leaver.personId, compound.compoundId));
+    if (!(await store.takePost(leaver, term, now, told))) return false;
+  }
+  return true;
+}
+
+/** Whether her word to stay still counts: whoever she gave it for has not left yet. */
+const isBound = (
+  { keepsFor, keepsAt }: PersonDocument,
+  officers: PersonDocument[],
+  now: Instant,
+): boolean => {
+  const given = keepsAt ?? 0;
+  const stillThere = officers.find((one) => one.personId === keepsFor);
+  return (
+    now - given < WORD_HOLDS_MS &&
+    (stillThere?.posts.some(
+      (one) => one.post === 'communityOfficer' && one.until === null && one.since <= given,
+    ) ??
+      false)
+  );
+};
+
+/**
+ * Ends an officer's post. Somebody else who is officer for all that she was gives her word to stay first, and whoever has
+ * given hers meanwhile is not ended: so two officers who end each other at once, or leave at once, are never both gone.
+ */
+async function endOfficer(ending: Ending & { officers: PersonDocument[] }): Promise<boolean> {
+  const { leaver, terms, by, now, officers } = ending;
+  const [widest] = terms;
+  if (!widest) return false;
+  const candidates = by.personId === leaver.personId ? officers : [by];
+  const keeper = candidates
+    .filter((one) => one.personId !== leaver.personId)
+    .map((one) => ({ one, term: officerTerm(one, widest.node, now) }))
+    .find(({ term }) => term !== undefined);
+  if (!keeper?.term) throw refuse('LAST_OFFICER');
+  if (isBound(leaver, officers, now)) throw refuse('BUSY_TRY_AGAIN');
+  return (await store.keepOfficer(keeper.one, keeper.term, leaver.personId, now)) && (await end(ending));
+}
+
+/** Where the post is held: no further than the one who ends it reaches, and an officer never as the last one. */
+async function endOnce(
+  leaverId: PersonDocument['personId'],
+  post: Post,
+  { compound, person, now }: { compound: CompoundDocument; person: PersonDocument; now: Instant },
+): Promise<Record<string, never> | null> {
+  const isOwn = leaverId === person.personId;
+  const officers = post === 'communityOfficer' ? await store.officersOver(compound.gridPath) : [];
+  const leaver =
+    post === 'communityOfficer'
+      ? officers.find((one) => one.personId === leaverId)
+      : await store.person(leaverId);
+  const terms = leaver ? termsOver(leaver, post, compound) : [];
+  if (!leaver || terms.length === 0) throw refuse('NOT_APPOINTED');
+  const by = post === 'communityOfficer' ? officers.find((one) => one.personId === person.personId) : person;
+  if (!by) throw refuse('NOT_ALLOWED');
+  const further = isOwn ? undefined : terms.find((one) => !officerTerm(by, one.node, now));
+  insist(further ? 'POST_REACHES_FURTHER' : null, { nodeName: further?.nodeName ?? '' });
+  const ending = { leaver, terms, compound, by, now };
+  const done = post === 'communityOfficer' ? await endOfficer({ ...ending, officers }) : await end(ending);
+  return done ? {} : null;
+}
+
+export const endPost: Handlers['endPost'] = ({ input, compound, person, now }) =>
+  attempt(() => endOnce(input.personId, input.post, { compound, person, now }));
+
+export const leavePost: Handlers['leavePost'] = ({ input, compound, person, now }) =>
+  attempt(() => endOnce(person.personId, input.post, { compound, person, now }));

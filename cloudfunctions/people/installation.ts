@@ -1,0 +1,92 @@
+import type { CompoundId } from '#domain/kernel/ids';
+import { insist, refuse } from '#domain/kernel/refusal';
+import { rests, type PostHeld } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { people } from '#domain/people/contract';
+import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import { attempt, eitherWay } from '#platform/attempt';
+import { event } from '#platform/events';
+import { derivedId } from '#platform/identity';
+import type { HandlersOf } from '#platform/serve';
+import { insistSetupKey } from '#platform/setup-key';
+import { termsOver, toldOf } from './end-post';
+import * as posts from './posts-store';
+import * as store from './store';
+
+type Handlers = HandlersOf<typeof people>;
+
+/** The community that a compound lies in; where the grid has no level above it, the compound itself. */
+const communityOf = (gridPath: string): string => gridPath.split('/').slice(0, -1).join('/') || gridPath;
+
+type Officer = { name: string; phone: string };
+type Seat = Pick<PostHeld, 'compoundId' | 'node' | 'nodeName'>;
+
+/** Makes her the officer; false where she is it already. A post of hers that rests counts again. */
+const seat = (
+  officer: Officer,
+  place: Seat,
+  now: Instant,
+): Promise<{ person: PersonDocument; done: boolean }> =>
+  attempt(async () => {
+    const { name, phone } = officer;
+    const held: PostHeld = { post: 'communityOfficer', ...place, since: now, until: null };
+    const tell = (personId: PersonDocument['personId']) =>
+      event('postGiven', now, null, toldOf(held, personId, place.compoundId));
+    const known = await store.personWithPhone(phone);
+    const { person, added } = known
+      ? { person: known, added: false }
+      : await store.addPerson(phone, (id) =>
+          store.newPerson(id, name, phone, { posts: [held], events: [tell(id)] }),
+        );
+    if (added) return { person, done: true };
+    const [term] = termsOver(person, 'communityOfficer', { gridPath: place.node });
+    if (term && !rests(person, term)) return { person, done: false };
+    const done = term
+      ? await posts.renewPost(person.personId, term, null, now, tell(person.personId))
+      : await posts.givePost(person.personId, held, tell(person.personId));
+    return done ? { person, done } : null;
+  });
+
+export const openCompound: Handlers['openCompound'] = async ({ input, actor, now }) => {
+  await insistSetupKey(input.setupKey, actor, now);
+  const { gridPath, name, communityName, type, servicePhone, complaintPhone, officePhone } = input;
+  const compoundId = derivedId<CompoundId>('c', gridPath);
+  insist((await store.compound(compoundId)) ? 'COMPOUND_EXISTS' : null);
+  await seat(input.officer, { compoundId, node: communityOf(gridPath), nodeName: communityName }, now);
+  const phones = { servicePhone, complaintPhone, officePhone };
+  // there already: an earlier try ended between the two
+  await eitherWay(store.addFrontPage({ _id: compoundId, compoundId, gridPath, name, ...phones, fee: null }));
+  const compound = { _id: compoundId, compoundId, gridPath, name, type, listed: true };
+  insist((await store.addCompound(compound)) ? null : 'COMPOUND_EXISTS');
+  return { compoundId };
+};
+
+/** Ends what the others hold, each where she holds it; gives how many posts that were. */
+async function endOthers(staying: PersonDocument, compound: CompoundDocument, now: Instant): Promise<number> {
+  let ended = 0;
+  for (const other of await posts.officersOver(compound.gridPath)) {
+    if (other.personId === staying.personId) continue;
+    for (const term of termsOver(other, 'communityOfficer', compound)) {
+      const told = event('postEnded', now, null, toldOf(term, other.personId, compound.compoundId));
+      if (!(await posts.takePost(other, term, now, told))) throw refuse('BUSY_TRY_AGAIN');
+      ended += 1;
+    }
+  }
+  return ended;
+}
+
+/** The new officer first, so that there is one at every moment; then each of the others. */
+export const handOverCommunity: Handlers['handOverCommunity'] = async ({ input, actor, now }) => {
+  await insistSetupKey(input.setupKey, actor, now);
+  const compound = await store.compound(input.compoundId);
+  if (!compound) throw refuse('NOT_FOUND');
+  const node = communityOf(compound.gridPath);
+  const officers = await posts.officersOver(compound.gridPath);
+  const terms = officers.flatMap((one) => termsOver(one, 'communityOfficer', compound));
+  const nodeName = terms.find((one) => one.node === node)?.nodeName ?? compound.name;
+  const { compoundId } = input;
+  const { person, done } = await seat(input.officer, { compoundId, node, nodeName }, now);
+  const ended = await endOthers(person, compound, now);
+  insist(done || ended > 0 ? null : 'ALREADY_APPOINTED');
+  return { personId: person.personId, ended };
+};

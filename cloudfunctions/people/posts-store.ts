@@ -1,0 +1,98 @@
+import type { DomainEvent } from '#domain/kernel/events';
+import type { PersonId } from '#domain/kernel/ids';
+import { upwards, type GridPath, type PostHeld } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import { persons, type PersonDocument } from '#platform/actor';
+import { command } from '#platform/collection';
+import { leaving } from '#platform/events';
+
+type Term = Pick<PostHeld, 'post' | 'node'>;
+
+/** More officers than any community has. */
+const MOST_OFFICERS = 200;
+
+const holding = ({ post, node }: Term): object => ({
+  posts: command().elemMatch({ post, node, until: null }),
+});
+
+export const person = (personId: PersonId): Promise<PersonDocument | null> => persons.one({ _id: personId });
+
+/** Whoever holds the post of a community officer at the node or above it, also at rest. */
+export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
+  persons.find(
+    {
+      posts: command().elemMatch({
+        post: 'communityOfficer',
+        node: command().in(upwards(gridPath)),
+        until: null,
+      }),
+    },
+    MOST_OFFICERS,
+  );
+
+/** The post, unless she holds it at that node already. */
+export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
+  persons.change(
+    {
+      _id: personId,
+      posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
+    },
+    { posts: command().push([held]), ...leaving(told) },
+  );
+
+/** Other buildings for a post that she holds, and the community's word that it is she; false where she holds it no longer. */
+export const renewPost = (
+  personId: PersonId,
+  term: Term,
+  buildings: string[] | null,
+  now: Instant,
+  told: DomainEvent,
+): Promise<boolean> =>
+  persons.change(
+    { _id: personId, ...holding(term) },
+    { 'posts.$.buildings': buildings, 'posts.$.confirmedAt': now, ...leaving(told) },
+  );
+
+/**
+ * Settles that an officer stays while a colleague's post ends; false where she is none any more. Nobody's post ends while
+ * such a word of hers is younger than the reading it was decided on.
+ */
+export const keepOfficer = (
+  { personId, movedAt }: PersonDocument,
+  term: Term,
+  leaver: PersonId,
+  now: Instant,
+): Promise<boolean> =>
+  persons.change(
+    { _id: personId, movedAt: movedAt ?? null, ...holding(term) },
+    { keepsFor: leaver, keepsAt: now },
+  );
+
+/** Ends the post as of now; false where she does not hold it, or has given her word to stay since she was read. */
+export const takePost = (
+  { personId, keepsAt }: PersonDocument,
+  term: Term,
+  now: Instant,
+  told: DomainEvent,
+): Promise<boolean> =>
+  persons.change(
+    { _id: personId, keepsAt: keepsAt ?? null, ...holding(term) },
+    { 'posts.$.until': now, ...leaving(told) },
+  );
+
+/** The community's word that it is she; an account that waits for it is she from then on. Only as she was read. */
+export function confirmPost(
+  { personId, movedAt, holder, claimBy, claimAt, claimAsks }: PersonDocument,
+  term: Term,
+  now: Instant,
+  told: DomainEvent,
+): Promise<boolean> {
+  const comes =
+    claimAsks === 'officer' && claimBy
+      ? { holder: claimBy, formerHolder: holder, movedAt: now, claimBy: null, claimAt: null, claimAsks: null }
+      : {};
+  return persons.change(
+    { _id: personId, movedAt: movedAt ?? null, claimAt: claimAt ?? null, ...holding(term) },
+    { 'posts.$.confirmedAt': now, ...comes, ...leaving(told) },
+  );
+}

@@ -1,0 +1,61 @@
+import { refuse } from '#domain/kernel/refusal';
+import { covers, rests, type PostHeld } from '#domain/kernel/roles';
+import type { people } from '#domain/people/contract';
+import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import { event } from '#platform/events';
+import { badgeOf, maskPhone } from '#platform/identity';
+import type { HandlersOf } from '#platform/serve';
+import { officerTerm, toldOf } from './end-post';
+import * as store from './posts-store';
+
+type Handlers = HandlersOf<typeof people>;
+
+const isAsked = (one: PersonDocument): boolean => one.claimAsks === 'officer' && Boolean(one.claimBy);
+
+/** The posts that wait for this officer's word: in the compound, and no wider than what she is officer of. */
+const waitingFor = (
+  officer: PersonDocument,
+  one: PersonDocument,
+  { gridPath }: CompoundDocument,
+  now: number,
+): PostHeld[] =>
+  one.posts.filter(
+    (term) =>
+      term.until === null &&
+      covers(term.node, gridPath) &&
+      (isAsked(one) || rests(one, term)) &&
+      officerTerm(officer, term.node, now) !== undefined,
+  );
+
+/** What the officer was shown: an account that asks, or one that has come. */
+const instantOf = (one: PersonDocument): number => (isAsked(one) ? one.claimAt : one.movedAt) ?? 0;
+
+export const readRestingPosts: Handlers['readRestingPosts'] = async ({ input, compound, person, now }) => {
+  const one = await store.person(input.personId);
+  const posts = one ? waitingFor(person, one, compound, now) : [];
+  if (!one || posts.length === 0) throw refuse('NOT_FOUND');
+  const { personId, name, phone } = one;
+  return {
+    name,
+    badge: badgeOf(personId),
+    maskedPhone: phone && maskPhone(phone),
+    state: isAsked(one) ? 'asked' : 'moved',
+    at: instantOf(one),
+    posts,
+  };
+};
+
+export const confirmPosts: Handlers['confirmPosts'] = async ({ input, compound, person, now }) => {
+  const one = await store.person(input.personId);
+  const posts = one && instantOf(one) === input.at ? waitingFor(person, one, compound, now) : [];
+  if (!one || posts.length === 0) throw refuse('NOTHING_TO_CONFIRM');
+  let asFound = one;
+  for (const term of posts) {
+    const told = event('postConfirmed', now, person.personId, toldOf(term, one.personId, term.compoundId));
+    if (!(await store.confirmPost(asFound, term, now, told))) throw refuse('BUSY_TRY_AGAIN');
+    // the account that asked is she with the first of them
+    if (isAsked(asFound))
+      asFound = { ...asFound, claimBy: null, claimAt: null, claimAsks: null, movedAt: now };
+  }
+  return {};
+};
