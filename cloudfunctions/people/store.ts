@@ -1,12 +1,10 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
-import { accounts, compounds, persons, type CompoundDocument } from '#platform/actor';
+import { compounds, persons, type CompoundDocument } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
-import { leaving } from '#platform/events';
 
 export { addPerson, newPerson, personWithPhone } from '#platform/persons';
 
