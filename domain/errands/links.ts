@@ -4,8 +4,9 @@ const at = (page: string) => `features/errands/pages/${page}/index`;
 
 /** What one can ask for, by life words. */
 export const catalogueLink = (compoundId: string) => pageLink(at('catalogue'), { compoundId });
-export const requestLink = (compoundId: string, item: string) =>
-  pageLink(at('request'), { compoundId, item });
+/** `step`: a later screen of the form. */
+export const requestLink = (compoundId: string, item: string, step?: string) =>
+  pageLink(at('request'), { compoundId, item, step });
 /** The telephone numbers instead of a form; `word`: what was written there that sounds like danger. */
 export const emergencyLink = (compoundId: string, word?: string) =>
   pageLink(at('emergency'), { compoundId, word });

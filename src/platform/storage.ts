@@ -18,3 +18,12 @@ export function recall(name: string): unknown {
     return undefined;
   }
 }
+
+/** It is not needed any longer. */
+export function forget(name: string): void {
+  try {
+    Taro.removeStorageSync(name);
+  } catch {
+    // It is shown once more, no more than that.
+  }
+}

@@ -32,7 +32,7 @@ export function Photo({
 /** A picture on its way up. `sent` carries what the server knows it by. */
 export interface PickedPicture {
   key: string;
-  /** A path or address that shows it on this phone. */
+  /** A path or address that shows it on this phone; empty where the phone no longer has it, but the server does. */
   src: string;
   state: 'sending' | 'sent' | 'failed';
   percent?: number;
@@ -65,14 +65,16 @@ export function Uploader({ label, pictures, max, hint, onAdd, onRemove, onRetry 
         {pictures.map((one, index) => (
           <View key={one.key} className="ui-uploader-one">
             <Photo
-              src={one.src}
+              src={one.src || null}
               alt={`第 ${index + 1} 张图片`}
               state={
                 one.state === 'sending'
                   ? `上传 ${one.percent ?? 0}%`
                   : one.state === 'failed'
                     ? '没传上去'
-                    : null
+                    : one.src
+                      ? null
+                      : '已上传'
               }
             />
             <View className="ui-uploader-tools">

@@ -3,7 +3,7 @@ import type { Theme } from '#domain/activities/contract';
 import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayMonth, type Month } from '#domain/kernel/time';
-import { useKeptText } from '../../../platform/kept-text';
+import { useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
 import { Sheet } from '../../../ui/dialog';

@@ -3,7 +3,7 @@ import { CANCEL_REASONS, type Activity } from '#domain/activities/contract';
 import { rollLink } from '#domain/activities/links';
 import { CANCEL_REASON_TEXT, refusalText } from '#domain/activities/texts';
 import { handled } from '../../../platform/handled';
-import { useKeptText } from '../../../platform/kept-text';
+import { useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';

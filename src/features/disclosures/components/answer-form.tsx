@@ -8,8 +8,8 @@ import { useAction } from '../../../platform/use-action';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
-import { answer, type Conclusion } from '../api';
-import { useKeptText } from '../../../platform/kept-text';
+import { answer } from '../api';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 
 const OPTIONS = CONCLUSIONS.map((value) => ({ value, label: CONCLUSION_TEXT[value] }));
 export const ABOUT_TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN', 'TEXT_MISSING'];
@@ -23,7 +23,7 @@ export function useAnswerForm(
   rev: number | undefined,
   onDone: () => void,
 ) {
-  const [conclusion, setConclusion] = useState<Conclusion | null>(null);
+  const [conclusion, setConclusion] = useKept(`conclusion:${questionId}`, null, oneOf(CONCLUSIONS));
   const [checked, setChecked] = useState(false);
   const kept = useKeptText(`answer:${questionId}`);
   const sending = useAction(answer, refusalText);

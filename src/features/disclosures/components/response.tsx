@@ -10,7 +10,7 @@ import { Sheet } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { respond } from '../api';
 import { ABOUT_TEXT } from './answer-form';
-import { useKeptText } from '../../../platform/kept-text';
+import { useKeptText } from '../../../platform/kept';
 
 export type Response = ReturnType<typeof useResponse>;
 

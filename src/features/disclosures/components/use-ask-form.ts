@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
 import { usePictures } from '../../../platform/use-pictures';
 import { ask, type Reason } from '../api';
-import { useKeptText } from '../../../platform/kept-text';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 
 export const MOST_LETTERS = 500;
 export const MOST_PICTURES = 3;
@@ -23,13 +24,20 @@ interface About {
   onAsked: (asked: Awaited<ReturnType<typeof ask>>) => void;
 }
 
+/** A reason that the way in names stands until another one is chosen. */
+function useAskReason(name: string, first: Reason | null) {
+  const [chosen, choose] = useKept(`reason:${name}`, null, oneOf(QUESTION_REASONS));
+  return [chosen ?? first, choose] as const;
+}
+
 export type AskForm = ReturnType<typeof useAskForm>;
 
 /** The state of a question being written. Each refusal belongs to the field it is about; the rest to the button. */
 export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstReason, onAsked }: About) {
-  const [reason, setReason] = useState<Reason | null>(firstReason);
-  const kept = useKeptText(`ask:${compoundId}:${lineCode}`);
-  const pictures = usePictures(compoundId, MOST_PICTURES);
+  const name = `ask:${compoundId}:${lineCode}`;
+  const [reason, setReason] = useAskReason(name, firstReason);
+  const kept = useKeptText(name);
+  const pictures = usePictures(compoundId, MOST_PICTURES, name);
   const [checked, setChecked] = useState(false);
   const sending = useAction(
     (input: { reason: Reason; text: string; pictures: string[] }, key: string) =>
@@ -55,6 +63,8 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     void sending.run({ reason, text, pictures: pictures.fileIds }).then((done) => {
       if (!done) return;
       kept.sent();
+      setReason(null);
+      pictures.forget();
       onAsked(done);
     });
   };

@@ -6,6 +6,7 @@ import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
 import { handled } from '../../../platform/handled';
+import { useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import type { DecisionDialogProps } from './approve-dialog';
 import { useReloadWhenOutdated } from './desk';
@@ -19,7 +20,7 @@ export function ReturnDialog({
   onOutdated,
   onDecided,
 }: DecisionDialogProps) {
-  const [comment, setComment] = useState('');
+  const { text: comment, write: setComment } = useKeptText(`return:${draft.disclosureId}`);
   const [missing, setMissing] = useState(false);
   const { disclosureId, rev } = draft;
   const giveBack = useAction(

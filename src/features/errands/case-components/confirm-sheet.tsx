@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { FACES, OUTCOMES } from '#domain/errands/contract';
 import { whyCannotConfirm } from '#domain/errands/rules';
 import { entrySentence } from '#domain/errands/timeline-texts';
-import { useKeptText } from '../../../platform/kept-text';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { BigChoice } from '../../../ui/big-choice';
 import { Button } from '../../../ui/button';
 import { Sheet } from '../../../ui/dialog';
@@ -15,7 +16,6 @@ import {
   OTHER_WAY,
   SAID,
   TEXT,
-  type Face,
   type Outcome,
   type OutcomeOption,
 } from './confirm-words';
@@ -37,10 +37,11 @@ interface ConfirmSheetProps {
 
 /** Where the family says how it went: three answers, then three faces. "Not done" needs a word instead of a face. */
 export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [face, setFace] = useState<Face | null>(null);
+  const name = `errand:${errand.errandId}:confirm`;
+  const [outcome, setOutcome] = useKept(`${name}:outcome`, null, oneOf(OUTCOMES));
+  const [face, setFace] = useKept(`${name}:face`, null, oneOf(FACES));
   const [checked, setChecked] = useState(false);
-  const kept = useKeptText(`errand:${errand.errandId}:confirm`);
+  const kept = useKeptText(name);
   const step = useStep(stepping, confirm);
   const text = kept.text.trim();
   const impossible = errand.solved === false;
@@ -64,7 +65,10 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
     if (outcome === null || lacks !== null) return;
     const given = outcome === 'notDone' ? null : face;
     void step.take({ outcome, face: given, text }, SAID[outcome]).then((done) => {
-      if (done) kept.write('');
+      if (!done) return;
+      kept.write('');
+      setOutcome(null);
+      setFace(null);
     });
   };
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useKeptText } from '../../../platform/kept-text';
+import * as v from 'valibot';
+import { useKept, useKeptText } from '../../../platform/kept';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { Sheet } from '../../../ui/dialog';
@@ -33,7 +34,11 @@ export function NoteSheet({ open, errand, stepping }: NoteSheetProps) {
   const { viewer } = errand;
   const kept = useKeptText(`errand:${stepping.target.errandId}:note`);
   // a remark of the desk is meant for colleagues unless it says otherwise: what has been read cannot be taken back
-  const [readers, setReaders] = useState<Readers>(viewer === 'desk' ? 'internal' : 'all');
+  const [readers, setReaders] = useKept<Readers>(
+    `errand:${stepping.target.errandId}:note-readers`,
+    viewer === 'desk' ? 'internal' : 'all',
+    v.picklist(['all', 'internal']),
+  );
   const [checked, setChecked] = useState(false);
   const step = useStep(stepping, note);
   const text = kept.text.trim();

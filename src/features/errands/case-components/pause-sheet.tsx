@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import * as v from 'valibot';
 import { PAUSE_REASONS } from '#domain/errands/contract';
 import { checkDueAt } from '#domain/errands/machine';
 import { MOST_PAUSE_DAYS, whyCannotPauseUntil } from '#domain/errands/rules';
 import { PAUSE_TEXT } from '#domain/errands/texts';
 import { addDays, dayOf } from '#domain/kernel/time';
-import { useKeptText } from '../../../platform/kept-text';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { serverNow } from '../../../platform/server-clock';
 import { whenWords } from '../../../platform/when-words';
 import { Button } from '../../../ui/button';
@@ -16,15 +17,15 @@ import { Words } from '../../../ui/words';
 import { pause } from '../api';
 import { ABOUT_TEXT, sayNo, useStep, type Stepping } from './use-step';
 
-type Reason = (typeof PAUSE_REASONS)[number];
 const OPTIONS = PAUSE_REASONS.map((value) => ({ value, label: PAUSE_TEXT[value] }));
 
 /** Where the proxy says what she waits for and when she asks again; until then the clock stands. */
 export function PauseSheet({ open, stepping }: { open: boolean; stepping: Stepping }) {
-  const [reason, setReason] = useState<Reason | null>(null);
-  const [day, setDay] = useState<string | null>(null);
+  const name = `errand:${stepping.target.errandId}:pause`;
+  const [reason, setReason] = useKept(`${name}:reason`, null, oneOf(PAUSE_REASONS));
+  const [day, setDay] = useKept(`${name}:day`, null, v.nullable(v.string()));
   const [checked, setChecked] = useState(false);
-  const kept = useKeptText(`errand:${stepping.target.errandId}:pause`);
+  const kept = useKeptText(name);
   const step = useStep(stepping, pause);
   const text = kept.text.trim();
   const now = serverNow();
@@ -43,7 +44,10 @@ export function PauseSheet({ open, stepping }: { open: boolean; stepping: Steppi
     setChecked(true);
     if (reason === null || text === '' || day === null || whyCannotPauseUntil(day, now) !== null) return;
     void step.take({ reason, text, checkDay: day }, `已暂停。请在 ${say(day)}再去问一次。`).then((done) => {
-      if (done) kept.write('');
+      if (!done) return;
+      kept.write('');
+      setReason(null);
+      setDay(null);
     });
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeptText } from '../../../platform/kept-text';
+import { useKeptText } from '../../../platform/kept';
 import { Button } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { Sheet } from '../../../ui/dialog';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import * as v from 'valibot';
 import { MOST_PICTURES, whyCannotFinish } from '#domain/errands/rules';
-import { useKeptText } from '../../../platform/kept-text';
+import { useKept, useKeptText } from '../../../platform/kept';
 import { usePictures } from '../../../platform/use-pictures';
 import { finish, type Errand } from '../api';
 import { minutesOf, MOST_MINUTES } from './minutes';
@@ -13,12 +14,13 @@ export type FinishForm = ReturnType<typeof useFinishForm>;
 
 /** The end of an errand being written down. Each refusal belongs to the field it is about; the rest to the button. */
 export function useFinishForm(errand: Errand, stepping: Stepping) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+  const name = `errand:${errand.errandId}:finish`;
+  const [chosen, setChosen] = useKept(`${name}:chosen`, null, v.nullable(v.string()));
+  const { text: typed, write: setTyped } = useKeptText(`${name}:typed`);
   const [checked, setChecked] = useState(false);
-  const kept = useKeptText(`errand:${errand.errandId}:finish`);
+  const kept = useKeptText(name);
   const max = Math.min(AT_ONCE, MOST_PICTURES - errand.pictures.length);
-  const pictures = usePictures(stepping.target.compoundId, max);
+  const pictures = usePictures(stepping.target.compoundId, max, name);
   const step = useStep(stepping, finish);
 
   const text = kept.text.trim();
@@ -74,7 +76,11 @@ export function useFinishForm(errand: Errand, stepping: Stepping) {
           '已交给家属确认。家属说办好了，才算办结。',
         )
         .then((done) => {
-          if (done) kept.write('');
+          if (!done) return;
+          kept.write('');
+          setChosen(null);
+          setTyped('');
+          pictures.forget();
         });
     },
   };

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
-import { recall, remember } from '../../../platform/storage';
+import * as v from 'valibot';
+import { useKept } from '../../../platform/kept';
 
-/** What is typed for a request. What she consents to is asked anew each time. */
+/** What is typed for a request. */
 export interface Draft {
   what: string;
   whenHome: string;
@@ -13,50 +13,41 @@ export type Change = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
 export type DraftField = 'what' | 'whenHome' | 'special';
 
 const EMPTY: Draft = { what: '', whenHome: '', special: '', urgent: false };
-
-interface Held {
-  name: string;
-  draft: Draft;
-  /** Under which names it was written before it was taken along to this one. */
-  from: readonly string[];
-}
+const SHAPE = v.record(
+  v.string(),
+  v.object({
+    what: v.fallback(v.string(), ''),
+    whenHome: v.fallback(v.string(), ''),
+    special: v.fallback(v.string(), ''),
+    urgent: v.fallback(v.boolean(), false),
+  }),
+);
 
 const isEmpty = ({ what, whenHome, special }: Draft): boolean => what + whenHome + special === '';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function readDraft(name: string): Draft {
-  const kept = recall(name);
-  if (typeof kept !== 'object' || kept === null) return EMPTY;
-  const { what, whenHome, special, urgent } = kept as Partial<Record<keyof Draft, unknown>>;
-  return { what: text(what), whenHome: text(whenHome), special: text(special), urgent: urgent === true };
-}
+const without = (all: Record<string, Draft>, home: string): Record<string, Draft> =>
+  Object.fromEntries(Object.entries(all).filter(([one]) => one !== home));
 
 /**
- * The request being written, kept on this phone for each item and home until it has been sent: a refusal, a lost network
- * or a closed app must not cost a word. Changing to a home with nothing written yet takes along what is there.
+ * The request being written, kept for each home until it has been sent; `''` while no home is chosen. Choosing a home with
+ * nothing written yet takes along what is there.
  */
-export function useRequestDraft(compoundId: string, itemCode: string, homeId: string | null) {
-  const name = `errand-draft:${compoundId}:${itemCode}:${homeId ?? ''}`;
-  const [held, setHeld] = useState<Held>(() => ({ name, draft: readDraft(name), from: [] }));
-  // Two taps may come before the page has been painted anew: the second must not undo the first.
-  const latest = useRef<Held | null>(null);
-  let { draft, from } = held;
-  if (held.name !== name) {
-    const own = readDraft(name);
-    const takes = isEmpty(own);
-    draft = takes ? held.draft : own;
-    from = takes ? [...held.from, held.name] : [];
-    setHeld({ name, draft, from });
-  }
-  const change = (to: Change) => {
-    const before = latest.current?.name === name ? latest.current.draft : draft;
-    const next = { ...before, ...(typeof to === 'function' ? to(before) : to) };
-    latest.current = { name, draft: next, from };
-    setHeld(latest.current);
-    remember(name, next);
+export function useRequestDraft(name: string, homeId: string | null) {
+  const [drafts, setDrafts] = useKept<Record<string, Draft>>(`${name}:draft`, {}, SHAPE);
+  const of = homeId ?? '';
+  return {
+    draft: drafts[of] ?? EMPTY,
+    change: (to: Change) =>
+      setDrafts((all) => {
+        const before = all[of] ?? EMPTY;
+        return { ...all, [of]: { ...before, ...(typeof to === 'function' ? to(before) : to) } };
+      }),
+    takeAlong: (next: string) =>
+      setDrafts((all) => {
+        const own = all[next];
+        if (next === of || (own && !isEmpty(own))) return all;
+        return { ...without(all, of), [next]: all[of] ?? EMPTY };
+      }),
+    sent: () => setDrafts((all) => without(all, of)),
   };
-  /** Sent: neither it nor what it was taken along from is kept. */
-  const sent = () => [name, ...from].forEach((one) => remember(one, EMPTY));
-  return { draft, change, sent };
 }

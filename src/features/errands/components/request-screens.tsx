@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CompoundId } from '#domain/kernel/ids';
+import { Banner } from '../../../ui/banner';
+import { Button } from '../../../ui/button';
 import { Progress } from '../../../ui/steps';
 import { Words } from '../../../ui/words';
 import { STEPS } from './request-steps';
@@ -37,6 +39,18 @@ export function RequestScreens({ compoundId, compoundName, form, desk }: Request
           {`第 ${place + 1} 步，共 ${STEPS.length} 步：${TITLE[step]}`}
         </Progress>
       </View>
+      {form.further && (
+        <Banner
+          tone="info"
+          action={
+            <Button kind="plain" narrow onTap={form.resume}>
+              接着填
+            </Button>
+          }
+        >
+          {`上次填到第 ${STEPS.indexOf(form.further) + 1} 步，写好的都还在。`}
+        </Banner>
+      )}
       {step === 'what' && <StepWhat compoundId={compoundId} form={form} />}
       {step === 'when' && <StepWhen compoundId={compoundId} form={form} />}
       {step === 'consent' && <StepConsent form={form} desk={desk} />}

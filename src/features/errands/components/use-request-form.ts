@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import * as v from 'valibot';
+import { CONSENTS, type errands } from '#domain/errands/contract';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
 import { dangerIn } from '#domain/errands/danger';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import type { InputOf } from '#domain/kernel/contract';
-import type { errands } from '#domain/errands/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { Refused } from '../../../platform/failure';
+import { Refused, sayFailure } from '../../../platform/failure';
+import { oneOf, useKept } from '../../../platform/kept';
 import { open } from '../../../platform/routes';
 import { showTop } from '../../../platform/show-top';
+import { store } from '../../../platform/store';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
 import { usePictures } from '../../../platform/use-pictures';
@@ -17,9 +20,11 @@ import { request, type Form } from '../api';
 import { forgetVouched, useVouchedWords } from './no-danger';
 import { useRequestDraft, type Change, type DraftField } from './request-draft';
 import { peopleToAskFor } from './request-for';
+import { useStepNamed, useStepPages } from './request-pages';
 import { fieldOfRefusal, STEP_OF, STEPS, type FieldName, type StepName } from './request-steps';
 
 export const MOST_PICTURES = 3;
+const FIELDS = Object.keys(STEP_OF) as FieldName[];
 const WISH_FIELDS: readonly DraftField[] = ['what', 'whenHome', 'special'];
 
 type Input = InputOf<(typeof errands.actions)['request']>;
@@ -33,44 +38,40 @@ interface About {
   onAsked: (asked: Requested) => void;
 }
 
+/** Under which name a request is kept and its pages know each other. */
+export const requestName = (compoundId: string, itemCode: string): string =>
+  `errand-request:${compoundId}:${itemCode}`;
+
+/** What the server did not take, by form: it is said on the page of the field, sent from that of the last step. */
+const refusals = store<{ of: Readonly<Record<string, RefusedField | null>> }>({ of: {} });
+interface RefusedField {
+  field: FieldName;
+  message: string;
+}
+const useRefusedField = (name: string) =>
+  [
+    refusals.use().of[name] ?? null,
+    (refused: RefusedField | null) => refusals.change({ of: { ...refusals.read().of, [name]: refused } }),
+  ] as const;
+
 export type RequestForm = ReturnType<typeof useRequestForm>;
 
 /** A request being written, screen by screen. Each thing that is wrong is said at its field; the rest at the button. */
 export function useRequestForm({ compoundId, item, form, onAsked }: About) {
+  const name = requestName(compoundId, item.code);
   const people = peopleToAskFor(form.homes);
-  const [forKey, setForKey] = useState(people.length === 1 ? (people[0]?.key ?? null) : null);
+  const [chosen, setChosen] = useKept<string | null>(`${name}:for`, null, v.nullable(v.string()));
+  const forKey = people.length === 1 ? people[0]?.key : chosen;
   const whom = people.find((one) => one.key === forKey) ?? null;
-  const { draft, change, sent } = useRequestDraft(compoundId, item.code, whom?.homeId ?? null);
-  const pictures = usePictures(compoundId, MOST_PICTURES);
-  const [said, setSaid] = useState<Consent | null>(null);
-  const [papers, setPapers] = useState(false);
+  const { draft, change, takeAlong, sent } = useRequestDraft(name, whom?.homeId ?? null);
+  const pictures = usePictures(compoundId, MOST_PICTURES, name);
+  const [said, setSaid] = useKept<Consent | null>(`${name}:consent`, null, oneOf(CONSENTS));
+  const [papers, setPapers] = useKept(`${name}:papers`, false, v.boolean());
   const consent: Consent | null = whom?.self ? 'agreed' : said;
   const vouched = useVouchedWords();
 
-  const [step, setStep] = useState<StepName>('what');
   const [tried, setTried] = useState<StepName | null>(null);
-  const go = (to: StepName) => {
-    setStep(to);
-    setTried(null);
-    showTop();
-  };
-
-  const takeThere = ({ code, params }: Refused) => {
-    if (code === 'DANGER_CALL_NOW') open(emergencyLink(compoundId, String(params.word ?? '')));
-    const field = fieldOfRefusal(code, params.field);
-    if (field) go(STEP_OF[field]);
-  };
-  const sending = useAction(async (input: Omit<Input, 'key'>, key: string) => {
-    try {
-      return await request({ ...input, key });
-    } catch (error) {
-      if (error instanceof Refused) takeThere(error);
-      throw error;
-    }
-  }, refusalText);
-  const refusedField = sending.refused
-    ? fieldOfRefusal(sending.refused.code, sending.refused.params.field)
-    : null;
+  const [refused, setRefused] = useRefusedField(name);
 
   const never = neverAcceptedIn(draft.what);
   const dangerAt = (field: DraftField): string | null => {
@@ -85,13 +86,34 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     special: null,
     consent: consent ? null : '请选一项。',
   };
-  const isMissing = (one: FieldName) => STEP_OF[one] === step && missing[one] !== null;
+  const papersMissing = item.sensitive && !papers;
+  const lacks = (of: StepName): boolean =>
+    FIELDS.some((one) => STEP_OF[one] === of && missing[one] !== null) || (of === 'consent' && papersMissing);
+  // a link to a later step shows the first one that is not filled in
+  const named = useStepNamed();
+  const step = STEPS.slice(0, STEPS.indexOf(named)).find(lacks) ?? named;
+  const { go, further, forget } = useStepPages(name, compoundId, item.code, step);
+
+  const takeThere = (error: Refused) => {
+    const { code, params } = error;
+    if (code === 'DANGER_CALL_NOW') open(emergencyLink(compoundId, String(params.word ?? '')));
+    const field = fieldOfRefusal(code, params.field);
+    setRefused(field && { field, message: sayFailure(error, refusalText) });
+    if (field) go(STEP_OF[field]);
+  };
+  const sending = useAction(async (input: Omit<Input, 'key'>, key: string) => {
+    try {
+      return await request({ ...input, key });
+    } catch (error) {
+      if (error instanceof Refused) takeThere(error);
+      throw error;
+    }
+  }, refusalText);
+
   const errorAt = (field: FieldName): string | null =>
     (tried === STEP_OF[field] || (field === 'what' && never) ? missing[field] : null) ??
-    (refusedField === field ? sending.message : null);
-  const papersMissing = item.sensitive && !papers;
-  const incomplete =
-    (Object.keys(missing) as FieldName[]).some(isMissing) || (step === 'consent' && papersMissing);
+    (refused?.field === field ? refused.message : null);
+  const incomplete = lacks(step);
 
   /** Whether something written sounds like danger that she has not yet said to be none; shows the numbers if so. */
   const isDanger = (): boolean => {
@@ -101,9 +123,13 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   };
 
   const failed = pictures.pictures.some((one) => one.state === 'failed');
+  const heard = () => {
+    sending.clear();
+    setRefused(null);
+  };
   const write = (to: Change) => {
     change(to);
-    sending.clear();
+    heard();
   };
 
   return {
@@ -111,9 +137,11 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     people,
     whom,
     chooseWhom: (key: string) => {
-      setForKey(key);
+      const next = people.find((one) => one.key === key);
+      if (next) takeAlong(next.homeId);
+      setChosen(key);
       setSaid(null);
-      sending.clear();
+      heard();
     },
     draft,
     write,
@@ -127,6 +155,9 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     errorAt,
     step,
     place: STEPS.indexOf(step),
+    /** The step she had come to, seen from the first. */
+    further,
+    resume: () => further && go(further),
     go,
     back: () => go(STEPS[STEPS.indexOf(step) - 1] ?? 'what'),
     next: () => {
@@ -143,7 +174,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     incomplete:
       tried === step && incomplete
         ? '上面还有没填好的，请看红字。'
-        : refusedField && STEP_OF[refusedField] === step
+        : refused && STEP_OF[refused.field] === step
           ? '没有提交成功，请看上面的红字，改好再继续。'
           : null,
     /** Pictures that have not arrived would be lost. */
@@ -152,7 +183,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
       : failed
         ? '有照片没传上去，请到第 1 步重传或删除。'
         : null,
-    message: refusedField || sending.refused?.code === 'DANGER_CALL_NOW' ? null : sending.message,
+    message: refused || sending.refused?.code === 'DANGER_CALL_NOW' ? null : sending.message,
     busy: sending.busy,
     submit: () => {
       if (!whom || !consent) return;
@@ -177,8 +208,10 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
         })
         .then((done) => {
           if (!done) return;
-          sent();
-          forgetVouched();
+          [sent, forget, pictures.forget, forgetVouched].forEach((clear) => clear());
+          setChosen(null);
+          setSaid(null);
+          setPapers(false);
           onAsked(done);
         });
     },

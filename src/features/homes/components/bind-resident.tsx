@@ -7,6 +7,7 @@ import { Field } from '../../../ui/field';
 import { Words } from '../../../ui/words';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { RELATIONS, type Relation } from '#domain/kernel/roles';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { bind, type HomeFile } from '../api';
 
@@ -23,8 +24,8 @@ const plainPhone = (typed: string): string => typed.normalize('NFKC').replace(/[
 
 /** Binds somebody who has signed in with the number; what was typed stays until she is bound. */
 export function BindResident({ open, home, onClose, onBound }: BindResidentProps) {
-  const [phone, setPhone] = useState('');
-  const [relation, setRelation] = useState<Relation | null>(null);
+  const { text: phone, write: setPhone } = useKeptText(`bind:${home.homeId}:phone`);
+  const [relation, setRelation] = useKept(`bind:${home.homeId}:relation`, null, oneOf(RELATIONS));
   const [tried, setTried] = useState(false);
   const action = useAction(
     (as: Relation) =>

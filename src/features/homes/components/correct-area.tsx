@@ -6,6 +6,7 @@ import { Words } from '../../../ui/words';
 import { whyCannotCorrectArea } from '#domain/homes/rules';
 import { refusalText } from '#domain/homes/texts';
 import { isDecimal } from '#domain/kernel/money';
+import { useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { correctArea, type HomeFile } from '../api';
 import { sayArea } from '../../../ui/area';
@@ -31,8 +32,8 @@ function whyNotArea(home: HomeFile['home'], area: string): string | null {
 
 /** Corrects the area by a document that proves it. What was typed stays until it has been accepted. */
 export function CorrectArea({ open, home, onClose, onRefused, onCorrected }: CorrectAreaProps) {
-  const [area, setArea] = useState('');
-  const [document, setDocument] = useState('');
+  const { text: area, write: setArea } = useKeptText(`area:${home.homeId}`);
+  const { text: document, write: setDocument } = useKeptText(`area-document:${home.homeId}`);
   const [tried, setTried] = useState(false);
   const correct = useAction(
     () =>

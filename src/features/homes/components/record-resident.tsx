@@ -9,6 +9,7 @@ import { whyNotBirthYear } from '#domain/homes/rules';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { nameFault } from '#domain/kernel/person-name';
 import { serverNow } from '../../../platform/server-clock';
+import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { recordResident, type HomeFile } from '../api';
 
@@ -37,9 +38,10 @@ function whyNotYear(typed: string): string | null {
 
 /** Records somebody who has no telephone; what was typed stays until she is recorded. */
 export function RecordResident({ open, home, onClose, onRecorded }: RecordResidentProps) {
-  const [name, setName] = useState('');
-  const [relation, setRelation] = useState<Recorded | null>(null);
-  const [born, setBorn] = useState('');
+  const form = `record:${home.homeId}`;
+  const { text: name, write: setName } = useKeptText(`${form}:name`);
+  const [relation, setRelation] = useKept(`${form}:relation`, null, oneOf(RECORDED_RELATIONS));
+  const { text: born, write: setBorn } = useKeptText(`${form}:born`);
   const [tried, setTried] = useState(false);
   const { compoundId, homeId, label } = home;
   const action = useAction(

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { itemOf } from '#domain/errands/catalogue';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
 import { catalogueLink } from '#domain/errands/links';
@@ -18,9 +17,10 @@ import { readForm, type Form } from '../../api';
 import { BindToAsk, SignInToAsk, TooManyOpen } from '../../components/cannot-ask';
 import { RequestFoot } from '../../components/request-foot';
 import { deskOf } from '../../components/request-for';
+import { useRequested } from '../../components/request-pages';
 import { RequestedState } from '../../components/requested-state';
 import { RequestScreens } from '../../components/request-screens';
-import { useRequestForm, type Requested } from '../../components/use-request-form';
+import { requestName, useRequestForm, type Requested } from '../../components/use-request-form';
 import '../../errands.scss';
 
 definePageConfig({ navigationBarTitleText: '申请代办' });
@@ -30,8 +30,8 @@ export default function RequestScreen() {
 }
 
 function RequestOf({ compoundId }: { compoundId: CompoundId }) {
-  const [asked, setAsked] = useState<Requested | null>(null);
   const { item: code } = useParams('item');
+  const [asked, setAsked] = useRequested(requestName(compoundId, code ?? ''));
   const session = useSession();
   const phones = communityPhones(useCompoundPhones(compoundId));
   const item = itemOf(code ?? '');
