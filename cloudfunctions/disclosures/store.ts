@@ -106,7 +106,15 @@ export async function work(
 
 /** What all homes of the compound pay by, in their order. */
 export const allHomes = (compoundId: CompoundId): Promise<HomeDocument[]> =>
-  homes.findAll({ compoundId }, 'ordinal', ['building', 'area', 'use', 'heated', 'firstHandover', 'ordinal']);
+  homes.findAll({ compoundId }, 'ordinal', [
+    'building',
+    'area',
+    'use',
+    'heated',
+    'firstHandover',
+    'vacant',
+    'ordinal',
+  ]);
 
 export const addDraft = (draft: DisclosureDocument): Promise<boolean> => disclosures.add(draft);
 

@@ -9,7 +9,7 @@ const stats = collection<DisclosureStatsDocument>('disclosure_stats');
 const homes = collection<Home & { _id: string }>('homes');
 
 /** Of each home, of which a compound may have ten thousand. */
-const COUNTED = ['building', 'area', 'use', 'heated', 'firstHandover', 'ordinal'] as const;
+const COUNTED = ['building', 'area', 'use', 'heated', 'firstHandover', 'vacant', 'ordinal'] as const;
 
 /** Pools and totals of the version in force, from the homes as they are now; false where nothing is published. */
 export async function recount(compoundId: string, now: Instant): Promise<boolean> {

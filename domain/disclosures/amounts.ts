@@ -1,7 +1,8 @@
 import Big from 'big.js';
-import { isDecimal, product, proportion, sum, yuan, type Fen } from '#domain/kernel/money';
+import { isDecimal, product, sum, yuan, type Fen } from '#domain/kernel/money';
 import type { Month } from '#domain/kernel/time';
 import { monthOfLine, shareOfPool } from './pools';
+import { vacancyFactor } from './proration';
 import { concerns, type HomeFacts } from './scope';
 import type { FeeLine, PoolFacts, Price } from './sheet';
 
@@ -33,10 +34,17 @@ export interface LineAmount {
   kind: 'monthly' | 'seasonal' | 'ifApplies' | 'notForYou' | 'toBeCompleted';
   amount: Fen | null;
   formula: Formula | null;
+  /** False where it is known that she has not to pay it: `ifApplies` then says only how it would be computed. */
+  applies: boolean;
 }
 
-const NOT_FOR_YOU: LineAmount = { kind: 'notForYou', amount: null, formula: null };
-const TO_BE_COMPLETED: LineAmount = { kind: 'toBeCompleted', amount: null, formula: null };
+export const NOT_FOR_YOU: LineAmount = { kind: 'notForYou', amount: null, formula: null, applies: false };
+export const TO_BE_COMPLETED: LineAmount = {
+  kind: 'toBeCompleted',
+  amount: null,
+  formula: null,
+  applies: true,
+};
 const PER_TEXT = { sqm: '㎡', home: '户', space: '个' } as const;
 const TIME_TEXT = { month: '·月', quarter: '·季', year: '·年', once: '', perUse: '·次' } as const;
 
@@ -46,18 +54,26 @@ const hasArea = (area: string): boolean => isDecimal(area) && new Big(area).gt(0
 export const unitText = (line: Pick<FeeLine, 'price' | 'period'>): string =>
   line.price.kind === 'unit' ? `元/${PER_TEXT[line.price.per]}${TIME_TEXT[line.period]}` : '元';
 
-function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
+export function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
   if (line.scope.kind === 'onDemand' || line.scope.kind === 'firstHandover') return 'ifApplies';
   if (line.period === 'month') return 'monthly';
   return line.period === 'quarter' || line.period === 'year' ? 'seasonal' : 'ifApplies';
 }
 
+/** Behind the factor of a vacant home. */
+export const VACANT = '（空置房）';
+
 /** Price times area, or the price for the home itself; null where it depends on use (parking, hours). */
-function unitFormula(line: FeeLine, area: string): Formula | null {
+export function unitFormula(line: FeeLine, area: string, vacant = false): Formula | null {
   const { price } = line;
   if (price.kind !== 'unit' || price.per === 'space') return null;
   const cost: Factor = { value: price.amount, unit: unitText(line) };
-  const factors = price.per === 'sqm' ? [{ value: area, unit: '㎡' }, cost] : [cost];
+  const factor = vacant ? vacancyFactor(line) : null;
+  const factors = [
+    ...(price.per === 'sqm' ? [{ value: area, unit: '㎡' }] : []),
+    cost,
+    ...(factor === null ? [] : [{ value: factor, unit: VACANT }]),
+  ];
   const values = factors.map((one) => one.value);
   return {
     factors,
@@ -70,7 +86,7 @@ function unitFormula(line: FeeLine, area: string): Formula | null {
 }
 
 /** The share before rounding, and whether six places say it exactly. */
-function rawShare(total: Fen, weight: string, whole: string): { exact: string; terminates: boolean } {
+export function rawShare(total: Fen, weight: string, whole: string): { exact: string; terminates: boolean } {
   const part = new Big(yuan(total)).times(weight);
   const exact = part.div(whole).round(6, Big.roundDown);
   return { exact: exact.toFixed(), terminates: exact.times(whole).eq(part) };
@@ -103,6 +119,9 @@ function poolFormula(
   } satisfies Formula;
 }
 
+const isDue = (line: FeeLine, home: HomeFacts): boolean =>
+  line.scope.kind !== 'firstHandover' || home.firstHandover;
+
 /** What a line costs a home. `month` matters for pools, whose last cents take turns. */
 export function amountFor(
   line: FeeLine,
@@ -112,16 +131,17 @@ export function amountFor(
 ): LineAmount {
   if (!concerns(line.scope, home)) return NOT_FOR_YOU;
   const kind = kindOf(line);
+  const applies = isDue(line, home);
   if (line.price.kind === 'pool') {
     const facts = pools.find((one) => one.code === line.code);
     if (facts === undefined || !hasArea(home.area)) return TO_BE_COMPLETED;
     const formula = poolFormula(line, home, month, facts);
-    return formula === null ? TO_BE_COMPLETED : { kind, amount: formula.rounded, formula };
+    return formula === null ? TO_BE_COMPLETED : { kind, amount: formula.rounded, formula, applies };
   }
   if (line.price.kind === 'unit' && line.price.per === 'sqm' && !hasArea(home.area)) return TO_BE_COMPLETED;
-  const formula = unitFormula(line, home.area);
+  const formula = unitFormula(line, home.area, home.vacant);
   if (formula === null && kind !== 'ifApplies') return TO_BE_COMPLETED;
-  return { kind, amount: formula?.rounded ?? null, formula };
+  return { kind, amount: formula?.rounded ?? null, formula, applies };
 }
 
 /** The month's total of a home and the codes of the monthly lines that cannot be computed yet: then it is not the whole. */
@@ -145,31 +165,4 @@ export function monthlyTotal(
 export function typedArea(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s|㎡|m2|平方米|平米/g, '');
   return /^\d{1,5}(\.\d{1,2})?$/.test(plain) && new Big(plain).gt(0) ? plain : null;
-}
-
-/**
- * The calculation for a visitor with a typed area, whatever the line's scope. A pool's share is rounded half-up here:
- * whose turn the last cent is can be said for a real home only, so it may differ from hers by a cent.
- */
-export function tryCalculate(line: FeeLine, area: string, pools: readonly PoolFacts[] = []): LineAmount {
-  const typed = typedArea(area);
-  if (typed === null) return TO_BE_COMPLETED;
-  const kind = kindOf(line);
-  if (line.price.kind !== 'pool') {
-    const formula = unitFormula(line, typed);
-    return { kind, amount: formula?.rounded ?? null, formula };
-  }
-  const facts = pools.find((one) => one.code === line.code);
-  if (facts === undefined) return TO_BE_COMPLETED;
-  const byArea = line.charge === 'poolByArea';
-  const weight = byArea ? typed : '1';
-  const rounded = proportion(yuan(line.price.total), weight, facts.weight);
-  const formula: Formula = {
-    factors: [{ value: weight, unit: byArea ? '㎡' : '户' }],
-    ...rawShare(line.price.total, weight, facts.weight),
-    rounded,
-    rounding: 'halfUp',
-    pool: { price: line.price, weight: facts.weight, homes: facts.homes, extraCent: false },
-  };
-  return { kind, amount: rounded, formula };
 }

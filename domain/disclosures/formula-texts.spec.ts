@@ -1,7 +1,7 @@
 import { readRoster, type RosterRow } from '#domain/homes/roster-import';
 import type { Decimal } from '#domain/kernel/money';
 import { gridsOf } from '#testing/workbook';
-import { amountFor, tryCalculate, unitText } from './amounts';
+import { amountFor, unitFormula, unitText } from './amounts';
 import {
   formulaText,
   lineAmountText,
@@ -38,7 +38,7 @@ it.each([
 });
 
 it('shows what was rounded where an area gives half a cent', () => {
-  expect(formulaText(tryCalculate(line('F02'), '60.05').formula!, line('F02'))).toBe(
+  expect(formulaText(unitFormula(line('F02'), '60.05')!, line('F02'))).toBe(
     '60.05 ㎡ × 1.50 元/㎡·月 = 90.075 元 → 90.08 元/月',
   );
 });
@@ -59,7 +59,7 @@ it.each([
   ['F06', '60 元/个·月'],
   ['F08', '首1小时免费，2元/小时，10元/日封顶'],
   ['F11', '2,503.80 元/季'],
-  ['F12', '9,630.00 元（办理时才交）'],
+  ['F12', '首次交房才交，您家不用交'],
 ])('the list says of %s: %s', (code, text) => {
   expect(lineAmountText(amount(code), line(code))).toBe(text);
 });

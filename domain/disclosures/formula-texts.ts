@@ -21,7 +21,7 @@ export function formulaText(formula: Formula, line: Pick<FeeLine, 'period'>): st
 
 function productSteps(formula: Formula): string {
   const steps = formula.factors.map((one) => `${one.value} ${one.unit}`).join(' × ');
-  return formula.factors.length === 1 ? `1 户 × ${steps}` : steps;
+  return formula.factors[0]?.unit === '㎡' ? steps : `1 户 × ${steps}`;
 }
 
 function poolSteps(formula: Formula, pool: NonNullable<Formula['pool']>): string {
@@ -52,6 +52,7 @@ export function lineAmountText(
 ): string {
   if (amount.kind === 'notForYou') return '您家不用交';
   if (amount.kind === 'toBeCompleted') return '待补录';
+  if (!amount.applies) return '首次交房才交，您家不用交';
   if (amount.amount === null) return priceText(line);
   const said = `${sayYuan(amount.amount)} 元${PER_PERIOD[line.period]}`;
   return amount.kind === 'ifApplies' ? `${said}（办理时才交）` : said;

@@ -3,7 +3,10 @@ import { pays, type HomeFacts } from './scope';
 import type { FeeLine } from './sheet';
 
 /** Homes that every line treats alike, and among them those of one area. Ordinals ascend. */
-export interface HomeGroup extends Pick<HomeFacts, 'building' | 'use' | 'heated' | 'firstHandover'> {
+export interface HomeGroup extends Pick<
+  HomeFacts,
+  'building' | 'use' | 'heated' | 'firstHandover' | 'vacant'
+> {
   /** Area → the ordinals of the homes that have it. */
   areas: Map<string, number[]>;
   homes: number;
@@ -15,11 +18,11 @@ export interface HomeGroup extends Pick<HomeFacts, 'building' | 'use' | 'heated'
 export function groupHomes(homes: readonly HomeFacts[]): HomeGroup[] {
   const groups = new Map<string, HomeGroup>();
   for (const home of [...homes].sort((a, b) => a.ordinal - b.ordinal)) {
-    const { building, use, heated, firstHandover, ordinal } = home;
-    const key = JSON.stringify([building, use, heated, firstHandover]);
+    const { building, use, heated, firstHandover, vacant, ordinal } = home;
+    const key = JSON.stringify([building, use, heated, firstHandover, vacant]);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { building, use, heated, firstHandover, areas: new Map(), homes: 0, first: ordinal };
+      group = { building, use, heated, firstHandover, vacant, areas: new Map(), homes: 0, first: ordinal };
       groups.set(key, group);
     }
     group.homes += 1;
@@ -34,12 +37,15 @@ export function groupHomes(homes: readonly HomeFacts[]): HomeGroup[] {
 export interface PayersOfArea {
   /** In millionths of a ㎡. */
   area: bigint;
+  vacant: boolean;
   ordinals: number[];
 }
 
 /** Who pays a line. Homes without an area pay what is paid per home, and have no part in what goes by areas or pools. */
 export interface Payers {
   homes: number;
+  /** Of them, those that nobody lives in. */
+  vacant: number;
   byArea: PayersOfArea[];
   withArea: number;
 }
@@ -59,18 +65,26 @@ export function payersAmong(groups: readonly HomeGroup[]): (line: Pick<FeeLine, 
 }
 
 function payersIn(groups: readonly HomeGroup[]): Payers {
-  const byArea = new Map<bigint, number[][]>();
+  const byArea = new Map<string, PayersOfArea>();
   let homes = 0;
+  let vacant = 0;
   for (const group of groups) {
     homes += group.homes;
+    if (group.vacant) vacant += group.homes;
     for (const [text, ordinals] of group.areas) {
       const area = isDecimal(text) ? millionths(text) : BigInt(0);
       if (area <= 0) continue;
-      const alike = byArea.get(area);
-      if (alike) alike.push(ordinals);
-      else byArea.set(area, [ordinals]);
+      const key = `${group.vacant}:${area}`;
+      const alike = byArea.get(key);
+      if (alike) alike.ordinals.push(...ordinals);
+      else byArea.set(key, { area, vacant: group.vacant, ordinals: [...ordinals] });
     }
   }
-  const sized = [...byArea].map(([area, lists]) => ({ area, ordinals: lists.flat() }));
-  return { homes, byArea: sized, withArea: sized.reduce((count, one) => count + one.ordinals.length, 0) };
+  const sized = [...byArea.values()];
+  return {
+    homes,
+    vacant,
+    byArea: sized,
+    withArea: sized.reduce((count, one) => count + one.ordinals.length, 0),
+  };
 }

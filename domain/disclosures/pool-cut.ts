@@ -57,6 +57,7 @@ export function poolCut(
   const cents = wholeCents(line.price.total);
   const weights = partsOf(line, payers);
   const whole = weights.reduce((total, one) => total + one.weight * BigInt(one.ordinals.length), BigInt(0));
+  const largest = weights.reduce((most, one) => (one.weight > most ? one.weight : most), BigInt(0));
   const parts = weights.map(({ weight, ordinals }) => {
     const remainder = (cents * weight) % whole;
     return { remainder, near: Number(remainder), ordinals };
@@ -68,6 +69,7 @@ export function poolCut(
       code: line.code,
       homes: payers.withArea,
       weight: fromMillionths(whole),
+      largest: fromMillionths(largest),
       cut: fromMillionths(cut),
       extra,
       tied: tied.length,

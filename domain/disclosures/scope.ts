@@ -2,7 +2,10 @@ import type { Home } from '#domain/homes/home';
 import type { FeeLine, Scope } from './sheet';
 
 /** The part of a home that decides what it pays. */
-export type HomeFacts = Pick<Home, 'building' | 'area' | 'use' | 'heated' | 'firstHandover' | 'ordinal'>;
+export type HomeFacts = Pick<
+  Home,
+  'building' | 'area' | 'use' | 'heated' | 'firstHandover' | 'vacant' | 'ordinal'
+>;
 
 /** Whether a line concerns a home. `firstHandover` and `onDemand` concern everybody who may yet come to it. */
 export function concerns(scope: Scope, home: Pick<HomeFacts, 'building' | 'use' | 'heated'>): boolean {

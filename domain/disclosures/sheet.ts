@@ -113,7 +113,8 @@ export type FeeSheet = v.InferOutput<typeof FeeSheet>;
 
 /**
  * What a home must know of all others to compute its share of a pool to the cent: found over all homes at publication
- * and again after a correction of areas. `weight` is the sum of areas, or of homes. `cut` is the remainder
+ * and again after a correction of areas. `weight` is the sum of areas, or of homes, and
+ * `largest` the largest of them. `cut` is the remainder
  * (divided by `weight` a fraction of a cent; undivided it is exact) above which a share is rounded up; of the `tied`
  * homes whose remainder equals it `extra` are, in turns from month to month. `places` says of the reader's own homes
  * that are tied, by ordinal, how manieth of them each is, from 0.
@@ -122,6 +123,7 @@ export const PoolFacts = v.object({
   code: text(12),
   homes: count,
   weight: v.string(),
+  largest: v.string(),
   cut: v.string(),
   extra: count,
   tied: count,

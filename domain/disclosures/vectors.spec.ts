@@ -1,13 +1,25 @@
-import { decimal, fen, product, sum, sumDecimals, yuan, type Decimal, type Fen } from '#domain/kernel/money';
+import {
+  compare,
+  decimal,
+  fen,
+  product,
+  sum,
+  sumDecimals,
+  yuan,
+  type Decimal,
+  type Fen,
+} from '#domain/kernel/money';
 import { readRoster, type RosterRow } from '#domain/homes/roster-import';
 import { poolMembers, poolsOf, splitPool } from '#testing/reference/split-pool';
 import { gridsOf } from '#testing/workbook';
-import { amountFor, monthlyTotal, tryCalculate } from './amounts';
-import { metered, moveInShare, vacantAmount } from './proration';
+import { amountFor, monthlyTotal, typedArea } from './amounts';
+import { moveInShare, vacancyFactor, vacantAmount } from './proration';
 import type { FeeLine, FeeSheet, PoolFacts } from './sheet';
+import { formulaText, lineAmountText } from './formula-texts';
 import { readFeeSheet } from './sheet-import';
 import { figuresOf } from './stats';
 import { totalsOf } from './totals';
+import { buildingsNamed, OTHER_BUILDING, tryCalculate, tryMonth } from './trial';
 
 let homes: RosterRow[];
 let sheet: FeeSheet;
@@ -100,13 +112,6 @@ describe('the vectors of the design', () => {
     expect(amountFor(line('F04'), homeAt('3栋1单元101'), '2026-07', []).kind).toBe('toBeCompleted');
   });
 
-  it('T11: a meter that reads less than last time, or is not read, counted nothing that can be charged', () => {
-    expect(metered('120.5', '118')).toBeNull();
-    expect(metered(null, '118')).toBeNull();
-    expect(metered('118', null)).toBeNull();
-    expect(metered('118', '120.5')).toBe('2.5');
-  });
-
   it('T12: 26.00 × 96.30 is 2,503.80 for the season, outside the month', () => {
     expect(pays('F11', homeAt('3栋1单元101'))).toEqual(['seasonal', '2503.80']);
   });
@@ -141,6 +146,12 @@ describe('room 3栋1单元101 under version 2', () => {
   it('sees the fund for first handover only as what would apply, and no line of other buildings', () => {
     const home = homeAt('3栋1单元101');
     expect(pays('F12', home)).toEqual(['ifApplies', '9630.00']);
+    expect(amountFor(line('F12'), home, '2026-07', pools).applies).toBe(false);
+    expect(lineAmountText(amountFor(line('F12'), home, '2026-07', pools), line('F12'))).toBe(
+      '首次交房才交，您家不用交',
+    );
+    const fresh = { ...home, firstHandover: true };
+    expect(amountFor(line('F12'), fresh, '2026-07', pools).applies).toBe(true);
     expect(pays('F01', home)).toEqual(['notForYou', null]);
     expect(pays('F06', home)).toEqual(['ifApplies', null]);
     expect(pays('F08', home)).toEqual(['ifApplies', null]);
@@ -177,6 +188,8 @@ it('the areas’ pool is shared over exactly 62,400.00 ㎡ and its facts stay sm
 });
 
 describe('a visitor who types an area', () => {
+  const visitor = (area: string, building: string | null = '3栋') => ({ area: typedArea(area)!, building });
+
   it.each([
     ['96.30', 'F02', '144.45'],
     ['９６.３ ㎡', 'F02', '144.45'],
@@ -185,14 +198,90 @@ describe('a visitor who types an area', () => {
     ['96.3', 'F05', '2.05'],
     ['96.3', 'F11', '2503.80'],
   ])('%s for %s is told %s', (area, code, amount) => {
-    expect(yuan(tryCalculate(line(code), area, pools).amount!)).toBe(amount);
+    expect(yuan(tryCalculate(line(code), visitor(area), pools).amount!)).toBe(amount);
   });
 
-  it.each(['', '0', '-3', 'abc', '96.305', '1e3', '1234567'])('is not told an amount for “%s”', (area) => {
-    expect(tryCalculate(line('F02'), area, pools)).toEqual({
-      kind: 'toBeCompleted',
-      amount: null,
-      formula: null,
-    });
+  it.each(['', '0', '-3', 'abc', '96.305', '1e3', '1234567'])('cannot compute with “%s”', (area) => {
+    expect(typedArea(area)).toBeNull();
+  });
+
+  it('is never told a share of a pool that no home of the compound can have', () => {
+    const largest = homes.reduce(
+      (most, one) => (compare(one.area, most) > 0 ? one.area : most),
+      homes[0]!.area,
+    );
+    const most = tryCalculate(line('F04'), visitor(largest), pools);
+    expect(most).toMatchObject({ kind: 'monthly', about: true });
+    for (const area of ['99999', '62400', '9630', sumDecimals([largest, '0.01'])]) {
+      expect(tryCalculate(line('F04'), visitor(area), pools)).toMatchObject({
+        kind: 'noSuchHome',
+        amount: null,
+      });
+      expect(tryMonth(sheet.lines, visitor(area), pools).missing).toEqual(['F04']);
+    }
+  });
+
+  it('pays the line of her building, never two alternatives; before she has named it, neither', () => {
+    const kinds = (building: string | null) =>
+      ['F01', 'F02'].map((code) => tryCalculate(line(code), visitor('96.30', building), pools).kind);
+    expect(kinds('1栋')).toEqual(['monthly', 'notForYou']);
+    expect(kinds('3栋')).toEqual(['notForYou', 'monthly']);
+    expect(kinds(OTHER_BUILDING)).toEqual(['notForYou', 'notForYou']);
+    expect(kinds(null)).toEqual(['chooseBuilding', 'chooseBuilding']);
+    expect(buildingsNamed(sheet.lines)).toEqual(['1栋', '2栋', '3栋', '4栋', '5栋', '6栋']);
+  });
+
+  it('is told the month of a home like hers, to the cent of her turn', () => {
+    const { total, about, missing } = tryMonth(sheet.lines, visitor('96.30'), pools);
+    expect([yuan(total), about, missing]).toEqual(['171.07', true, []]);
+    expect(tryMonth(sheet.lines, visitor('96.30', null), pools)).toMatchObject({ missing: ['F01', 'F02'] });
+  });
+
+  it('is told of heating and of the first handover as what may apply, outside the month', () => {
+    for (const code of ['F11', 'F12'])
+      expect(tryCalculate(line(code), visitor('96.30'), pools).kind).toBe('ifApplies');
+  });
+});
+
+describe('a vacant home', () => {
+  const granted = (note: string | null, basis: string | null = null) =>
+    vacancyFactor({ ...line('F02'), note, basis });
+
+  it.each([
+    ['空置房按70%收取', '0.70'],
+    ['含电梯；空置房屋物业费按 ７０％ 收', '0.70'],
+    ['空置按七折收', '0.70'],
+    ['空置房打62.5%', '0.625'],
+  ])('pays the part that the sheet grants: %s', (note, factor) => {
+    expect(granted(note)).toBe(factor);
+    expect(granted(null, note)).toBe(factor);
+  });
+
+  it.each([
+    '空置满三个月按70%收取',
+    '空置房经申请按70%收取',
+    '空置房不打折',
+    '空置房按全额收取',
+    '代收',
+    '按70%收取',
+  ])('pays the whole where nothing is granted without a condition: %s', (note) => {
+    expect(granted(note)).toBeNull();
+  });
+
+  it('T9: of 154.78 ㎡ at 1.20 pays 130.02 on its card, and so much in the total; who lives there pays 185.74', () => {
+    const reduced: FeeLine = {
+      ...line('F02'),
+      price: { kind: 'unit', amount: decimal('1.20'), per: 'sqm' },
+      note: '空置房按70%收取',
+    };
+    const vacant = { ...homeAt('3栋1单元101'), area: decimal('154.78'), vacant: true };
+    const { amount, formula } = amountFor(reduced, vacant, '2026-07', pools);
+    expect(yuan(amount!)).toBe('130.02');
+    expect(formulaText(formula!, reduced)).toBe(
+      '154.78 ㎡ × 1.20 元/㎡·月 × 0.70 （空置房） = 130.0152 元 → 130.02 元/月',
+    );
+    expect(totalsOf({ lines: [reduced] }, [vacant])).toEqual([{ code: 'F02', homes: 1, amount: 13002 }]);
+    const lived = { ...vacant, vacant: false };
+    expect(yuan(amountFor(reduced, lived, '2026-07', pools).amount!)).toBe('185.74');
   });
 });

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { fen, isDecimal, product, sum, sumDecimals, yuan, type Fen } from '#domain/kernel/money';
 import { factsFor } from '#domain/disclosures/pool-cut';
+import { vacancyFactor } from '#domain/disclosures/proration';
 import { pays, type HomeFacts } from '#domain/disclosures/scope';
 import type { FeeLine, FeeSheet, LineTotal, PoolFacts } from '#domain/disclosures/sheet';
 import { figuresOf } from '#domain/disclosures/stats';
@@ -69,8 +70,13 @@ export function lineTotal(line: FeeLine, homes: readonly HomeFacts[]): LineTotal
   const paying = homes.filter((home) => pays(line, home));
   const charged =
     price.per === 'home' ? paying : paying.filter((home) => isDecimal(home.area) && new Big(home.area).gt(0));
+  const factor = vacancyFactor(line);
   const amounts = charged.map((home) =>
-    price.per === 'home' ? product(price.amount) : product(home.area, price.amount),
+    product(
+      ...(price.per === 'home' ? [] : [home.area]),
+      price.amount,
+      ...(home.vacant && factor ? [factor] : []),
+    ),
   );
   return { code, homes: amounts.length, amount: sum(amounts) };
 }

@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components';
-import type { LineAmount } from '#domain/disclosures/amounts';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { Money } from '../../../ui/money';
 import { Tag } from '../../../ui/tag';
 import { Words } from '../../../ui/words';
-import { aroundAmount, withoutAmount } from './line-words';
+import { aroundAmount, withoutAmount, type ShownAmount } from './line-words';
 
 /** What a line costs, as short as a list needs it. */
-export function Amount({ line, amount, size }: { line: FeeLine; amount: LineAmount; size?: 'm' | 'xl' }) {
-  if (amount.kind === 'toBeCompleted') {
+export function Amount({ line, amount, size }: { line: FeeLine; amount: ShownAmount; size?: 'm' | 'xl' }) {
+  if (amount.kind === 'toBeCompleted' || amount.kind === 'noSuchHome') {
     return (
       <View className="fee-amount">
         <Tag tone="warn">{withoutAmount(amount)}</Tag>
       </View>
     );
   }
-  if (amount.amount === null) {
+  if (amount.amount === null || !amount.applies) {
     return (
       <View className="fee-amount">
         <Words inline tone="quiet" size={size === 'xl' ? 'l' : 's'}>

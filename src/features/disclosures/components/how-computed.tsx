@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Formula, LineAmount } from '#domain/disclosures/amounts';
+import { VACANT, type Formula, type LineAmount } from '#domain/disclosures/amounts';
 import { poolText } from '#domain/disclosures/formula-texts';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { formulaText, roundingText, scopeSentence } from '#domain/disclosures/texts';
@@ -12,6 +12,7 @@ import { Fact, Words } from '../../../ui/words';
 import { Amount } from './amount';
 import { Explain } from './explain';
 import { FormulaLine } from './formula-line';
+import { MoveIn } from './move-in';
 
 interface HowComputedProps {
   line: FeeLine;
@@ -30,8 +31,23 @@ export function HowComputed({ line, amount, home, month, onWrongArea }: HowCompu
       <Amount line={line} amount={amount} size="xl" />
       {formula ? (
         <>
-          <FormulaLine>{`您家 ${formulaText(formula, line)}`}</FormulaLine>
-          {amount.kind === 'ifApplies' && (
+          <FormulaLine>
+            {amount.applies
+              ? `您家 ${formulaText(formula, line)}`
+              : `如果要交：${formulaText(formula, line)}`}
+          </FormulaLine>
+          {formula.factors.some((one) => one.unit === VACANT) && (
+            <Words tone="quiet">
+              名册上您家是空置房，按公示写明的空置房标准算。已经入住，请告诉物业更正。
+            </Words>
+          )}
+          {amount.kind === 'monthly' && !formula.pool && amount.amount !== null && (
+            <MoveIn monthly={amount.amount} month={month} />
+          )}
+          {amount.kind === 'ifApplies' && !amount.applies && (
+            <Words tone="quiet">名册上您家不是首次交房，不用交这一项，也不计入每月合计。</Words>
+          )}
+          {amount.kind === 'ifApplies' && amount.applies && (
             <Words tone="quiet">{scopeSentence(line.scope, line.scopeText)}不计入每月合计。</Words>
           )}
           {usesArea(formula) && <Area home={home} onWrong={onWrongArea} />}

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components';
-import type { LineAmount } from '#domain/disclosures/amounts';
 import type { LineChange } from '#domain/disclosures/contract';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { Cell } from '../../../ui/cell';
 import { Tag } from '../../../ui/tag';
 import { Amount } from './amount';
-import { changeTag, priceText } from './line-words';
+import { changeTag, priceText, type ShownAmount } from './line-words';
 
 interface LineCellProps {
   line: FeeLine;
   /** `null`: nobody's home is meant, and the standard stands alone. */
-  amount: LineAmount | null;
+  amount: ShownAmount | null;
   change: LineChange | null;
   onTap: () => void;
 }

@@ -1,6 +1,7 @@
-import { amountFor, tryCalculate, type LineAmount } from '#domain/disclosures/amounts';
+import { amountFor } from '#domain/disclosures/amounts';
 import { lineLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
+import { tryCalculate } from '#domain/disclosures/trial';
 import type { Home } from '#domain/homes/home';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { Month } from '#domain/kernel/time';
@@ -9,7 +10,8 @@ import { Cell, CellGroup } from '../../../ui/cell';
 import { Tag } from '../../../ui/tag';
 import type { Disclosure, SheetPage } from '../api';
 import { LineCell } from './line-cell';
-import { useTrialArea } from './trial';
+import type { ShownAmount } from './line-words';
+import { useVisitor } from './trial';
 
 interface LineGroupsProps {
   compoundId: CompoundId;
@@ -29,11 +31,11 @@ function byCategory(lines: readonly FeeLine[]): [string, FeeLine[]][] {
 
 /** All lines of a version, with the amounts of a home or of a typed area. */
 export function LineGroups({ compoundId, disclosure, previous, pools, home, month }: LineGroupsProps) {
-  const typed = useTrialArea();
+  const visitor = useVisitor();
   const { version, sheet, changes } = disclosure;
-  const amountOf = (line: FeeLine): LineAmount | null => {
+  const amountOf = (line: FeeLine): ShownAmount | null => {
     if (home) return amountFor(line, home, month, pools);
-    return typed === null ? null : tryCalculate(line, typed, pools);
+    return visitor === null ? null : tryCalculate(line, visitor, pools);
   };
   const removed = changes.filter((one) => one.kind === 'removed');
   return (

@@ -26,7 +26,12 @@ const before: FeeLine = {
   price: { kind: 'unit', amount: decimal('1.45'), per: 'sqm' },
   standard: '1.45元/㎡·月',
 };
-const amount = (kind: LineAmount['kind']): LineAmount => ({ kind, amount: null, formula: null });
+const amount = (kind: LineAmount['kind']): LineAmount => ({
+  kind,
+  amount: null,
+  formula: null,
+  applies: true,
+});
 const change: LineChange = {
   code: 'F02',
   name: line.name,

@@ -1,6 +1,7 @@
-import { unitText, type LineAmount } from '#domain/disclosures/amounts';
+import { unitText } from '#domain/disclosures/amounts';
 import type { LineChange } from '#domain/disclosures/contract';
 import type { FeeLine } from '#domain/disclosures/sheet';
+import type { TrialAmount } from '#domain/disclosures/trial';
 import { CHANGE_TEXT, FIELD_TEXT, PERIOD_TEXT } from '#domain/disclosures/texts';
 import { sayYuan } from '#domain/kernel/money';
 
@@ -28,16 +29,24 @@ export const PER_PERIOD: Record<FeeLine['period'], string> = {
   perUse: '/次',
 };
 
+/** An amount of a home, or of a visitor's calculation. */
+export type ShownAmount = Omit<TrialAmount, 'about'> & { about?: boolean };
+
 /** What stands around an amount: 供暖季 2,503.80 元, 如适用 9,630.00 元, 144.45 元/月. */
-export function aroundAmount(line: FeeLine, amount: LineAmount): { before: string; per: string } {
-  if (amount.kind === 'ifApplies') return { before: '如适用', per: '' };
+export function aroundAmount(line: FeeLine, amount: ShownAmount): { before: string; per: string } {
+  if (amount.about) return { before: '约', per: PER_PERIOD[line.period] };
+  if (amount.kind === 'ifApplies')
+    return { before: line.scope.kind === 'heated' ? '有集中供暖的' : '如适用', per: '' };
   if (amount.kind === 'seasonal')
     return { before: line.scope.kind === 'heated' ? '供暖季' : PERIOD_TEXT[line.period], per: '' };
   return { before: '', per: PER_PERIOD[line.period] };
 }
 
 /** What is said instead of an amount; never a zero for what is not known. */
-export function withoutAmount(amount: LineAmount): string {
+export function withoutAmount(amount: ShownAmount): string {
+  if (amount.kind === 'chooseBuilding') return '看楼栋';
+  if (amount.kind === 'noSuchHome') return '面积请核对';
+  if (amount.kind === 'ifApplies' && !amount.applies) return '首次交房才交，您家不用交';
   if (amount.kind === 'notForYou') return '您家不用交';
   return amount.kind === 'toBeCompleted' ? '待补录' : '按使用收取';
 }

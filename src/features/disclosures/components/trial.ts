@@ -1,7 +1,15 @@
+import type { Visitor } from '#domain/disclosures/trial';
 import { store } from '../../../platform/store';
 
-/** The area that a reader without a home has typed, for as long as the app is open: sheet and line use the same. */
-const trial = store<{ area: string | null }>({ area: null });
+/** What a reader without a home computes with, for as long as the app is open: sheet and line use the same. */
+const trial = store<{ area: string | null; building: string | null }>({ area: null, building: null });
 
-export const useTrialArea = (): string | null => trial.use().area;
-export const tryArea = (area: string): void => trial.change({ area });
+/** Null until an area has been typed that can be computed with. */
+export function useVisitor(): Visitor | null {
+  const { area, building } = trial.use();
+  return area === null ? null : { area, building };
+}
+export const useTrial = trial.use;
+/** Null: there is none now, and no amount is shown for the one before. */
+export const tryArea = (area: string | null): void => trial.change({ area });
+export const tryBuilding = (building: string): void => trial.change({ building });

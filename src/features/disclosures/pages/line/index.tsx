@@ -117,7 +117,7 @@ function Explained({ compoundId, value, disclosure, line }: ExplainedProps) {
           onWrongArea={() => open(askLink(compoundId, disclosure.version, line.code, 'area'))}
         />
       ) : (
-        <TrialCard note="按您填的面积算这一项，只在这部手机上算，不会保存。">
+        <TrialCard lines={[line]} note="按您填的面积算这一项，只在这部手机上算，不会保存。">
           <TrialResult line={line} pools={pools} />
         </TrialCard>
       )}

@@ -20,6 +20,7 @@ import { MyMonth } from '../../components/my-month';
 import { useIsOffice } from '../../components/office';
 import { ReplacedBanner, SheetHead } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
+import { TrialMonth } from '../../components/trial-result';
 import { useSheet, versionParam } from '../../components/use-sheet';
 import '../../disclosures.scss';
 
@@ -112,7 +113,12 @@ function Lines({
           month={month}
         />
       ) : (
-        <TrialCard note="填上建筑面积，下面各项会显示试算金额。不同楼栋适用的项目不同，以各项的适用范围为准。" />
+        <TrialCard
+          lines={disclosure.sheet.lines}
+          note="填上建筑面积，下面各项会显示试算金额。只在这部手机上算，不会保存。"
+        >
+          <TrialMonth lines={disclosure.sheet.lines} pools={pools} />
+        </TrialCard>
       )}
       <LineGroups
         compoundId={compoundId}
