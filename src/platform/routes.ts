@@ -61,26 +61,6 @@ export function backTo(link: string): void {
 }
 
 /**
- * So many pages back to the one that `link` leads to: for steps of one form, each a page of its own. Where they do not
- * lie below this one, since it was opened by its link, the page takes this one's place.
- */
-export function backBy(count: number, link: string): void {
-  const pages = Taro.getCurrentPages();
-  const there = pages[pages.length - 1 - count]?.route;
-  if (there !== undefined && pathOf(there) === pathOf(link)) void Taro.navigateBack({ delta: count });
-  else replaceWith(link);
-}
-
-/** Back over all pages of the same kind to the first of them; stays where this one is alone. */
-export function backToFirst(): void {
-  const paths = Taro.getCurrentPages().map((one) => pathOf(one.route ?? ''));
-  const own = paths[paths.length - 1];
-  let delta = 0;
-  while (paths[paths.length - 2 - delta] === own) delta += 1;
-  if (delta > 0) void Taro.navigateBack({ delta });
-}
-
-/**
  * The parameters of this page's link by name. WeChat hands them over still encoded, and so does Taro in a browser
  * after a navigation (but not after opening a link); a `%` that a decoded text contains is left alone.
  */

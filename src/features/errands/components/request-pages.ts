@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { requestLink } from '#domain/errands/links';
-import { backBy, backToFirst, open, useParams } from '../../../platform/routes';
+import { backTo, open, replaceWith, useParams } from '../../../platform/routes';
 import { oneOf, useKept } from '../../../platform/kept';
 import { store } from '../../../platform/store';
 import { STEPS, type StepName } from './request-steps';
@@ -25,14 +25,8 @@ export function useRequested(name: string): [Requested | null, (asked: Requested
       if (left === 0) remembering(name, undefined);
     };
   }, [name]);
-  return [
-    asked,
-    (done) => {
-      remembering(name, done);
-      // what has been sent is not gone back into
-      backToFirst();
-    },
-  ];
+  // all pages of the form show it: what has been sent is not gone back into
+  return [asked, (done) => remembering(name, done)];
 }
 
 /** The step that this page is for by its link. */
@@ -56,7 +50,9 @@ export function useStepPages(name: string, compoundId: string, itemCode: string,
     go: (to: StepName) => {
       const link = requestLink(compoundId, itemCode, to);
       const back = at - STEPS.indexOf(to);
-      if (back > 0) backBy(back, link);
+      if (back === 1) backTo(link);
+      // several pages back at once, a browser that was reloaded in between shows nothing
+      else if (back > 1) replaceWith(link);
       else if (back < 0) open(link);
     },
     /** The step that she had come to before, seen from an earlier one. */
