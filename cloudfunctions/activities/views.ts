@@ -10,7 +10,7 @@ export const headOf = (activity: ActivityDocument, person: PersonDocument | null
   ...activity,
   activityId: activity._id,
   mine: placeOf(activity, person) !== null,
-  leaderName: activity.leader.name,
+  leaderName: activity.communityLeads ? '社区干部' : activity.leader.name,
 });
 
 export const themeOf = (themes: readonly ThemeDocument[], month: string): ThemeDocument | null =>

@@ -3,6 +3,7 @@ import { collection, command } from '#platform/collection';
 import { MOST_PENDING } from '#platform/events';
 import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
+import { handOverThis } from './hand-over';
 import { SOURCES, type Clocked, type ClockedSource } from './sources';
 
 /** Those whose time came first are looked at first; the next run goes on with the rest. */
@@ -38,6 +39,7 @@ async function speak(
   now: Instant,
 ): Promise<boolean> {
   try {
+    if (await handOverThis(name, thing, now)) return true;
     const move = clockSays(thing as never, now);
     if (move === null) throw new Error('due, and nothing to say');
     return await moveByClock(things, thing, move, now);

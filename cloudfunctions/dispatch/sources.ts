@@ -2,7 +2,7 @@ import type { Move } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent } from '#domain/kernel/events';
 import type { GridPath } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import { clockSays as activityClock } from '#domain/activities/clock';
+import { clockSays as activityClock, themeClock } from '#domain/activities/clock';
 import { consequencesOf as ofActivities } from '#domain/activities/notices';
 import { consequencesOf as ofDisclosures } from '#domain/disclosures/notices';
 import { clockSays as questionClock } from '#domain/disclosures/question-machine';
@@ -11,6 +11,7 @@ import { consequencesOf as ofErrands } from '#domain/errands/notices';
 import { consequencesOf as ofHomes } from '#domain/homes/notices';
 import { consequencesOf as ofPeople } from '#domain/people/notices';
 import { consequencesOf as ofReading } from '#domain/people/unusual-reading';
+import { handOverAfter, handOverFrom } from './hand-over';
 import { showActivities, showDisclosure, showThemes } from './front-page';
 
 /** A document with events on it. People stand above compounds: theirs is named by the event. */
@@ -43,6 +44,11 @@ export interface Source {
   clockSays?: (document: never, now: Instant) => Move<object, unknown> | null;
   /** The collection that keeps each event for good, for documents that do not carry their own history. */
   history?: string;
+  /**
+   * Who may act on what when rights have changed, or something has just been given to somebody: after its events are
+   * told, before they are taken off.
+   */
+  handOver?: (document: never, now: Instant) => Promise<void>;
   /** Brings the compound's front page up to date after a document of these has events, before they are taken off. */
   show?: (document: never, now: Instant) => Promise<void>;
 }
@@ -50,24 +56,42 @@ export type ClockedSource = Source & Required<Pick<Source, 'clockSays'>>;
 
 /** Every collection whose documents carry events, and the pure rules that say what follows from them. */
 export const SOURCES: Source[] = [
-  { name: 'disclosures', consequencesOf: ofDisclosures, show: showDisclosure },
-  { name: 'fee_questions', consequencesOf: ofDisclosures, clockSays: questionClock },
-  { name: 'errands', consequencesOf: ofErrands, clockSays: errandClock },
-  {
-    name: 'activities',
-    consequencesOf: ofActivities,
-    clockSays: activityClock,
-    history: 'activity_events',
-    show: showActivities,
-  },
-  { name: 'activity_themes', consequencesOf: ofActivities, show: showThemes },
-  { name: 'homes', consequencesOf: ofHomes },
-  { name: 'limits', consequencesOf: ofReading },
-  { name: 'imports', consequencesOf: ofHomes },
+  // first, so that what is handed over is told in the same run
   // binding changes a person's rights, so it lies on the person
   {
     name: 'people',
     consequencesOf: (event, person: { _id: string }) =>
       event.kind.startsWith('home') ? ofHomes(event) : ofPeople(event, person),
+    handOver: handOverFrom,
   },
+  {
+    name: 'disclosures',
+    consequencesOf: ofDisclosures,
+    handOver: handOverAfter('disclosures'),
+    show: showDisclosure,
+  },
+  {
+    name: 'fee_questions',
+    consequencesOf: ofDisclosures,
+    clockSays: questionClock,
+    handOver: handOverAfter('fee_questions'),
+  },
+  {
+    name: 'errands',
+    consequencesOf: ofErrands,
+    clockSays: errandClock,
+    handOver: handOverAfter('errands'),
+  },
+  {
+    name: 'activities',
+    consequencesOf: ofActivities,
+    clockSays: activityClock,
+    handOver: handOverAfter('activities'),
+    history: 'activity_events',
+    show: showActivities,
+  },
+  { name: 'activity_themes', consequencesOf: ofActivities, clockSays: themeClock, show: showThemes },
+  { name: 'homes', consequencesOf: ofHomes },
+  { name: 'limits', consequencesOf: ofReading },
+  { name: 'imports', consequencesOf: ofHomes },
 ];

@@ -84,6 +84,7 @@ async function tellDocument(document: EventSource, rules: Source, now: Instant):
     }
   }
   try {
+    if (eventIds.length > 0) await rules.handOver?.(document as never, now);
     if (eventIds.length > 0) await rules.show?.(document as never, now);
     return { document, eventIds, matters };
   } catch (error) {

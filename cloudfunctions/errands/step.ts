@@ -56,7 +56,7 @@ export const takeStep = <E extends ErrandDocument = ErrandDocument>(
     if (found && isReplay(found, { rev, kind, personId, text: said })) return done;
     const { errand, viewer } = seenAs(found, call);
     insist(viewer === 'family' && isDesks(step) ? 'OWN_FAMILY' : null);
-    insist(whyCannot(step, { viewer, state: errand.state }));
+    insist(whyCannot(step, { viewer, ...errand }));
     insist(errand.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyNot?.(errand, viewer) ?? null);
     const held = typeof text === 'string' && (await checkedText(call.actor.openid, text, 'text')) === 'held';

@@ -8,7 +8,8 @@ interface Movable {
   _id: string;
   compoundId: string;
   rev: number;
-  clockAt: Instant | null;
+  /** Of what has no clock there is none to be looked at. */
+  clockAt?: Instant | null;
   /** Things with a clock and no states have none. */
   state?: string;
   open?: boolean;
@@ -68,7 +69,7 @@ export function moveByClock<T extends Movable>(
   const next: Pick<Movable, 'state'> = move.set;
   const moves = next.state !== undefined && next.state !== state;
   return things.change(
-    { _id, compoundId, rev, clockAt },
+    { _id, compoundId, rev, ...(clockAt === undefined ? {} : { clockAt }) },
     { ...updateOf(move, { by: null, now }), ...(moves ? { rev: command().inc(1) } : {}) },
   );
 }

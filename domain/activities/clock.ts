@@ -1,6 +1,14 @@
 import type { Move } from '#domain/kernel/casework';
-import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
-import type { ActivityDocument } from './documents';
+import {
+  addDays,
+  atHour,
+  dayOf,
+  daysInMonth,
+  startOfDay,
+  type Instant,
+  type Month,
+} from '#domain/kernel/time';
+import type { ActivityDocument, ThemeDocument } from './documents';
 
 export type ActivityMove = Move<ActivityDocument>;
 
@@ -22,13 +30,37 @@ export function nextLook(
   return remindedAt === null && now < startsAt - DAY_MS ? startsAt - DAY_MS : endsAt;
 }
 
+/** A draft that nobody has published by its beginning is over: there is nothing left to publish. */
+const EXPIRED = '到了开始时间还没有发布，草稿已自动作废。';
+const expired = (now: Instant): ActivityMove => ({
+  set: {
+    state: 'cancelled',
+    cancelled: { reason: 'other', text: EXPIRED, by: null, at: now },
+    clockAt: null,
+  },
+  entries: [],
+  events: [{ kind: 'draftExpired' }],
+});
+
+/** The end of a month: until then its theme can be published. */
+export const endOfMonth = (month: Month): Instant => startOfDay(addDays(`${month}-01`, daysInMonth(month)));
+
+/** What the clock says of a theme: nobody publishes what a month was about that is over. */
+export function themeClock(theme: ThemeDocument, now: Instant): Move<ThemeDocument> | null {
+  const { state, clockAt } = theme;
+  if (state !== 'draft' || clockAt === null || now < clockAt) return null;
+  return { set: { clockAt: null }, entries: [], events: [{ kind: 'themeExpired' }] };
+}
+
 /**
  * What the clock says of an activity; null while nothing is due. Nothing of it changes who has a place; what nobody has
  * a place in is settled at its end.
  */
 export function clockSays(activity: ActivityDocument, now: Instant): ActivityMove | null {
   const { state, clockAt, startsAt, endsAt, endedAt, active } = activity;
-  if (state !== 'open' || clockAt === null || now < clockAt) return null;
+  if (clockAt === null || now < clockAt) return null;
+  if (state === 'draft') return expired(now);
+  if (state !== 'open') return null;
   const said = (set: Partial<ActivityDocument>, kind: string): ActivityMove => ({
     set: { ...set, clockAt: nextLook({ ...activity, ...set }, now) },
     entries: [],

@@ -43,8 +43,10 @@ export interface ActivityDocument extends Placed, Pending {
   /** At most 200, as many as places. */
   active: SignUp[];
   leader: Named;
+  /** Who led it is leader no more: the community leads it, whoever is appointed again. */
+  communityLeads?: boolean;
   publishedBy: Named | null;
-  cancelled: { reason: (typeof CANCEL_REASONS)[number]; text: string; by: Named; at: Instant } | null;
+  cancelled: { reason: (typeof CANCEL_REASONS)[number]; text: string; by: Named | null; at: Instant } | null;
   /** The day before: everybody is reminded. */
   remindedAt: Instant | null;
   /** It is over, and the leader has been told that the hours wait. */
@@ -52,7 +54,7 @@ export interface ActivityDocument extends Placed, Pending {
   /** The leader let the days for it go by; stays. */
   lateAt: Instant | null;
   settledAt: Instant | null;
-  /** When the timer must look at it next; null for drafts and what is settled or cancelled. Indexed. */
+  /** When the timer must look at it next; null for what is settled or cancelled. Indexed. */
   clockAt: Instant | null;
 }
 
@@ -65,4 +67,6 @@ export interface ThemeDocument extends Placed, Pending {
   state: 'draft' | 'published';
   by: Named;
   publishedAt: Instant | null;
+  /** The end of its month, while it is a draft; null once it is published, or its month is over. Indexed. */
+  clockAt: Instant | null;
 }

@@ -19,6 +19,10 @@ export const NOTICE_KINDS = [
   'activityEnded',
   'hoursLate',
   'hoursApproved',
+  'activityHandedOver',
+  'placeReleased',
+  'draftExpired',
+  'themeExpired',
 ] as const;
 export const MATTER_KINDS = [
   'themeToPublish',
@@ -87,6 +91,22 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   hoursApproved: (p) => ({
     title: '服务时长已确认',
     body: `领队确认了您在${about(p)}的服务时长：${typeof p.minutes === 'number' ? hoursText(p.minutes) : ''}。有出入请打社区电话。`,
+  }),
+  activityHandedOver: (p) => ({
+    title: '活动改由社区带队',
+    body: `${about(p)}（${time(p.startsAt)} 开始）的领队岗位已结束，改由社区带队。请社区干部点名并确认时长；办不了请取消活动。`,
+  }),
+  placeReleased: (p) => ({
+    title: '您的报名已取消',
+    body: `您已不是这个小区的住户，${about(p)}的名额已让给别人，您不用再去。有误请打社区电话。`,
+  }),
+  draftExpired: (p) => ({
+    title: '活动草稿已作废',
+    body: `${about(p)}原定 ${time(p.startsAt)} 开始，到时没有发布，草稿已自动作废。还要办，请领队改好时间重新起草。`,
+  }),
+  themeExpired: (p) => ({
+    title: '主题没有发布',
+    body: `${sayMonth(say(p.month))}已经过去，主题“${say(p.title)}”没有发布，不再等社区干部发布。`,
   }),
 };
 

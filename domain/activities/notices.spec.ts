@@ -189,6 +189,7 @@ describe('a published theme', () => {
     state: 'published',
     by: { personId: 'p-leader00' as never, name: '陆明' },
     publishedAt: NOW,
+    clockAt: null,
     rev: 1,
     pending: [],
     hasPending: false,

@@ -25,6 +25,10 @@ const everybody = (document: ActivityDocument | ThemeDocument): string[] => [
   ...wholePostTags('gridWorker', nodeOf(document)),
 ];
 
+/** Who leads it, or the community in her place. */
+const leaderTags = (activity: ActivityDocument): string[] =>
+  activity.communityLeads ? community(activity) : [personTag(activity.leader.personId)];
+
 const community = (document: ActivityDocument | ThemeDocument): string[] =>
   postTagsUpwards('communityOfficer', nodeOf(document));
 
@@ -41,7 +45,7 @@ const paramsOf = (activity: ActivityDocument): Params => ({
  * leads it, one for the community while it is a draft.
  */
 function mattersOf(activity: ActivityDocument): Consequences['matters'] {
-  const { _id, compoundId, state, active, capacity, endsAt, endedAt, leader } = activity;
+  const { _id, compoundId, state, active, capacity, endsAt, endedAt } = activity;
   const isAhead = state === 'open' && endedAt === null;
   const ahead: MatterDraft | null =
     isAhead && active.length > 0
@@ -59,7 +63,9 @@ function mattersOf(activity: ActivityDocument): Consequences['matters'] {
       ? {
           matterId: `m-${_id}-leader`,
           kind: isAhead ? 'activityToLead' : 'hoursToApprove',
-          tags: [personTag(leader.personId), ...(activity.lateAt === null ? [] : community(activity))],
+          tags: [
+            ...new Set([...leaderTags(activity), ...(activity.lateAt === null ? [] : community(activity))]),
+          ],
           params: {
             ...paramsOf(activity),
             taken: active.length,
@@ -89,7 +95,7 @@ function mattersOf(activity: ActivityDocument): Consequences['matters'] {
 }
 
 function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[] {
-  const { _id, compoundId, active, leader, title, place, startsAt, endsAt } = activity;
+  const { _id, compoundId, state, active, leader, title, place, startsAt, endsAt } = activity;
   const link = activityLink(compoundId, _id);
   const notice = (
     key: string,
@@ -131,7 +137,7 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
         notice('volunteer', 'signUpCancelled', [personTag(who)]),
         ...(startsAt - event.at < LATE_CANCEL_MS
           ? [
-              notice('leader', 'placeGivenBack', [personTag(leader.personId)], {
+              notice('leader', 'placeGivenBack', leaderTags(activity), {
                 link: rollLink(compoundId, _id),
                 ...(event.by ? { except: [event.by] } : {}),
               }),
@@ -156,7 +162,7 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
     case 'activityCancelled': {
       const { reason = 'other' as const, text = '' } = activity.cancelled ?? {};
       return [
-        notice('places', 'activityCancelled', [...places, personTag(leader.personId)], {
+        notice('places', 'activityCancelled', [...places, ...leaderTags(activity)], {
           params: { ...paramsOf(activity), reason, text },
           ...(event.by ? { except: [event.by] } : {}),
           wechat: {
@@ -171,11 +177,34 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
       ];
     }
     case 'activityEnded':
-      return active.length === 0
-        ? []
-        : [notice('leader', 'activityEnded', [personTag(leader.personId)], hoursDue)];
+      return active.length === 0 ? [] : [notice('leader', 'activityEnded', leaderTags(activity), hoursDue)];
     case 'hoursLate':
-      return [notice('late', 'hoursLate', [personTag(leader.personId), ...community(activity)], hoursDue)];
+      return [
+        notice(
+          'late',
+          'hoursLate',
+          [...new Set([...leaderTags(activity), ...community(activity)])],
+          hoursDue,
+        ),
+      ];
+    case 'activityHandedOver':
+      if (state !== 'open') return [];
+      return [
+        notice('community', 'activityHandedOver', community(activity), { link: rollLink(compoundId, _id) }),
+      ];
+    case 'placeReleased':
+      return [notice(who, 'placeReleased', [personTag(who)], { link: activitiesLink(compoundId) })];
+    case 'draftExpired':
+      return [
+        notice(
+          'planners',
+          'draftExpired',
+          [...new Set([personTag(leader.personId), ...community(activity)])],
+          {
+            link: planLink(compoundId, activity.month),
+          },
+        ),
+      ];
     case 'hoursApproved':
       // one for each: nobody reads how long another was there
       return active
@@ -193,23 +222,32 @@ function noticesOf(event: DomainEvent, activity: ActivityDocument): NoticeDraft[
 /** What an event on an activity or a theme leads to. Same for every replay. */
 export function consequencesOf(event: DomainEvent, document: ActivityDocument | ThemeDocument): Consequences {
   if ('startsAt' in document) return { notices: noticesOf(event, document), matters: mattersOf(document) };
-  const { _id, compoundId, month, title, state } = document;
+  const { _id, compoundId, month, title, state, clockAt, by } = document;
   const params = { month, title };
   const except = event.by ? { except: [event.by] } : {};
   const drafted: MatterDraft | null =
-    state === 'draft'
+    state === 'draft' && clockAt !== null
       ? {
           matterId: `m-${_id}-community`,
           kind: 'themeToPublish',
           tags: community(document),
           params,
           link: planLink(compoundId, month),
-          dueAt: null,
+          dueAt: clockAt,
         }
       : null;
   const told: Partial<Record<string, NoticeDraft>> = {
     themeDrafted: {
       ...{ key: 'community', kind: 'themeDrafted', tags: community(document), params, ...except },
+      link: planLink(compoundId, month),
+    },
+    themeExpired: {
+      ...{
+        key: 'planners',
+        kind: 'themeExpired',
+        tags: [personTag(by.personId), ...community(document)],
+        params,
+      },
       link: planLink(compoundId, month),
     },
     themePublished: {

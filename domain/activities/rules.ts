@@ -31,7 +31,7 @@ export function whyCannotCancelSignUp(
 
 /** Whether somebody answers for an activity: who leads it, and the community. */
 export const isLed = (
-  activity: Pick<ActivityDocument, 'leader'>,
+  activity: Pick<ActivityDocument, 'leader' | 'communityLeads'>,
   person: Person,
   compound: CompoundNode,
   now: Instant,
@@ -39,7 +39,9 @@ export const isLed = (
   const posts = postsIn(person, compound, now);
   return (
     posts.includes('communityOfficer') ||
-    (posts.includes('leader') && activity.leader.personId === person.personId)
+    (posts.includes('leader') &&
+      activity.communityLeads !== true &&
+      activity.leader.personId === person.personId)
   );
 };
 

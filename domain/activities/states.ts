@@ -15,6 +15,9 @@ export const ACTIVITY_EVENTS = [
   'attendanceTicked',
   'hoursLate',
   'hoursApproved',
+  'activityHandedOver',
+  'placeReleased',
+  'draftExpired',
 ] as const;
-export const THEME_EVENTS = ['themeDrafted', 'themePublished'] as const;
+export const THEME_EVENTS = ['themeDrafted', 'themePublished', 'themeExpired'] as const;
 export type ActivityEventKind = (typeof ACTIVITY_EVENTS)[number] | (typeof THEME_EVENTS)[number];

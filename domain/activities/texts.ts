@@ -53,6 +53,9 @@ const HISTORY: Partial<Record<ActivityEventKind, (name: string) => string>> = {
   activityReminded: () => '系统提醒了报名的人',
   activityEnded: () => '活动结束',
   attendanceTicked: (name) => `${name}点了名`,
+  activityHandedOver: (name) => `${name}不再是领队，改由社区带队`,
+  placeReleased: (name) => `${name}已不是这个小区的住户，名额让出`,
+  draftExpired: () => '到了开始时间还没有发布，草稿自动作废',
   hoursLate: () => '过了三天还没有确认时长，系统提醒了领队和社区',
   hoursApproved: (name) => `${name}确认了时长`,
 };

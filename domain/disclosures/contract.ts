@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, DisclosureId, FileId, HomeId, QuestionId, Rev } from '#domain/kernel/ids';
-import { OFFICE, PROPERTY_STAFF } from '#domain/kernel/roles';
+import { OFFICE } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
 import { SheetFault } from '#domain/workbook/grid';
@@ -82,7 +82,15 @@ export const QUESTION_STATES = ['asked', 'answered', 'understood'] as const;
 export const QuestionState = v.picklist(QUESTION_STATES);
 export const QUESTION_RESULTS = ['understood', 'unconfirmed'] as const;
 
-export const SAID_KINDS = ['asked', 'answered', 'askedAgain', 'understood', 'overdue', 'lapsed'] as const;
+export const SAID_KINDS = [
+  'asked',
+  'answered',
+  'askedAgain',
+  'understood',
+  'overdue',
+  'lapsed',
+  'askerLeft',
+] as const;
 export const SAID_SIDES = ['resident', 'staff', 'clock'] as const;
 
 /** What was said on a question, in order: the question, its answers, what was asked again; and what its clock said. */
@@ -126,6 +134,8 @@ export const Question = v.object({
   said: v.array(Said),
   pictures: v.array(Picture),
   mine: v.boolean(),
+  /** The company has nobody who could answer: the community does. */
+  communityActs: v.optional(v.boolean()),
   rev: Rev,
 });
 export type Question = v.InferOutput<typeof Question>;
@@ -263,7 +273,7 @@ export const disclosures = feature('disclosures', {
     ],
   }),
 
-  /** Staff: all of the compound; residents: their own. Newest deadline last. */
+  /** Staff: all of the compound; residents: their own. Open ones by their deadline, the earliest first; ended ones the newest first. */
   listQuestions: action({
     who: 'member',
     input: v.object({ compoundId: CompoundId, open: v.boolean(), after: Cursor }),
@@ -278,8 +288,9 @@ export const disclosures = feature('disclosures', {
     refusals: [],
   }),
 
+  /** By the company; by the community where the company has nobody. */
   answer: action({
-    who: { posts: PROPERTY_STAFF },
+    who: { posts: OFFICE },
     input: v.object({
       compoundId: CompoundId,
       questionId: QuestionId,

@@ -54,6 +54,10 @@ export interface DisclosureDocument extends Placed, Pending {
   publishedAt: Instant | null;
   /** The clerk at work on the draft; others wait until `until`. */
   held: (Named & { until: Instant }) | null;
+  /** It came back to an author who is no clerk any more: the other clerks have it. */
+  authorLeft?: boolean;
+  /** Nobody at the company can go on with it: the community has it. */
+  communityActs?: boolean;
 }
 
 /** Collection `disclosure_stats`, under the disclosure's id: what depends on the homes, computed anew when an area changes. */
@@ -97,6 +101,8 @@ export interface QuestionDocument extends Case<QuestionState, SaidEntry, Questio
   /** The first words of the question, for lists. */
   excerpt: string;
   askedAt: Instant;
+  /** The company has nobody who could answer: the community does. */
+  communityActs?: boolean;
 }
 
 /** What can happen to a disclosure and to a question. */
@@ -105,6 +111,7 @@ export const DISCLOSURE_EVENTS = [
   'disclosureReturned',
   'disclosurePublished',
   'disclosureDiscarded',
+  'disclosureHandedOver',
 ] as const;
 export const QUESTION_EVENTS = [
   'questionAsked',
@@ -116,6 +123,8 @@ export const QUESTION_EVENTS = [
   'questionStillLate',
   'confirmationReminded',
   'questionLapsed',
+  'questionHandedOver',
+  'askerLeft',
 ] as const;
 export type DisclosureEventKind = (typeof DISCLOSURE_EVENTS)[number] | (typeof QUESTION_EVENTS)[number];
 export type DisclosureEvent = DomainEvent & { kind: DisclosureEventKind };

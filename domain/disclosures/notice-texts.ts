@@ -13,6 +13,9 @@ export const NOTICE_KINDS = [
   'questionStillLate',
   'confirmationReminded',
   'questionLapsed',
+  'questionHandedOver',
+  'askerLeft',
+  'disclosureHandedOver',
   'disclosureSubmitted',
   'disclosureReturned',
   'disclosurePublished',
@@ -34,6 +37,13 @@ const due = (params: Params): string =>
 const confirmBy = (params: Params): string =>
   typeof params.confirmBy === 'number' ? ` ${sayInstant(params.confirmBy)} 前` : '答复后 7 天内';
 const about = (params: Params): string => `“${say(params.lineName)}”`;
+
+/** What whoever has a draft now is asked to do. */
+const HEIRS: Record<string, string> = {
+  review: '请社区干部核对后批准，或写明意见退回。',
+  edit: '请收费员按审核意见修改后重新提交。',
+  clerk: '请社区干部先任命收费员，由收费员修改后重新提交。',
+};
 
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
   questionAsked: (p) => ({
@@ -67,6 +77,18 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   questionLapsed: (p) => ({
     title: '您的收费疑问已自动结束',
     body: `物业答复您对${about(p)}的疑问（${say(p.number)}）后，7 天没有确认，已自动结束。您还有疑问，点开就能接着追问，编号不变。`,
+  }),
+  questionHandedOver: (p) => ({
+    title: '收费疑问由社区答复',
+    body: `${say(p.number)}：物业现在没有收费员和经理。请社区干部在 ${due(p)} 前答复居民对${about(p)}的疑问，或者先任命收费员。`,
+  }),
+  askerLeft: (p) => ({
+    title: '您的收费疑问已结束',
+    body: `您已不是这个小区的住户，对${about(p)}的疑问（${say(p.number)}）到此结束。有误请打物业服务电话。`,
+  }),
+  disclosureHandedOver: (p) => ({
+    title: '收费公示交给您这边了',
+    body: `《${say(p.title)}》第 ${say(p.version)} 版原来负责的人岗位已结束。${HEIRS[say(p.waits)] ?? '请点开查看。'}`,
   }),
   disclosureSubmitted: (p) => ({
     title: '收费公示等待审核',

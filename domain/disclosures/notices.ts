@@ -2,6 +2,7 @@ import { heardBy } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import { OFFICE, postTag, postTagsUpwards, PROPERTY_STAFF, type CompoundNode } from '#domain/kernel/roles';
 import { dayOf, sayDay, wechatTime } from '#domain/kernel/time';
+import { pageLink } from '#domain/kernel/links';
 import { thing } from '#domain/kernel/wechat-fields';
 import type { DisclosureDocument, DisclosureEventKind, QuestionDocument } from './documents';
 import { draftLink, questionLink, sheetLink } from './links';
@@ -57,7 +58,13 @@ function questionMatters(question: QuestionDocument): Consequences['matters'] {
     ? {
         matterId: `m-${question._id}-staff`,
         kind: 'questionToAnswer',
-        tags: [...new Set([...staffTags(question), ...ladderTags(question)])],
+        tags: [
+          ...new Set([
+            ...staffTags(question),
+            ...ladderTags(question),
+            ...(question.communityActs ? communityTags(question) : []),
+          ]),
+        ],
         params,
         link,
         dueAt: question.dueAt,
@@ -80,6 +87,12 @@ function questionMatters(question: QuestionDocument): Consequences['matters'] {
   ];
 }
 
+/** Who goes on with a draft that came back: its author, or the other clerks; without any the community finds one. */
+const editorTags = (disclosure: DisclosureDocument): string[] => {
+  if (disclosure.authorLeft !== true) return [personTag(disclosure.author.personId)];
+  return disclosure.communityActs ? communityTags(disclosure) : [postTag('feeClerk', nodeOf(disclosure))];
+};
+
 /** What waits because of a draft: for the manager while it is in review, for its author after it came back. */
 function draftMatters(disclosure: DisclosureDocument, discarded: boolean): Consequences['matters'] {
   const link = draftLink(disclosure.compoundId);
@@ -89,7 +102,10 @@ function draftMatters(disclosure: DisclosureDocument, discarded: boolean): Conse
       ? {
           matterId: `m-${disclosure._id}-review`,
           kind: 'draftToApprove',
-          tags: [postTag('propertyManager', nodeOf(disclosure))],
+          tags: [
+            postTag('propertyManager', nodeOf(disclosure)),
+            ...(disclosure.communityActs ? communityTags(disclosure) : []),
+          ],
           params,
           link,
           dueAt: null,
@@ -100,7 +116,7 @@ function draftMatters(disclosure: DisclosureDocument, discarded: boolean): Conse
       ? {
           matterId: `m-${disclosure._id}-author`,
           kind: 'draftReturned',
-          tags: [personTag(disclosure.author.personId)],
+          tags: editorTags(disclosure),
           params,
           link,
           dueAt: null,
@@ -137,6 +153,10 @@ function questionNotices(kind: string, event: DomainEvent, question: QuestionDoc
       return waitsForAsker(question) ? [asker] : [];
     case 'questionLapsed':
       return [asker];
+    case 'questionHandedOver':
+      return question.open && question.communityActs ? [notice('community', communityTags(question))] : [];
+    case 'askerLeft':
+      return [{ ...asker, link: pageLink('pages/home/index', { compoundId: question.compoundId }) }];
     case 'questionAnswered':
       return [answered(event, question, asker)];
     default:
@@ -173,6 +193,14 @@ function disclosureNotices(kind: string, event: DomainEvent, disclosure: Disclos
   if (kind === 'disclosureSubmitted') {
     const second = [postTag('propertyManager', nodeOf(disclosure)), ...communityTags(disclosure)];
     return [notice('second', second, draftLink(compoundId))];
+  }
+  if (kind === 'disclosureHandedOver') {
+    const { state, authorLeft, communityActs } = disclosure;
+    const waits = state === 'inReview' ? 'review' : communityActs ? 'clerk' : 'edit';
+    const tags = state === 'inReview' ? communityTags(disclosure) : editorTags(disclosure);
+    if (!communityActs && !authorLeft) return [];
+    const draft = notice('heirs', tags, draftLink(compoundId));
+    return [{ ...draft, params: { ...draft.params, waits } }];
   }
   if (kind === 'disclosureReturned') {
     return [notice('author', [personTag(disclosure.author.personId)], draftLink(compoundId))];

@@ -158,7 +158,8 @@ const step = fc.record({
 function tried(question: QuestionDocument, who: string, now: Instant): QuestionMove | null {
   const mine = { personId: who === 'stranger' ? 'p-other000' : 'p-asker000', text: '还是不明白' };
   if (who === 'clock') return clockSays(question, now);
-  if (who === 'clerk') return whyCannotAnswer(question) ? null : answer(question, clerk(now), ANSWER);
+  if (who === 'clerk')
+    return whyCannotAnswer(question, ['feeClerk']) ? null : answer(question, clerk(now), ANSWER);
   const understood = who !== 'again';
   if (whyCannotRespond(question, { ...mine, understood })) return null;
   return understood ? understand(asker(now)) : askAgain(asker(now), mine.text);

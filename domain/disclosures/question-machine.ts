@@ -41,7 +41,7 @@ const entry = (
   text: string | null,
   conclusion: SaidEntry['conclusion'] = null,
 ): SaidEntry => ({ at: now, by: personId, name, side, kind, text, conclusion, ...(held ? { held } : {}) });
-const byClock = (kind: 'overdue' | 'lapsed', now: Instant): SaidEntry => ({
+const byClock = (kind: 'overdue' | 'lapsed' | 'askerLeft', now: Instant): SaidEntry => ({
   at: now,
   by: null,
   name: '',
@@ -91,6 +91,10 @@ export const understand = (speaker: Speaker): QuestionMove =>
 /** Not clear: the same number once more with a new promise, also after it was closed. What was late stays late. */
 export const askAgain = (speaker: Speaker, text: string): QuestionMove =>
   move(asked(speaker.now), [entry('askedAgain', 'resident', speaker, text)], 'questionAskedAgain');
+
+/** Whoever asked belongs to the compound no more, and can say nothing to its answer. */
+export const endedWithout = (now: Instant): QuestionMove =>
+  move(closed('unconfirmed'), [byClock('askerLeft', now)], 'askerLeft');
 
 /** What the clock does to a question now; null while nothing is due. */
 export function clockSays(question: QuestionDocument, now: Instant): QuestionMove | null {

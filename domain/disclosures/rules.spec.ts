@@ -145,9 +145,9 @@ describe('a question', () => {
   });
 
   it('is answered once', () => {
-    expect(whyCannotAnswer({ state: 'asked' })).toBeNull();
-    expect(whyCannotAnswer({ state: 'answered' })).toBe('ALREADY_ANSWERED');
-    expect(whyCannotAnswer({ state: 'understood' })).toBe('ALREADY_ANSWERED');
+    expect(whyCannotAnswer({ state: 'asked' }, ['feeClerk'])).toBeNull();
+    expect(whyCannotAnswer({ state: 'answered' }, ['feeClerk'])).toBe('ALREADY_ANSWERED');
+    expect(whyCannotAnswer({ state: 'understood' }, ['feeClerk'])).toBe('ALREADY_ANSWERED');
   });
 
   it('is understood or asked again by its asker alone, after an answer, and again only with words', () => {

@@ -1,5 +1,5 @@
 import { lateSince } from '#domain/kernel/casework';
-import type { HomeHeld } from '#domain/kernel/roles';
+import { PROPERTY_STAFF, type HomeHeld, type Post } from '#domain/kernel/roles';
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
 import { endOfWorkingDay } from '#domain/kernel/working-days';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -97,9 +97,21 @@ export function whyCannotAsk(
   return sheet.lines.some((line) => line.code === asked.lineCode) ? null : 'NO_SUCH_LINE';
 }
 
+/** Who answers: the company, and the community where the company has nobody. */
+export const answers = (
+  { communityActs = false }: Pick<QuestionDocument, 'communityActs'>,
+  posts: readonly Post[],
+): boolean =>
+  PROPERTY_STAFF.some((one) => posts.includes(one)) || (communityActs && posts.includes('communityOfficer'));
+
 /** Whether the office may answer: it is its turn, once a round. */
-export const whyCannotAnswer = (question: Pick<QuestionDocument, 'state'>): 'ALREADY_ANSWERED' | null =>
-  question.state === 'asked' ? null : 'ALREADY_ANSWERED';
+export const whyCannotAnswer = (
+  question: Pick<QuestionDocument, 'state' | 'communityActs'>,
+  posts: readonly Post[],
+): 'NOT_ALLOWED' | 'ALREADY_ANSWERED' | null => {
+  if (!answers(question, posts)) return 'NOT_ALLOWED';
+  return question.state === 'asked' ? null : 'ALREADY_ANSWERED';
+};
 
 /**
  * Whether the asker may say "clear" or ask again: her own question, answered, and asking again needs words. Also after it

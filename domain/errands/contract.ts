@@ -99,6 +99,8 @@ export const Errand = v.object({
   deskName: v.nullable(v.string()),
   /** The community does it itself: the building has no grid worker. */
   community: v.optional(v.boolean()),
+  /** Nobody of the family can answer any more: the desk closes it in their place. */
+  familyLeft: v.optional(v.boolean()),
   pause: v.nullable(v.object({ reason: v.picklist(PAUSE_REASONS), checkAt: Instant })),
   solved: v.nullable(v.boolean()),
   minutes: int,
@@ -319,7 +321,7 @@ export const errands = feature('errands', {
     refusals: ['NOT_IN_THIS_STATE', 'PROOF_MISSING', 'TOO_MANY_PICTURES', ...TEXT, ...PICTURES],
   }),
 
-  /** The family says how it went. "Not done" needs a word and opens the same number again. */
+  /** The family says how it went, or the desk where nobody of it is left. "Not done" needs a word and opens the same number again. */
   confirm: action({
     who: 'member',
     input: v.object({

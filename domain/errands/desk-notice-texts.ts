@@ -19,6 +19,9 @@ export const DESK_NOTICES = [
   'errandClimbed',
   'errandStillLate',
   'errandWentBadly',
+  'errandProxyLeft',
+  'errandDeskChanged',
+  'errandFamilyLeft',
 ] as const;
 
 /** Inbox entries of grid worker and community. */
@@ -83,5 +86,17 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   errandWentBadly: (p) => ({
     title: '代办结果要回访',
     body: `${where(p)}：${p.face === 'poor' ? '家属评价不满意' : p.result === 'unsolved' ? '没能办成' : '只办好了一部分'}。请社区干部 2 个工作日内打电话问问家属。`,
+  }),
+  errandProxyLeft: (p) => ({
+    title: '代办要另找代办员',
+    body: `${where(p)}：原来的代办员不能再办，原因写在“经过”里。请${desk(p)}在 ${time(p.answerBy)} 前另找人，答应家属的时间不变。`,
+  }),
+  errandDeskChanged: (p) => ({
+    title: '代办交给您这边了',
+    body: `${where(p)}：网格安排有变化，从现在起由${desk(p)}负责。请点开看办到了哪一步。`,
+  }),
+  errandFamilyLeft: (p) => ({
+    title: '代办的家里没有人能答复',
+    body: `${where(p)}：跟着这件事的家里人都已解除绑定，或没有手机。请${desk(p)}打电话或上门问老人还要不要办，再点开处理。`,
   }),
 };

@@ -69,6 +69,8 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   requestedBy: Named & { relation: Relation };
   /** Who follows it: the one who asked, the one it is for, her caregivers and family at the time. */
   familyIds: PersonId[];
+  /** Nobody of them is bound to the home any more, or has a telephone: the desk closes it in their place. */
+  familyLeft?: boolean;
   wish: Wish;
   consent: { elder: (typeof CONSENTS)[number]; at: Instant; terms: string };
   /** Request and proof together at most `MOST_PICTURES`. */
@@ -116,5 +118,9 @@ export const ERRAND_EVENTS = [
   'errandLate',
   'errandClimbed',
   'errandStillLate',
+  // rights have changed, and it with them
+  'errandProxyLeft',
+  'errandDeskChanged',
+  'errandFamilyLeft',
 ] as const;
 export type ErrandEventKind = (typeof ERRAND_EVENTS)[number];

@@ -1,4 +1,11 @@
-import { clockFields, isOverdue, startClock, type Clock, type Move } from '#domain/kernel/casework';
+import {
+  clockFields,
+  isOverdue,
+  resumeClock,
+  startClock,
+  type Clock,
+  type Move,
+} from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
 import { afterWorkingHours } from '#domain/kernel/working-days';
 import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture, Named } from './documents';
@@ -84,6 +91,16 @@ export const backToDesk = (now: Instant, promise: Instant | null) => ({
   pause: null,
 });
 
+/** The promised day, moved by the working days that the clock stood if the errand is paused now. */
+const promisedDay = ({ state, clock, dueAt }: ErrandDocument, now: Instant): Instant =>
+  state === 'paused' && clock ? resumeClock(clock, now).dueAt : dueAt;
+
+/** What goes back to the desk, from an offer, from those who might claim it, or from the work itself. */
+export function givenBack(errand: ErrandDocument, now: Instant) {
+  const dueAt = promisedDay(errand, now);
+  return { ...backToDesk(now, isLateSaid(errand, now) ? null : dueAt), dueAt };
+}
+
 /** Whom an errand is taken from: told of it, though the errand names her no more. */
 export const takenFrom = ({ proxy }: Pick<ErrandDocument, 'proxy'>) => ({ from: proxy?.personId ?? null });
 
@@ -133,7 +150,7 @@ export const byClock = (kind: EntryKind, now: Instant, text: string | null = nul
  */
 export function step(
   errand: ErrandDocument,
-  { now }: Doer,
+  { now }: Pick<Doer, 'now'>,
   changes: Partial<ErrandDocument>,
   one: ErrandEntry,
   event: ErrandMove['events'][number] & { kind: ErrandEventKind },

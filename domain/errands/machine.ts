@@ -8,6 +8,7 @@ import {
   backToDesk,
   closed,
   entry,
+  givenBack,
   inState,
   isLateSaid,
   isSaid,
@@ -113,16 +114,6 @@ export function take(errand: ErrandDocument, doer: Doer): ErrandMove {
   );
 }
 
-/** The promised day, moved by the working days that the clock stood if the errand is paused now. */
-const promisedDay = ({ state, clock, dueAt }: ErrandDocument, now: Instant): Instant =>
-  state === 'paused' && clock ? resumeClock(clock, now).dueAt : dueAt;
-
-/** What goes back to the desk, from an offer, from those who might claim it, or from the work itself. */
-function givenBack(errand: ErrandDocument, now: Instant) {
-  const dueAt = promisedDay(errand, now);
-  return { ...backToDesk(now, isLateSaid(errand, now) ? null : dueAt), dueAt };
-}
-
 export const decline = (errand: ErrandDocument, doer: Doer, text: string): ErrandMove =>
   step(
     errand,
@@ -206,26 +197,35 @@ export function finish(
   );
 }
 
-/** What the family said. "Not done" is the same errand again, with a new promise; what was late stays late. */
+/**
+ * What the family said, or the desk where nobody of the family is left. "Not done" is the same errand again, with a new
+ * promise; what was late stays late.
+ */
 export function confirm(
   errand: ErrandDocument,
   doer: Doer,
   said: { outcome: (typeof OUTCOMES)[number]; face: (typeof FACES)[number] | null; text: string | null },
   workingDays: number,
+  side: 'family' | 'desk' = 'family',
 ): ErrandMove {
   const { outcome, face, text } = said;
-  if (outcome === 'notDone') return reopen(errand, doer, text, workingDays);
+  if (outcome === 'notDone') return reopen(errand, doer, { text, side }, workingDays);
   const result = errand.solved === false ? 'unsolved' : outcome;
   return step(
     errand,
     doer,
     { ...closed(result), rating: face && { face, at: doer.now } },
-    entry(doer, { kind: outcome === 'partly' ? 'partly' : 'confirmed', side: 'family', text }),
+    entry(doer, { kind: outcome === 'partly' ? 'partly' : 'confirmed', side, text }),
     { kind: 'errandClosed' },
   );
 }
 
-function reopen(errand: ErrandDocument, doer: Doer, text: string | null, workingDays: number): ErrandMove {
+function reopen(
+  errand: ErrandDocument,
+  doer: Doer,
+  { text, side }: { text: string | null; side: 'family' | 'desk' },
+  workingDays: number,
+): ErrandMove {
   const dueAt = endOfWorkingDay(doer.now, workingDays);
   return step(
     errand,
@@ -239,19 +239,24 @@ function reopen(errand: ErrandDocument, doer: Doer, text: string | null, working
       // the second time somebody else may be asked, or the same person again: the desk decides
       declinedBy: [],
     },
-    entry(doer, { kind: 'reopened', side: 'family', text, until: dueAt }),
+    entry(doer, { kind: 'reopened', side, text, until: dueAt }),
     { kind: 'errandReopened', params: takenFrom(errand) },
   );
 }
 
 /** Who was asked and has not answered is out of it: it was never hers, and she sees no more of it. */
-export function withdraw(errand: ErrandDocument, doer: Doer, text: string | null): ErrandMove {
+export function withdraw(
+  errand: ErrandDocument,
+  doer: Doer,
+  text: string | null,
+  side: 'family' | 'desk' = 'family',
+): ErrandMove {
   const isAsked = errand.state === 'offered';
   return step(
     errand,
     doer,
     { ...closed('withdrawn'), ...(isAsked ? { proxy: null } : {}) },
-    entry(doer, { kind: 'withdrawn', side: 'family', text }),
+    entry(doer, { kind: 'withdrawn', side, text }),
     { kind: 'errandWithdrawn', ...(isAsked ? { params: takenFrom(errand) } : {}) },
   );
 }

@@ -12,6 +12,8 @@ export const MATTER_KINDS = [
   'errandToClaim',
   'errandRunning',
   'errandToConfirm',
+  'errandToAnswerFor',
+  'errandToDecideFor',
 ] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
@@ -68,5 +70,13 @@ export const MATTERS: Table<MatterKind> = {
   errandToConfirm: (p) => ({
     title: `请您确认：${say(p.item)}`,
     body: `${say(p.number)}，代办员说${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前说一声办得怎么样。`,
+  }),
+  errandToAnswerFor: (p) => ({
+    title: `替家里人答复：${say(p.item)}`,
+    body: `${say(p.number)}，${say(p.building)}。家里没有人能在手机上答复，请在 ${time(p.answerBy)} 前打电话或上门问老人，再写下结果。`,
+  }),
+  errandToDecideFor: (p) => ({
+    title: `问问还要不要办：${say(p.item)}`,
+    body: `${say(p.number)}，${say(p.building)}。家里没有人能在手机上答复，请打电话或上门问老人；不用办了就结束它。`,
   }),
 };

@@ -20,7 +20,15 @@ const FOR = ['desk', 'claim', 'proxy', 'family', 'held'] as const;
 
 type Waiting = Pick<MatterDraft, 'tags' | 'params' | 'dueAt'> & { kind: MatterKind };
 
-const CAME_BACK: readonly EntryKind[] = ['declined', 'silent', 'unclaimed', 'recalled', 'reopened'];
+const CAME_BACK: readonly EntryKind[] = [
+  'declined',
+  'silent',
+  'unclaimed',
+  'recalled',
+  'reopened',
+  'proxyLeft',
+  'proxyJoined',
+];
 
 /** Whether somebody has been looked for before in this round, or in the last one without luck. */
 const hasComeBack = ({ timeline, acceptedAt }: ErrandDocument): boolean =>
@@ -34,11 +42,13 @@ const isLateWithOthers = (errand: ErrandDocument): boolean => {
 };
 
 function forDesk(errand: ErrandDocument): Waiting | null {
-  const { state, clock, dueAt } = errand;
+  const { state, clock, dueAt, familyLeft } = errand;
   const waiting = { tags: deskTags(errand), params: plainParams(errand), dueAt: clock?.dueAt ?? null };
   if (state === 'submitted') return { ...waiting, kind: 'errandToAccept' };
   if (state === 'accepted')
     return { ...waiting, kind: hasComeBack(errand) ? 'errandToFind' : 'errandToAssign' };
+  if (familyLeft === true && state !== 'closed')
+    return { ...waiting, kind: state === 'finished' ? 'errandToAnswerFor' : 'errandToDecideFor' };
   return isLateWithOthers(errand) ? { ...waiting, kind: 'errandLateToFollow', dueAt } : null;
 }
 

@@ -16,6 +16,9 @@ function around({ at }: DomainEvent, { timeline }: ErrandDocument, kind: EntryKi
   return { entry: timeline[index] ?? null, before: timeline.slice(0, Math.max(index, 0)) };
 }
 
+/** Why it is with the desk again, though nobody has said no. */
+const LEFT: readonly EntryKind[] = ['proxyLeft', 'proxyJoined', 'noProxies'];
+
 const HANDS: readonly EntryKind[] = [
   'taken',
   'offered',
@@ -24,6 +27,7 @@ const HANDS: readonly EntryKind[] = [
   'recalled',
   'silent',
   'unclaimed',
+  ...LEFT,
 ];
 
 /** Whether somebody was at work on it: the family is told that it changes hands, not that one more was asked in vain. */
@@ -35,6 +39,13 @@ const wasTaken = (before: readonly ErrandEntry[]): boolean =>
 
 const handedBack = ({ event, errand, family }: Told, kind: EntryKind): NoticeDraft[] =>
   wasTaken(around(event, errand, kind).before) ? family('errandHandedBack') : [];
+
+/** She who had it, whoever has it now, and the family where somebody was at work on it. */
+const proxyLeft = (told: Told): NoticeDraft[] => {
+  const { event, errand, desk, former } = told;
+  const kind = LEFT.find((one) => around(event, errand, one).entry !== null);
+  return [...desk('errandProxyLeft'), ...former('errandTakenOver'), ...(kind ? handedBack(told, kind) : [])];
+};
 
 /** A word is told to those whom it is for: the proxy's to the family, the family's to whoever has the errand. */
 function noted({ event, errand, desk, family, proxy }: Told): NoticeDraft[] {
@@ -132,6 +143,10 @@ const NOTICES: Record<ErrandEventKind, (told: Told) => NoticeDraft[]> = {
     isStillLate(errand)
       ? [...desk('errandStillLate'), ...(isAtWork(errand) ? proxy('errandLateProxy') : [])]
       : [],
+  errandProxyLeft: proxyLeft,
+  errandDeskChanged: ({ errand, desk }) => (errand.open ? desk('errandDeskChanged') : []),
+  errandFamilyLeft: ({ errand, desk }) =>
+    errand.open && errand.familyLeft === true ? desk('errandFamilyLeft') : [],
 };
 
 /** What an event on an errand leads to: who is told what, and what waits for whom. Same for every replay. */

@@ -5,7 +5,16 @@ import type { ErrandResult, ErrandState } from './states';
 
 type Seen = Pick<
   Errand,
-  'viewer' | 'state' | 'result' | 'dueAt' | 'answerBy' | 'proxyName' | 'pause' | 'solved' | 'community'
+  | 'viewer'
+  | 'state'
+  | 'result'
+  | 'dueAt'
+  | 'answerBy'
+  | 'proxyName'
+  | 'pause'
+  | 'solved'
+  | 'community'
+  | 'familyLeft'
 >;
 
 interface Ahead {
@@ -24,9 +33,14 @@ interface Ahead {
   solved: boolean;
   /** Who sorts and assigns it. */
   desk: string;
+  /** Nobody of the family can answer: the desk does it for them. */
+  forThem: boolean;
 }
 
-function ahead({ dueAt, answerBy, proxyName, pause, solved, community }: Seen, now: Instant): Ahead {
+function ahead(
+  { dueAt, answerBy, proxyName, pause, solved, community, familyLeft }: Seen,
+  now: Instant,
+): Ahead {
   const desk = community === true ? '社区干部' : '网格员';
   const day = sayInstant(dueAt, now);
   return {
@@ -39,6 +53,7 @@ function ahead({ dueAt, answerBy, proxyName, pause, solved, community }: Seen, n
     pause: pause ? PAUSE_TEXT[pause.reason] : '',
     solved: solved !== false,
     desk,
+    forThem: familyLeft === true,
   };
 }
 
@@ -84,7 +99,10 @@ const DESK: Sentences = {
     late
       ? `${pause}。${proxy}该再问一次了，还没有问，请您督促。`
       : `${pause}。${proxy}会在 ${when} 前再问一次。`,
-  finished: ({ when }) => `等家属确认，到 ${when} 还没有确认就自动结束。`,
+  finished: ({ when, forThem }) =>
+    forThem
+      ? `家里没有人能在手机上答复。请您在 ${when} 前打电话或上门问过，再替家里人答复；到时没有答复就自动结束。`
+      : `等家属确认，到 ${when} 还没有确认就自动结束。`,
 };
 
 const PROXY: Sentences = {

@@ -1,5 +1,5 @@
 import { CONFIRM_DAYS } from './limits';
-import { late, time, urgent, where, type Table } from './notice-words';
+import { desk, late, time, urgent, where, type Table } from './notice-words';
 
 /** What proxies are told: item and building, never whose home it is. */
 export const PROXY_NOTICES = [
@@ -14,6 +14,7 @@ export const PROXY_NOTICES = [
   'errandLapsedProxy',
   'errandRemindedProxy',
   'errandLateProxy',
+  'errandTakenOver',
 ] as const;
 
 /** Inbox entries of proxies. */
@@ -61,5 +62,9 @@ export const PROXY: Table<(typeof PROXY_NOTICES)[number]> = {
   errandLateProxy: (p) => ({
     title: '您的代办超时了',
     body: `${where(p)}：${late(p)}，已记为超时，网格员已知道。请您今天去办，或写明原因。`,
+  }),
+  errandTakenOver: (p) => ({
+    title: '这件代办由别人接着办',
+    body: `${where(p)}：您不再是它的代办员，不用再去，${desk(p)}会另找人。您手里有要交回的东西，请打社区电话。谢谢您。`,
   }),
 };

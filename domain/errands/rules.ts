@@ -31,6 +31,20 @@ export const deskPostOf = (
 ): (typeof DESK)[number] =>
   holdsFor(person, ['gridWorker'], compound, building, now) ? 'gridWorker' : 'communityOfficer';
 
+/** When whoever has it now was asked, or took it. */
+const givenAt = ({ timeline }: ErrandDocument): Instant | undefined =>
+  timeline.filter((one) => one.kind === 'offered' || one.kind === 'taken').pop()?.at;
+
+/** Whether the proxy of an errand may do it still: in the term in which it was given to her. */
+export const isStillProxy = (
+  errand: ErrandDocument,
+  person: Person,
+  compound: CompoundNode,
+  now: Instant,
+): boolean =>
+  errand.proxy?.personId === person.personId &&
+  holdsFor(person, ['proxy'], compound, errand.building, now, givenAt(errand));
+
 /**
  * As what somebody sees an errand; null sees nothing at all, not even that it exists. Whoever belongs to the family is
  * family and nothing else: a grid worker does not decide on her own mother's errand. Nor does she on one that she does
@@ -43,12 +57,11 @@ export function viewerOf(
   now: Instant,
 ): Viewer | null {
   if (isFamily(errand, person, now)) return 'family';
-  const isProxy = holdsFor(person, ['proxy'], compound, errand.building, now);
-  if (isProxy && errand.proxy?.personId === person.personId) {
-    return errand.state === 'offered' ? 'candidate' : 'proxy';
-  }
+  if (isStillProxy(errand, person, compound, now)) return errand.state === 'offered' ? 'candidate' : 'proxy';
   if (holdsFor(person, DESK, compound, errand.building, now)) return 'desk';
-  return isProxy && errand.state === 'claimable' ? 'candidate' : null;
+  const mayClaim =
+    errand.state === 'claimable' && holdsFor(person, ['proxy'], compound, errand.building, now);
+  return mayClaim ? 'candidate' : null;
 }
 
 /** What can be done with an errand; each is an action of the contract. */
@@ -95,11 +108,21 @@ const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
   },
 };
 
-/** What a viewer may do with an errand as it stands: the buttons of the page and the refusal of the function. */
-export const stepsFor = ({ viewer, state }: Pick<Errand, 'viewer' | 'state'>): readonly Step[] =>
-  STEPS[viewer][state] ?? [];
+type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'>;
 
-export const whyCannot = (step: Step, seen: Pick<Errand, 'viewer' | 'state'>): 'NOT_IN_THIS_STATE' | null =>
+/** What the desk does in the place of a family of which nobody is left. */
+const inTheirPlace = ({ viewer, state, familyLeft }: Seen): readonly Step[] => {
+  if (viewer !== 'desk' || familyLeft !== true || state === 'closed') return [];
+  return state === 'finished' ? ['confirm'] : ['withdraw'];
+};
+
+/** What a viewer may do with an errand as it stands: the buttons of the page and the refusal of the function. */
+export const stepsFor = (seen: Seen): readonly Step[] => [
+  ...(STEPS[seen.viewer][seen.state] ?? []),
+  ...inTheirPlace(seen),
+];
+
+export const whyCannot = (step: Step, seen: Seen): 'NOT_IN_THIS_STATE' | null =>
   stepsFor(seen).includes(step) ? null : 'NOT_IN_THIS_STATE';
 
 /** Whether a pause may last until that day: after today, and not so far that nobody remembers. */
@@ -111,12 +134,12 @@ export function whyCannotPauseUntil(
   return checkDay > addDays(dayOf(now), MOST_PAUSE_DAYS) ? 'CHECK_DAY_TOO_FAR' : null;
 }
 
-/** What a family's answer lacks: a face for what is done, a word for what is not. */
-export function whyCannotConfirm(said: {
-  outcome: 'done' | 'partly' | 'notDone';
-  face: string | null;
-  text: string;
-}): 'FACE_MISSING' | 'TEXT_MISSING' | null {
+/** What a family's answer lacks: a face for what is done, a word for what is not. The desk says how it knows, and rates nothing. */
+export function whyCannotConfirm(
+  said: { outcome: 'done' | 'partly' | 'notDone'; face: string | null; text: string },
+  viewer: Viewer = 'family',
+): 'FACE_MISSING' | 'TEXT_MISSING' | null {
+  if (viewer === 'desk') return said.text.trim() === '' ? 'TEXT_MISSING' : null;
   if (said.outcome !== 'done' && said.text.trim() === '') return 'TEXT_MISSING';
   return said.outcome !== 'notDone' && said.face === null ? 'FACE_MISSING' : null;
 }

@@ -27,7 +27,12 @@ export const ERRAND_RESULTS = [
 ] as const;
 export type ErrandResult = (typeof ERRAND_RESULTS)[number];
 
+/** What the timer finds when posts or bindings have ended: who had it may not any more. */
+export const HANDED_OVER = ['proxyLeft', 'proxyJoined', 'noProxies', 'deskChanged', 'familyLeft'] as const;
+
 /**
+ * `proxyLeft`: her post ended · `proxyJoined`: she belongs to the family now · `noProxies`: nobody is left to claim it ·
+ * `deskChanged`: another grid worker, or the community, has it · `familyLeft`: nobody of the family can answer any more.
  * `unanswered`, `unassigned`, `unchecked`, `late`: nobody accepted it, nobody was found, nobody asked again on the check
  * day, the promised day went by; each in its time, and each a late mark.
  */
@@ -57,6 +62,7 @@ export const ENTRY_KINDS = [
   'unchecked',
   'late',
   'climbed',
+  ...HANDED_OVER,
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

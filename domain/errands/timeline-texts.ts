@@ -17,6 +17,8 @@ interface Said {
   words: string;
   /** Whose name is in the text (an offer, a silence); what it is where the reader may not know. */
   proxy: string;
+  /** Who has it at the desk from now on. */
+  desk: string;
   by: (before: string, after: string) => string;
   viewer: Viewer;
 }
@@ -69,10 +71,15 @@ const SENTENCES: Record<EntryKind, (said: Said) => string> = {
   unchecked: () => '到了日子还没有再去问，已记为超时，网格员会督促。',
   late: () => '到了时限还没办好，已记为超时，网格员会督促。',
   climbed: () => '超时还没有办好，已报到社区，社区干部会督促。',
+  proxyLeft: ({ proxy }) => `${proxy}的岗位已经结束，不再办这件事，网格员会另找人。答应的时间不变。`,
+  proxyJoined: ({ proxy }) => `${proxy}现在是家里人，不再当这件事的代办员，网格员会另找人。答应的时间不变。`,
+  noProxies: () => '已经没有可以认领的代办员，网格员会直接找人。答应的时间不变。',
+  deskChanged: ({ desk }) => `网格安排有变化，从现在起由${desk}负责这件事。答应的时间不变。`,
+  familyLeft: () => '家里已没有人能在手机上答复，网格员会打电话或上门问，再替家里人答复。',
 };
 
 /** Kinds whose text is somebody's name, not what somebody said. */
-const NAMES: readonly EntryKind[] = ['offered', 'silent'];
+const NAMES: readonly EntryKind[] = ['offered', 'silent', 'proxyLeft', 'proxyJoined', 'deskChanged'];
 
 function wordsOf({ kind, text, held, mine }: Entry): string {
   if (NAMES.includes(kind)) return '';
@@ -92,6 +99,7 @@ export function entrySentence(entry: Entry, viewer: Viewer): string {
     who: whoOf(entry),
     words: wordsOf(entry),
     proxy: NAMES.includes(kind) && text ? `代办员${text}` : kind === 'offered' ? '一位代办员' : '代办员',
+    desk: `${DESK_TITLES[entry.post ?? 'communityOfficer']}${text ?? ''}`,
     by: (start, end) => before(until, start, end),
     viewer,
   };

@@ -144,6 +144,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     ),
     deskName: errand.desk?.name ?? null,
     ...(errand.noGridWorker ? { community: true } : {}),
+    ...(errand.familyLeft ? { familyLeft: true } : {}),
     pause: errand.pause,
     solved: near ? errand.solved : null,
     minutes: near ? errand.minutes : 0,

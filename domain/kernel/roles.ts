@@ -110,17 +110,22 @@ export function postsIn(person: Person, compound: CompoundNode, now: Instant): P
     .map((one) => one.post);
 }
 
-/** Whether a person holds one of the posts for a building of the compound now. */
+/**
+ * Whether a person holds one of the posts for a building of the compound now; with `already`, in a term that had begun by
+ * then: what was given to her in an earlier one does not come back to her with a new one.
+ */
 export function holdsFor(
   person: Person,
   posts: readonly Post[],
   compound: CompoundNode,
   building: string,
   now: Instant,
+  already: Instant = now,
 ): boolean {
   return postsHeld(person, now).some(
     (one) =>
       posts.includes(one.post) &&
+      one.since <= already &&
       covers(one.node, compound.gridPath) &&
       (one.buildings?.includes(building) ?? true),
   );

@@ -18,7 +18,18 @@ const wordsOf = ({ title, tasks, place, bring, weather }: Plan): string =>
 
 const planned = (plan: Plan): Partial<ActivityDocument> => {
   const { title, tasks, place, bring, weather, capacity } = plan;
-  return { title, tasks, place, bring, weather, capacity, seatsLeft: capacity, ...timesOf(plan) };
+  const times = timesOf(plan);
+  return {
+    title,
+    tasks,
+    place,
+    bring,
+    weather,
+    capacity,
+    seatsLeft: capacity,
+    ...times,
+    clockAt: times.startsAt,
+  };
 };
 
 /** One draft per key; who drafts it leads it. */
@@ -51,7 +62,7 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
     endedAt: null,
     lateAt: null,
     settledAt: null,
-    clockAt: null,
+    clockAt: timesOf(plan).startsAt,
     rev: 0,
     ...bornWith(event('activityDrafted', now, personId, { personId, name })),
   });

@@ -1,3 +1,4 @@
+import { endOfMonth } from '#domain/activities/clock';
 import { insist } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
@@ -22,6 +23,7 @@ export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound,
     state: 'draft',
     by,
     publishedAt: null,
+    clockAt: endOfMonth(month) > now ? endOfMonth(month) : null,
     rev: 0,
     ...bornWith(event('themeDrafted', now, person.personId)),
   });
@@ -33,7 +35,7 @@ export const publishTheme: Handler<'publishTheme'> = ({ input, person, now }) =>
   attempt(async () => {
     const { compoundId, month } = input;
     const told = event('themePublished', now, person.personId);
-    const changes = { state: 'published' as const, publishedAt: now };
+    const changes = { state: 'published' as const, publishedAt: now, clockAt: null };
     if (await store.changeTheme(compoundId, month, changes, told)) return {};
     const theme = await store.theme(compoundId, month);
     insist(theme ? null : 'NO_THEME');

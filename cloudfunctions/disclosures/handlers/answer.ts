@@ -7,14 +7,14 @@ import { passedText } from '#platform/content-check';
 import type { Handler } from '../handler';
 import * as store from '../questions';
 
-export const answer: Handler<'answer'> = ({ input, person: { personId, name }, actor, now }) =>
+export const answer: Handler<'answer'> = ({ input, person: { personId, name }, actor, posts, now }) =>
   attempt(async () => {
     const { compoundId, questionId, rev, conclusion, text } = input;
     const question = await store.question(compoundId, questionId);
     if (!question) throw refuse('NOT_FOUND');
     const done = { rev: rev + 1 };
     if (isReplay(question, { rev, kind: 'answered', personId, text })) return done;
-    insist(whyCannotAnswer(question));
+    insist(whyCannotAnswer(question, posts));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     await passedText(actor.openid, text, 'text');
     const move = answered(question, { personId, name, now }, { text, conclusion });

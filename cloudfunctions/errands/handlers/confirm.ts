@@ -1,3 +1,4 @@
+import type { Viewer } from '#domain/errands/contract';
 import * as machine from '#domain/errands/machine';
 import { whyCannotConfirm } from '#domain/errands/rules';
 import type { Handler } from '../handler';
@@ -6,7 +7,12 @@ import { workingDaysOf } from '../working-days';
 
 const KINDS = { done: 'confirmed', partly: 'partly', notDone: 'reopened' } as const;
 
-/** What the family says of a finished errand; "not done" gives it the usual days of its item anew. */
+const sideOf = (viewer: Viewer) => (viewer === 'desk' ? 'desk' : 'family');
+
+/**
+ * What the family says of a finished errand, or the desk where nobody of it is left; "not done" gives it the usual days of
+ * its item anew.
+ */
 export const confirm: Handler<'confirm'> = (call) => {
   const { outcome, face, text } = call.input;
   const said = { outcome, face, text: text || null };
@@ -14,8 +20,11 @@ export const confirm: Handler<'confirm'> = (call) => {
     step: 'confirm',
     kind: KINDS[outcome],
     text: said.text,
-    whyNot: () => whyCannotConfirm(call.input),
-    decide: (errand, doer) => machine.confirm(errand, doer, said, workingDaysOf(errand.itemCode)),
+    whyNot: (_errand, viewer) => whyCannotConfirm(call.input, viewer),
+    decide: (errand, doer, viewer) => {
+      const answer = viewer === 'desk' ? { ...said, face: null } : said;
+      return machine.confirm(errand, doer, answer, workingDaysOf(errand.itemCode), sideOf(viewer));
+    },
   });
 };
 
@@ -25,6 +34,6 @@ export const withdraw: Handler<'withdraw'> = (call) => {
     step: 'withdraw',
     kind: 'withdrawn',
     text,
-    decide: (errand, doer) => machine.withdraw(errand, doer, text),
+    decide: (errand, doer, viewer) => machine.withdraw(errand, doer, text, sideOf(viewer)),
   });
 };

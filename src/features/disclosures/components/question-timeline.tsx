@@ -24,6 +24,8 @@ function titleOf(said: Said, { mine, homeLabel }: Question): string {
       return '过了答复时限';
     case 'lapsed':
       return LAPSED;
+    case 'askerLeft':
+      return '提问的人已不在这个小区，疑问自动结束';
   }
 }
 

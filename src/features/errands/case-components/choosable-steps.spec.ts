@@ -9,11 +9,14 @@ const large = CATALOGUE.find((one) => !one.micro)?.code ?? '';
 
 describe('the buttons of an errand', () => {
   it('every step that may be taken has one, and no other has', () => {
-    for (const viewer of VIEWERS) {
+    for (const [viewer, familyLeft] of [
+      ...VIEWERS.map((one) => [one, false] as const),
+      ['desk', true] as const,
+    ]) {
       for (const state of ERRAND_STATES) {
-        const { main, beside, more } = choosableSteps({ viewer, state, itemCode: micro });
+        const { main, beside, more } = choosableSteps({ viewer, state, familyLeft, itemCode: micro });
         const buttons = [...(main ? [main] : []), ...beside, ...more].filter((one) => one !== 'notPossible');
-        const steps = stepsFor({ viewer, state }).filter((one) => one !== 'revealContact');
+        const steps = stepsFor({ viewer, state, familyLeft }).filter((one) => one !== 'revealContact');
         expect([viewer, state, [...buttons].sort()]).toEqual([viewer, state, [...steps].sort()]);
       }
     }
@@ -24,6 +27,9 @@ describe('the buttons of an errand', () => {
     expect(choosableSteps({ viewer: 'proxy', state: 'underway', itemCode: micro }).main).toBe('finish');
     expect(choosableSteps({ viewer: 'candidate', state: 'claimable', itemCode: micro }).main).toBe('claim');
     expect(choosableSteps({ viewer: 'family', state: 'finished', itemCode: micro }).main).toBe('confirm');
+    expect(
+      choosableSteps({ viewer: 'desk', state: 'finished', familyLeft: true, itemCode: micro }).main,
+    ).toBe('confirm');
     expect(choosableSteps({ viewer: 'desk', state: 'underway', itemCode: micro }).main).toBeNull();
     expect(choosableSteps({ viewer: 'desk', state: 'claimable', itemCode: micro }).main).toBeNull();
     expect(choosableSteps({ viewer: 'family', state: 'underway', itemCode: micro }).main).toBeNull();

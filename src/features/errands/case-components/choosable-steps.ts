@@ -21,7 +21,7 @@ const ORDER: readonly Choosable[] = [
 const MOST_BESIDE = 2;
 
 /** The buttons of the page: the one step that is asked of the reader, and what else she may do. */
-export function choosableSteps(errand: Pick<Errand, 'viewer' | 'state' | 'itemCode'>): {
+export function choosableSteps(errand: Pick<Errand, 'viewer' | 'state' | 'familyLeft' | 'itemCode'>): {
   main: Choosable | null;
   beside: Choosable[];
   more: Choosable[];

@@ -11,6 +11,7 @@ import { Words } from '../../../ui/words';
 import { confirm, type Errand } from '../api';
 import {
   FACE_OPTIONS,
+  FOR_THEM,
   NOT_POSSIBLE,
   OPTIONS,
   OTHER_WAY,
@@ -35,7 +36,10 @@ interface ConfirmSheetProps {
   stepping: Stepping;
 }
 
-/** Where the family says how it went: three answers, then three faces. "Not done" needs a word instead of a face. */
+/**
+ * Where the family says how it went: three answers, then three faces. "Not done" needs a word instead of a face; so does
+ * the desk's answer in their place.
+ */
 export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
   const name = `errand:${errand.errandId}:confirm`;
   const [outcome, setOutcome] = useKept(`${name}:outcome`, null, oneOf(OUTCOMES));
@@ -47,23 +51,25 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
   const impossible = errand.solved === false;
   const report = reportOf(errand);
   const again = impossible && outcome === 'notDone';
-  const asked = outcome === null ? null : again ? OTHER_WAY : TEXT[outcome];
-  const lacks = outcome === null ? null : whyCannotConfirm({ outcome, face, text });
+  const forThem = errand.viewer === 'desk';
+  const asked = outcome === null ? null : forThem ? FOR_THEM : again ? OTHER_WAY : TEXT[outcome];
+  const lacks = outcome === null ? null : whyCannotConfirm({ outcome, face, text }, errand.viewer);
+  const missing = forThem ? FOR_THEM.missing : again ? OTHER_WAY.missing : sayNo(lacks);
 
   const outcomeError = (checked && outcome === null ? '请先选一个。' : null) ?? step.about('outcome');
   // asked for each alone, so that both can be said at once
   const faceless =
-    outcome === null ? null : whyCannotConfirm({ outcome, face, text: outcome === 'done' ? '' : '-' });
+    outcome === null || forThem
+      ? null
+      : whyCannotConfirm({ outcome, face, text: outcome === 'done' ? '' : '-' });
   const faceError = (checked ? sayNo(faceless) : null) ?? step.about('face', ['FACE_MISSING']);
-  const textError =
-    (checked && lacks === 'TEXT_MISSING' ? (again ? OTHER_WAY.missing : sayNo(lacks)) : null) ??
-    step.about('text', ABOUT_TEXT);
+  const textError = (checked && lacks === 'TEXT_MISSING' ? missing : null) ?? step.about('text', ABOUT_TEXT);
   const wrong = outcomeError ?? faceError ?? textError;
 
   const submit = () => {
     setChecked(true);
     if (outcome === null || lacks !== null) return;
-    const given = outcome === 'notDone' ? null : face;
+    const given = forThem || outcome === 'notDone' ? null : face;
     void step.take({ outcome, face: given, text }, SAID[outcome]).then((done) => {
       if (!done) return;
       kept.write('');
@@ -74,7 +80,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
   return (
     <Sheet
       open={open}
-      title={impossible ? '代办员说没有办成' : '办得怎么样'}
+      title={forThem ? '替家里人答复' : impossible ? '代办员说没有办成' : '办得怎么样'}
       onClose={stepping.onClose}
       action={
         <Button onTap={submit} busy={step.busy} reason={wrong ?? step.message}>
@@ -97,7 +103,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
         }}
         error={outcomeError}
       />
-      {outcome !== null && outcome !== 'notDone' && (
+      {outcome !== null && outcome !== 'notDone' && !forThem && (
         <BigChoice
           row
           label="对这次代办满意吗"

@@ -44,6 +44,13 @@ export const TEXT: Record<Outcome, { label: string; placeholder: string }> = {
   notDone: { label: '哪里没办好', placeholder: '例如：灯泡换了还是不亮' },
 };
 
+/** The desk answers for a family of which nobody is left, and says how it knows. */
+export const FOR_THEM = {
+  label: '问了谁、怎么说的',
+  placeholder: '例如：7 月 8 日上门问过刘奶奶，灯亮了',
+  missing: '请写一句您问了谁、怎么说的。',
+};
+
 /** Where the proxy herself said that it was not possible, what is missing is another way. */
 export const OTHER_WAY = {
   label: '怎么办才行',

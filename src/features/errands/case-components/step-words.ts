@@ -5,7 +5,7 @@ import type { Errand } from '../api';
 /** A button of the page: a step, or the finish sheet opened at "not possible". */
 export type Choosable = Exclude<Step, 'revealContact'> | 'notPossible';
 
-type Seen = Pick<Errand, 'viewer' | 'state'>;
+type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'>;
 
 const NOTE: Record<Errand['viewer'], string> = {
   family: '补充说明',
@@ -44,9 +44,9 @@ export function stepLabel(step: Choosable, seen: Seen): string {
     case 'notPossible':
       return '没办成';
     case 'confirm':
-      return '说说办得怎么样';
+      return seen.viewer === 'desk' ? '替家里人答复' : '说说办得怎么样';
     case 'withdraw':
-      return '撤回申请';
+      return seen.viewer === 'desk' ? '问过了，不用办了' : '撤回申请';
   }
 }
 
@@ -70,8 +70,9 @@ export const STEP_NOTE: Record<Choosable, string> = {
 };
 
 /** The one step that is asked of the reader in this state; null while others have to act. */
-export function mainStep({ viewer, state }: Seen): Choosable | null {
+export function mainStep({ viewer, state, familyLeft }: Seen): Choosable | null {
   if (state === 'closed') return null;
+  if (state === 'finished' && viewer === 'desk' && familyLeft === true) return 'confirm';
   if (viewer === 'candidate') return state === 'offered' ? 'take' : 'claim';
   if (OWNER[state] !== viewer) return null;
   const main: Partial<Record<Errand['state'], Choosable>> = {

@@ -45,6 +45,20 @@ const recall = (state: Errand['state']): TextWords => ({
   done: '已收回。请另外安排代办员。',
 });
 
+/** The desk ends it in the place of a family of which nobody is left. */
+const forThem: TextWords = {
+  title: '不用办了',
+  lead: '家里没有人能在手机上答复，由您替他们结束。请先打电话或上门问过老人。已经有人在办的，会告诉代办员不用去了。',
+  label: '问了谁、怎么说的（可以不写）',
+  placeholder: '例如：7 月 8 日打电话问过刘奶奶，说已经换好了',
+  missing: null,
+  phrases: [],
+  max: 200,
+  confirm: '结束这件代办',
+  danger: true,
+  done: '已经结束，不会有人再上门。',
+};
+
 /** What the sheet of a step that is a text says to this reader at this point. */
 export function textWords(step: TextStep, { viewer, state }: Pick<Errand, 'viewer' | 'state'>): TextWords {
   switch (step) {
@@ -78,6 +92,7 @@ export function textWords(step: TextStep, { viewer, state }: Pick<Errand, 'viewe
         done: '已经接着办了，家属会看到您写的话。',
       };
     case 'withdraw':
+      if (viewer === 'desk') return forThem;
       return {
         title: '撤回申请',
         lead: '撤回后这件代办就结束了，以后要办可以再申请。已经有人在办的，会告诉代办员不用去了。',

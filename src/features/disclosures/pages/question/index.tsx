@@ -1,6 +1,6 @@
+import { answers as mayAnswer } from '#domain/disclosures/rules';
 import { REASON_TEXT, refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { PROPERTY_STAFF } from '#domain/kernel/roles';
 import { useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { postsOf, useSession } from '../../../../platform/session';
@@ -46,8 +46,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
   const shown = useQuery(`question:${questionId}`, () => readQuestion(compoundId, questionId), refusalText);
   const question = shown.state === 'ready' ? shown.value : null;
   const posts = postsOf(session, compoundId);
-  const answers =
-    question?.state === 'asked' && !question.mine && PROPERTY_STAFF.some((one) => posts.includes(one));
+  const answers = question?.state === 'asked' && !question.mine && mayAnswer(question, posts);
   const responds = question?.state === 'answered' && question.mine;
   const form = useAnswerForm(compoundId, questionId, question?.rev, shown.reload);
   const response = useResponse(compoundId, questionId, question?.rev, shown.reload);

@@ -1,0 +1,143 @@
+import type { Grid, Neighbour } from '#domain/kernel/hand-over';
+import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundNode } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import { compounds, persons, type PersonDocument } from '#platform/actor';
+import { collection, command, MOST_PENDING } from '#platform/collection';
+import { moveByClock } from '#platform/moves';
+import { HANDED_OVER, type HandedOver } from './handed-over';
+import type { EventSource } from './sources';
+
+/** A thing in somebody's hands, as it is stored. */
+interface Thing extends EventSource {
+  compoundId: string;
+  rev: number;
+  clockAt?: Instant | null;
+}
+
+const PAGE = 100;
+/** More people hold a post at a compound and above it, or did, than any has. */
+const MOST_HOLDERS = 1000;
+/** Compounds of one node, for a post above compounds. */
+const MOST_BELOW = 200;
+const FIELDS = ['personId', 'name', 'posts', 'homes', 'phone'] as const;
+
+/** A thing that could not be moved now, since it changed meanwhile or its events wait: the next run looks again. */
+export class NotHandedOver extends Error {}
+
+const upwards = (gridPath: string): string[] =>
+  gridPath.split('/').map((_one, index, parts) => parts.slice(0, index + 1).join('/'));
+
+/** All who hold a post at the compound or above it, or did. */
+const holdersIn = ({ gridPath }: CompoundNode): Promise<Neighbour[]> =>
+  persons.find({ 'posts.node': command().in(upwards(gridPath)) }, MOST_HOLDERS, {}, FIELDS);
+
+/** The grid with those whom the things name. */
+async function gridFor(
+  compound: CompoundNode,
+  holders: readonly Neighbour[],
+  { names }: HandedOver,
+  things: readonly Thing[],
+): Promise<Grid> {
+  const wanted = [...new Set(things.flatMap((one) => names(one as never)))];
+  const missing = wanted.filter((id) => !holders.some((one) => one.personId === id));
+  const people: Neighbour[] = [...holders];
+  for (let index = 0; index < missing.length; index += MOST_HOLDERS) {
+    const some = missing.slice(index, index + MOST_HOLDERS);
+    people.push(...(await persons.find({ _id: command().in(some) }, some.length, {}, FIELDS)));
+  }
+  return { compound, people };
+}
+
+/** Moves one thing to whoever may act on it; false where nothing is amiss. */
+async function settle(handed: HandedOver, thing: Thing, grid: Grid, now: Instant): Promise<boolean> {
+  const move = handed.rule(thing as never, grid, now);
+  if (move === null) return false;
+  const has = thing.pending.length + move.events.length <= MOST_PENDING;
+  if (has && (await moveByClock(collection<Thing>(handed.name), thing, move, now))) return true;
+  throw new NotHandedOver(`${handed.name} ${thing._id}`);
+}
+
+/** Looks at all things of a compound that match, a page after the other. One that cannot be moved now holds up no other. */
+async function settleAll(
+  handed: HandedOver,
+  compound: CompoundNode,
+  holders: readonly Neighbour[],
+  which: object,
+  now: Instant,
+): Promise<number> {
+  const things = collection<Thing>(handed.name);
+  let failed = 0;
+  for (let after = ''; ;) {
+    const wanted = { compoundId: compound.compoundId, ...handed.open(), ...which, _id: command().gt(after) };
+    const page = await things.find(wanted, PAGE, { _id: 'asc' });
+    const grid = page.length > 0 ? await gridFor(compound, holders, handed, page) : null;
+    for (const thing of page) {
+      await settle(handed, thing, grid as Grid, now).catch((error: unknown) => {
+        if (!(error instanceof NotHandedOver)) throw error;
+        failed += 1;
+      });
+    }
+    if (page.length < PAGE) return failed;
+    after = page.at(-1)?._id ?? after;
+  }
+}
+
+/** The compounds that a person's posts reach, and those of her homes: all where she may have lost or got something. */
+async function compoundsOf({ posts, homes }: PersonDocument): Promise<CompoundNode[]> {
+  const own = [...new Set([...posts, ...homes].map((one) => one.compoundId))];
+  const nodes = [...new Set(posts.map((one) => one.node))];
+  const found = await compounds.find({ _id: command().in(own) }, own.length);
+  const isKnown = (node: string) => found.some((one) => one.gridPath === node);
+  for (const node of nodes.filter((one) => !isKnown(one))) {
+    // "0" is what follows "/"
+    const below = command()
+      .gte(`${node}/`)
+      .and(command().lt(`${node}0`));
+    found.push(...(await compounds.find({ gridPath: below }, MOST_BELOW)));
+  }
+  return found.filter((one, index) => found.findIndex(({ _id }) => _id === one._id) === index);
+}
+
+/**
+ * Whatever happened to a person's rights: every open thing that they decide about is looked at as rights stand now, and
+ * goes to whoever may act on it. Repeating it changes nothing; her events stay until all of it is done.
+ */
+export async function handOverFrom(person: PersonDocument, now: Instant): Promise<void> {
+  // who has only ever been given homes has nothing that could be taken from her
+  if (person.posts.length === 0 && person.homes.every((one) => one.until === null)) return;
+  let failed = 0;
+  for (const compound of await compoundsOf(person)) {
+    const held = new Set(person.posts.map((one) => one.post));
+    const holders = await holdersIn(compound);
+    for (const handed of HANDED_OVER) {
+      const all = handed.posts.some((post) => held.has(post));
+      const which = all ? {} : handed.named?.(person._id);
+      if (which) failed += await settleAll(handed, compound, holders, which, now);
+    }
+  }
+  if (failed > 0) throw new NotHandedOver(`${failed} of ${person._id}`);
+}
+
+/**
+ * Whether a thing that has just been given to somebody, or whose time has come, is in hands that may act; if not it goes
+ * to others. True where it went.
+ */
+export async function handOverThis(name: string, thing: Thing, now: Instant): Promise<boolean> {
+  const handed = HANDED_OVER.find((one) => one.name === name);
+  if (!handed) return false;
+  const compound: CompoundNode = {
+    compoundId: thing.compoundId as CompoundId,
+    gridPath: thing.gridPath ?? '',
+  };
+  const grid = await gridFor(compound, await holdersIn(compound), handed, [thing]);
+  return settle(handed, thing, grid, now);
+}
+
+/** After the events that put a thing into somebody's hands: she may have lost the right at that very moment. */
+export const handOverAfter =
+  (name: string) =>
+  async (thing: EventSource, now: Instant): Promise<void> => {
+    const after = HANDED_OVER.find((one) => one.name === name)?.after ?? [];
+    if (thing.pending.some((one) => after.includes(one.kind))) await handOverThis(name, thing as Thing, now);
+  };

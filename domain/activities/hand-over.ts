@@ -1,0 +1,46 @@
+import type { Grid } from '#domain/kernel/hand-over';
+import { homesIn, postsIn } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { ActivityMove } from './clock';
+import { PLANNERS } from './contract';
+import type { ActivityDocument } from './documents';
+
+/**
+ * What becomes of an activity when rights have changed: without its leader the community leads it; whoever belongs to the
+ * compound no more gives her place to others, until it begins.
+ */
+export function handOverActivity(
+  activity: ActivityDocument,
+  { people, compound }: Grid,
+  now: Instant,
+): ActivityMove | null {
+  const { state, leader, communityLeads = false, active, startsAt } = activity;
+  if (state !== 'open' && state !== 'draft') return null;
+  const known = (personId: string) => people.find((one) => one.personId === personId);
+  const leads = known(leader.personId);
+  const posts = leads ? postsIn(leads, compound, now) : [];
+  const isLost = !communityLeads && !PLANNERS.some((post) => posts.includes(post));
+  const isAhead = state === 'open' && now < startsAt;
+  const left = active.filter(({ personId }) => {
+    const her = known(personId);
+    if (!isAhead || her === undefined) return false;
+    return homesIn(her, compound.compoundId, now).length === 0 && postsIn(her, compound, now).length === 0;
+  });
+  if (!isLost && left.length === 0) return null;
+  return {
+    set: {
+      ...(isLost ? { communityLeads: true } : {}),
+      ...(left.length > 0
+        ? {
+            active: active.filter((one) => !left.includes(one)),
+            seatsLeft: activity.seatsLeft + left.length,
+          }
+        : {}),
+    },
+    entries: [],
+    events: [
+      ...(isLost ? [{ kind: 'activityHandedOver', params: { name: leader.name } }] : []),
+      ...left.map(({ personId, name }) => ({ kind: 'placeReleased', params: { personId, name } })),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import type { Move } from '#domain/kernel/casework';
+import type { Grid } from '#domain/kernel/hand-over';
+import { homesIn, postsIn, PROPERTY_STAFF, type Post } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { DisclosureDocument, QuestionDocument } from './documents';
+import { endedWithout, type QuestionMove } from './question-machine';
+
+/** Whether anybody but those named holds one of the posts at the compound now. */
+const isAny = (
+  { people, compound }: Grid,
+  posts: readonly Post[],
+  now: Instant,
+  but: readonly (string | undefined)[] = [],
+): boolean =>
+  people.some(
+    (one) => !but.includes(one.personId) && postsIn(one, compound, now).some((post) => posts.includes(post)),
+  );
+
+/**
+ * What becomes of a question when rights have changed: without anybody of the office the community answers, and what has
+ * been answered is closed when its asker belongs to the compound no more.
+ */
+export function handOverQuestion(question: QuestionDocument, grid: Grid, now: Instant): QuestionMove | null {
+  if (!question.open) return null;
+  const { people, compound } = grid;
+  const asker = people.find((one) => one.personId === question.askedBy);
+  const isGone =
+    asker !== undefined &&
+    homesIn(asker, compound.compoundId, now).length === 0 &&
+    postsIn(asker, compound, now).length === 0;
+  if (question.state === 'answered') return isGone ? endedWithout(now) : null;
+  const communityActs = !isAny(grid, PROPERTY_STAFF, now);
+  if (communityActs === (question.communityActs ?? false)) return null;
+  return { set: { communityActs }, entries: [], events: [{ kind: 'questionHandedOver' }] };
+}
+
+/**
+ * What becomes of a draft: without a second person at the company the community reviews it; what came back to an author
+ * who has left is for the other clerks, and without any the community has to find one.
+ */
+export function handOverDraft(
+  draft: DisclosureDocument,
+  grid: Grid,
+  now: Instant,
+): Move<DisclosureDocument> | null {
+  const { state, author, submittedBy, returned } = draft;
+  const isBack = state === 'draft' && returned !== null;
+  if (state !== 'inReview' && !isBack) return null;
+  const isThere = grid.people.some(
+    (one) => one.personId === author.personId && postsIn(one, grid.compound, now).includes('feeClerk'),
+  );
+  const authorLeft = isBack && !isThere;
+  const communityActs = isBack
+    ? authorLeft && !isAny(grid, ['feeClerk'], now)
+    : !isAny(grid, ['propertyManager'], now, [author.personId, submittedBy?.personId]);
+  if (authorLeft === (draft.authorLeft ?? false) && communityActs === (draft.communityActs ?? false))
+    return null;
+  return { set: { authorLeft, communityActs }, entries: [], events: [{ kind: 'disclosureHandedOver' }] };
+}

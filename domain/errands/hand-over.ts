@@ -1,0 +1,123 @@
+import type { Grid } from '#domain/kernel/hand-over';
+import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import { DESK } from './contract';
+import type { ErrandDocument, Named } from './documents';
+import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
+import { familyOf } from './request-rules';
+import { isFamily, isStillProxy } from './rules';
+import type { EntryKind } from './states';
+
+const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', 'paused'];
+
+const isAtHome = ({ homeId, compoundId }: ErrandDocument, person: Person, now: Instant): boolean =>
+  homesIn(person, compoundId as CompoundNode['compoundId'], now).some((one) => one.homeId === homeId);
+
+/** Whoever could decide on it, or do it, and has become family meanwhile: she is family from now on, and nothing else. */
+function joined(
+  errand: ErrandDocument,
+  { people, compound }: Grid,
+  now: Instant,
+): ErrandDocument['familyIds'] {
+  // of her affairs who rents tells her landlord nothing
+  if (errand.beneficiary.rents === true) return [];
+  const residents = people.flatMap((one) =>
+    homesIn(one, compound.compoundId, now)
+      .filter(({ homeId }) => homeId === errand.homeId)
+      .map(({ relation }) => ({ personId: one.personId, relation })),
+  );
+  const family = familyOf(residents, {
+    askerId: errand.requestedBy.personId,
+    beneficiaryId: errand.beneficiary.personId,
+  });
+  return people
+    .filter(
+      (one) =>
+        family.includes(one.personId) &&
+        !errand.familyIds.includes(one.personId) &&
+        holdsFor(one, [...DESK, 'proxy'], compound, errand.building, now) &&
+        isAtHome(errand, one, now),
+    )
+    .map((one) => one.personId);
+}
+
+/** Back to the desk, with who it is taken from; the promise to the family stays as it is. */
+const back = (errand: ErrandDocument, now: Instant, kind: EntryKind): ErrandMove =>
+  step(errand, { now }, givenBack(errand, now), byClock(kind, now, errand.proxy?.name ?? null), {
+    kind: 'errandProxyLeft',
+    params: takenFrom(errand),
+  });
+
+/** From a proxy who may not do it any more, and from all of them where none is left to claim it. */
+function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: Instant): ErrandMove | null {
+  const { state, proxy, building } = errand;
+  if (WITH_PROXY.includes(state) && proxy !== null) {
+    const her = people.find((one) => one.personId === proxy.personId);
+    if (her && isFamily(errand, her, now)) return back(errand, now, 'proxyJoined');
+    return her && isStillProxy(errand, her, compound, now) ? null : back(errand, now, 'proxyLeft');
+  }
+  if (state !== 'claimable') return null;
+  const mayClaim = people.some(
+    (one) => holdsFor(one, ['proxy'], compound, building, now) && !isFamily(errand, one, now),
+  );
+  return mayClaim ? null : back(errand, now, 'noProxies');
+}
+
+/** To the next grid worker of the building, and to the community where none is left; back again where one has come. */
+function toDesk(errand: ErrandDocument, { people, compound }: Grid, now: Instant): ErrandMove | null {
+  const { desk, building, noGridWorker = false } = errand;
+  const may = people.filter((one) => !isFamily(errand, one, now));
+  const holding = (post: (typeof DESK)[number]) =>
+    may.filter((one) => holdsFor(one, [post], compound, building, now));
+  const gridWorker = holding('gridWorker')[0] ?? null;
+  const without = gridWorker === null;
+  const isThere =
+    desk === null ||
+    [...holding('gridWorker'), ...holding('communityOfficer')].some((one) => one.personId === desk.personId);
+  if (isThere && without === noGridWorker) return null;
+  const next = gridWorker ?? holding('communityOfficer')[0] ?? null;
+  const named: Named | null = next && { personId: next.personId, name: next.name };
+  const post = without ? 'communityOfficer' : 'gridWorker';
+  return {
+    // before anybody has accepted it, it is in nobody's name
+    set: { noGridWorker: without, ...(desk === null ? {} : { desk: named }) },
+    entries: [{ ...byClock('deskChanged', now, named?.name ?? null), post }],
+    events: [{ kind: 'errandDeskChanged' }],
+  };
+}
+
+/** Nobody is left who follows it and can answer: the desk closes it in their place, until somebody is back. */
+function fromFamily(errand: ErrandDocument, { people }: Grid, now: Instant): ErrandMove | null {
+  const left = !people.some((one) => one.phone !== null && isFamily(errand, one, now));
+  if (left === (errand.familyLeft ?? false)) return null;
+  return {
+    set: { familyLeft: left },
+    entries: left ? [byClock('familyLeft', now)] : [],
+    events: [{ kind: left ? 'errandFamilyLeft' : 'errandReviewed' }],
+  };
+}
+
+/**
+ * What becomes of an errand when rights have changed, whoever's and however: told from who may act now, not from what
+ * ended, so that no way of ending can be forgotten and doing it twice is doing it once. Null where nothing is amiss.
+ */
+export function handOver(errand: ErrandDocument, grid: Grid, now: Instant): ErrandMove | null {
+  if (!errand.open) return null;
+  const family = joined(errand, grid, now);
+  let one: ErrandDocument = { ...errand, familyIds: [...errand.familyIds, ...family] };
+  let all: ErrandMove | null =
+    family.length === 0
+      ? null
+      : { set: { familyIds: one.familyIds }, entries: [], events: [{ kind: 'errandReviewed' }] };
+  for (const rule of [fromProxies, toDesk, fromFamily]) {
+    const move = rule(one, grid, now);
+    if (move === null) continue;
+    one = { ...one, ...move.set };
+    all = {
+      set: { ...all?.set, ...move.set },
+      entries: [...(all?.entries ?? []), ...move.entries],
+      events: [...(all?.events ?? []), ...move.events],
+    };
+  }
+  return all;
+}
