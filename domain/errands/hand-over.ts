@@ -13,7 +13,10 @@ const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', '
 const isAtHome = ({ homeId, compoundId }: ErrandDocument, person: Person, now: Instant): boolean =>
   homesIn(person, compoundId as CompoundNode['compoundId'], now).some((one) => one.homeId === homeId);
 
-/** Whoever could decide on it, or do it, and has become family meanwhile: she is family from now on, and nothing else. */
+/**
+ * Whoever could decide on it, or do it, and has become family meanwhile: she is family from now on, and nothing else. Not
+ * an officer, above whom there may be nobody.
+ */
 function joined(
   errand: ErrandDocument,
   { people, compound }: Grid,
@@ -35,7 +38,8 @@ function joined(
       (one) =>
         family.includes(one.personId) &&
         !errand.familyIds.includes(one.personId) &&
-        holdsFor(one, [...DESK, 'proxy'], compound, errand.building, now) &&
+        holdsFor(one, ['gridWorker', 'proxy'], compound, errand.building, now) &&
+        !holdsFor(one, ['communityOfficer'], compound, errand.building, now) &&
         isAtHome(errand, one, now),
     )
     .map((one) => one.personId);

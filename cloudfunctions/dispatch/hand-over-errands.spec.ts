@@ -1,0 +1,217 @@
+import type { ErrandDocument } from '#domain/errands/documents';
+import { codeOf, dataOf } from '#testing/builders/as';
+import { moveClockTo } from '#testing/builders/clock';
+import {
+  claimable,
+  finished,
+  offered,
+  openHousehold,
+  requested,
+  revOf,
+  seen,
+  underway,
+  withPost,
+  type Actor,
+  type Household,
+} from '#testing/builders/errands';
+import { beforeNext } from '#testing/builders/meanwhile';
+import { openWorld, type World } from '#testing/world';
+
+let world: World;
+let household: Household;
+beforeEach(async () => {
+  world = await openWorld('2026-07-06 09:00');
+  household = await openHousehold(world);
+  await world.runTimer();
+  moveClockTo('2026-07-06 10:00');
+}, 60_000);
+afterEach(() => world.close());
+
+const stored = (errandId: string) =>
+  world.documents<ErrandDocument>('errands').find((one) => one._id === errandId) as ErrandDocument;
+const kinds = (errandId: string) => stored(errandId).timeline.map((one) => one.kind);
+const matter = (errandId: string, whom: string) =>
+  world
+    .documents<{ _id: string; kind: string; tags: string[] }>('matters')
+    .find((one) => one._id === `m-${errandId}-${whom}`);
+const told = async ({ as }: Pick<Actor, 'as'>) =>
+  dataOf(await as('notices', 'list', {})).items.map((one) => one.kind);
+const endPost = async ({ personId }: Actor, post: 'proxy' | 'gridWorker') =>
+  dataOf(await world.asOfficer('people', 'endPost', { personId, post }));
+const appoint = async (
+  { name, phone }: Actor,
+  post: 'proxy' | 'gridWorker',
+  buildings: string[] | null = null,
+) => dataOf(await world.asOfficer('people', 'appoint', { name, phone, post, buildings }));
+const waiting = () => world.documents<{ hasPending: boolean }>('people').filter((one) => one.hasPending);
+
+describe('a proxy whose post ends', () => {
+  it('has nothing in hand any more: offered, underway or paused, it is with the desk, and all concerned are told', async () => {
+    const { gridWorker, daughter } = household;
+    const [proxy] = household.proxies;
+    const asked = await offered(household, 'asked');
+    const working = await underway(household, 'work');
+    const resting = await underway(household, 'rest');
+    dataOf(
+      await proxy.as('errands', 'pause', {
+        ...{ errandId: resting, rev: 3, reason: 'office', text: '等街道', checkDay: '2026-07-10' },
+      }),
+    );
+    await world.runTimer();
+    const { dueAt } = stored(working);
+    moveClockTo('2026-07-06 11:00');
+    await endPost(proxy, 'proxy');
+
+    // before the timer has run she sees nothing, and the desk may act
+    for (const errandId of [asked, working, resting]) {
+      expect(codeOf(await proxy.as('errands', 'read', { errandId }))).toBe('NOT_FOUND');
+      expect((await seen(gridWorker.as, errandId)).viewer).toBe('desk');
+    }
+    await world.runTimer();
+    for (const errandId of [asked, working, resting]) {
+      expect(stored(errandId)).toMatchObject({ state: 'accepted', proxy: null, pause: null });
+      expect(kinds(errandId).at(-1)).toBe('proxyLeft');
+      expect(matter(errandId, 'proxy')).toBeUndefined();
+      expect(matter(errandId, 'desk')?.kind).toBe('errandToFind');
+    }
+    expect(stored(working).dueAt).toBe(dueAt);
+    expect((await told(proxy)).filter((kind) => kind === 'errandTakenOver')).toHaveLength(3);
+    expect((await told(gridWorker)).filter((kind) => kind === 'errandProxyLeft')).toHaveLength(3);
+    expect((await told(daughter)).filter((kind) => kind === 'errandHandedBack')).toHaveLength(2);
+  });
+
+  it('and is appointed again within the minute gets back nothing that was given to her before', async () => {
+    const errandId = await underway(household, 'again');
+    const [proxy] = household.proxies;
+    await world.runTimer();
+    moveClockTo('2026-07-06 11:00');
+    await endPost(proxy, 'proxy');
+    moveClockTo('2026-07-06 11:00:20');
+    await appoint(proxy, 'proxy');
+    expect(codeOf(await proxy.as('errands', 'read', { errandId }))).toBe('NOT_FOUND');
+    await world.runTimer();
+    expect(stored(errandId)).toMatchObject({ state: 'accepted', proxy: null, declinedBy: [] });
+    expect(kinds(errandId).filter((kind) => kind === 'proxyLeft')).toHaveLength(1);
+  });
+
+  it('at the very moment in which she claims: what she got is handed over all the same', async () => {
+    const errandId = await claimable(household, 'race');
+    const [proxy] = household.proxies;
+    await world.runTimer();
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+      moveClockTo('2026-07-06 11:00');
+      await endPost(proxy, 'proxy');
+      await world.runTimer();
+    });
+    dataOf(await proxy.as('errands', 'claim', { errandId }));
+    expect(stored(errandId).proxy?.personId).toBe(proxy.personId);
+    await world.runTimer();
+    expect(stored(errandId)).toMatchObject({ state: 'accepted', proxy: null });
+  });
+
+  it('was the last: what waited to be claimed is with the desk', async () => {
+    const errandId = await claimable(household, 'last');
+    await world.runTimer();
+    for (const proxy of household.proxies) await endPost(proxy, 'proxy');
+    await world.runTimer();
+    expect(kinds(errandId).at(-1)).toBe('noProxies');
+    expect(matter(errandId, 'desk')?.kind).toBe('errandToAssign');
+  });
+
+  it('belongs to the family now: somebody else does it, and she follows it as family', async () => {
+    const errandId = await underway(household, 'family');
+    const [proxy] = household.proxies;
+    await world.runTimer();
+    const bound = { homeId: household.homeId, phone: proxy.phone, relation: 'family' } as const;
+    dataOf(await world.asClerk('homes', 'bind', bound));
+    await world.runTimer();
+    expect(kinds(errandId).at(-1)).toBe('proxyJoined');
+    expect((await seen(proxy.as, errandId)).viewer).toBe('family');
+  });
+
+  it('leaves her events until every errand is moved, also where one changed at that moment or a run was cut off', async () => {
+    const first = await underway(household, 'cut-1');
+    const second = await underway(household, 'cut-2');
+    const [proxy] = household.proxies;
+    await world.runTimer();
+    await endPost(proxy, 'proxy');
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+      throw new Error('killed');
+    });
+    await world.runTimer();
+    expect(waiting()).toHaveLength(1);
+    await world.runTimer();
+    await world.runTimer();
+    for (const errandId of [first, second]) {
+      expect(stored(errandId).proxy).toBeNull();
+      expect(kinds(errandId).filter((kind) => kind === 'proxyLeft')).toHaveLength(1);
+    }
+    expect(waiting()).toEqual([]);
+  });
+});
+
+describe('a grid worker whose post ends', () => {
+  it('or whose buildings become others: the next one of the building has it, by name, or else the community', async () => {
+    const { gridWorker } = household;
+    const next = await withPost(world, 'gridWorker', {
+      ...{ name: '田野', phone: '12030000022', buildings: ['3栋'] },
+    });
+    const errandId = await underway(household, 'desk');
+    await world.runTimer();
+    await appoint(gridWorker, 'gridWorker', ['1栋']);
+    await world.runTimer();
+    expect(await seen(next.as, errandId)).toMatchObject({ viewer: 'desk', deskName: '田野' });
+    expect(codeOf(await gridWorker.as('errands', 'read', { errandId }))).toBe('NOT_FOUND');
+    expect(await told(next)).toContain('errandDeskChanged');
+
+    const waits = await requested(household, 'desk-2');
+    await world.runTimer();
+    await endPost(next, 'gridWorker');
+    await world.runTimer();
+    const officer = dataOf(await world.asOfficer('people', 'me')).person;
+    expect(await seen(world.asOfficer, errandId)).toMatchObject({ community: true, deskName: officer?.name });
+    expect(stored(waits)).toMatchObject({ noGridWorker: true, desk: null });
+    expect(matter(waits, 'desk')?.tags.some((tag) => tag.startsWith('post:communityOfficer@'))).toBe(true);
+    const { matters } = dataOf(await world.asOfficer('people', 'today', {}));
+    expect(matters.map((one) => one.matterId)).toContain(`m-${waits}-desk`);
+    dataOf(await world.asOfficer('errands', 'accept', { errandId: waits, rev: 0, urgent: false }));
+  });
+});
+
+describe('a family of which nobody is left', () => {
+  it('is answered for by the desk, which says how it knows; who is back answers herself', async () => {
+    const { daughter, son, gridWorker, homeId } = household;
+    const errandId = await finished(world, household, 'gone');
+    const running = await underway(household, 'gone-2');
+    await world.runTimer();
+    for (const { personId } of [daughter, son])
+      dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
+    await world.runTimer();
+    expect(stored(errandId).familyLeft).toBe(true);
+    expect(await told(gridWorker)).toContain('errandFamilyLeft');
+    expect(matter(errandId, 'desk')?.kind).toBe('errandToAnswerFor');
+    expect(matter(running, 'desk')?.kind).toBe('errandToDecideFor');
+    const rev = await revOf(gridWorker.as, errandId);
+    const said = { errandId, rev, outcome: 'done', face: 'good' } as const;
+    expect(codeOf(await gridWorker.as('errands', 'confirm', { ...said, text: '' }))).toBe('TEXT_MISSING');
+    dataOf(await gridWorker.as('errands', 'confirm', { ...said, text: '上门问过老人，办好了' }));
+    expect(stored(errandId)).toMatchObject({ state: 'closed', result: 'done', rating: null });
+
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: son.phone, relation: 'family' }));
+    await world.runTimer();
+    expect(stored(running).familyLeft).toBe(false);
+    expect(codeOf(await gridWorker.as('errands', 'withdraw', { errandId: running, rev: 3, text: '' }))).toBe(
+      'NOT_IN_THIS_STATE',
+    );
+    expect((await seen(son.as, running)).viewer).toBe('family');
+  });
+});
+
+it('nothing is handed over where nobody has lost anything', async () => {
+  const errandId = await underway(household, 'calm');
+  await world.runTimer();
+  const before = stored(errandId);
+  dataOf(await world.asOfficer('people', 'appoint', { name: '新人', phone: '12030000099', post: 'leader' }));
+  await world.runTimer();
+  expect(stored(errandId)).toEqual(before);
+});
