@@ -4,6 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import type { CompoundId, DisclosureId, PersonId, QuestionId } from '#domain/kernel/ids';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';
+import { beyond, cursorAt, inOrder } from '#platform/paging';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const questions = collection<QuestionDocument>('fee_questions');
@@ -41,29 +42,24 @@ export const moveQuestion = (
   mover: { by: PersonId; now: Instant },
 ): Promise<boolean> => moveCase(questions, question, move, mover);
 
-/** Where a list goes on after a question: its deadline and id. */
-export const cursorAfter = ({ dueAt, _id }: Pick<QuestionDocument, 'dueAt' | '_id'>): string =>
-  `${dueAt}:${_id}`;
+/** Open questions go by their deadline, ended ones by when they were asked. */
+const orderOf = (open: boolean) => (open ? (['dueAt', 'asc'] as const) : (['askedAt', 'desc'] as const));
 
-function beyond(after: string | null): object {
-  const [, dueAt, id] = /^(\d{1,15}):(.+)$/.exec(after ?? '') ?? [];
-  if (dueAt === undefined) return {};
-  return command().or([
-    { dueAt: command().gt(Number(dueAt)) },
-    { dueAt: Number(dueAt), _id: command().gt(id) },
-  ]);
-}
+/** Where a list goes on after a question. */
+export const cursorAfter = (open: boolean, question: QuestionDocument): string =>
+  cursorAt(question[orderOf(open)[0]], question._id);
 
-/** A page and one more, the earliest deadline first: all of the compound, or one person's own. */
+/** A page and one more of all of the compound, or one person's own: open ones the earliest deadline first, ended ones the newest first. */
 export function listed(
   compoundId: CompoundId,
   askedBy: PersonId | null,
   open: boolean,
   after: string | null,
 ): Promise<QuestionDocument[]> {
+  const [field, way] = orderOf(open);
   const whose = { compoundId, open, ...(askedBy === null ? {} : { askedBy }) };
-  const filter = after === null ? whose : command().and([whose, beyond(after)]);
-  return questions.find(filter, PAGE + 1, { dueAt: 'asc', _id: 'asc' }, [
+  const filter = after === null ? whose : command().and([whose, beyond(field, way, after)]);
+  return questions.find(filter, PAGE + 1, inOrder(field, way), [
     'number',
     'state',
     'line',

@@ -1,6 +1,6 @@
 import { MOST_NOTED } from '#domain/errands/rules';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
-import { moveClockTo } from '#testing/builders/clock';
+import { instantAt, moveClockTo } from '#testing/builders/clock';
 import {
   accepted,
   endAll,
@@ -33,8 +33,9 @@ const list = (as: As, input: { scope: 'mine' | 'desk' | 'proxy'; open: boolean; 
   as('errands', 'list', input);
 
 describe('a list', () => {
-  it('goes on page by page, the earliest promise first, without an errand twice or left out', async () => {
+  it('of what has ended goes on page by page, the newest first, also where many share an instant, without an errand twice or left out', async () => {
     for (let index = 0; index < 45; index += 1) {
+      if (index % 5 === 0) moveClockTo(instantAt('2026-07-06 10:00') + index * 60_000);
       const errandId = await requested(household, `page-${index}`);
       dataOf(await household.daughter.as('errands', 'withdraw', { errandId, rev: 0, text: '' }));
     }
@@ -47,8 +48,10 @@ describe('a list', () => {
     expect(third.next).toBeNull();
     const found = [...first.items, ...second.items, ...third.items];
     expect(new Set(found.map((one) => one.errandId)).size).toBe(45);
-    expect(found.map((one) => one.dueAt)).toEqual(found.map((one) => one.dueAt).sort((a, b) => a - b));
-  }, 30_000);
+    expect(found.map((one) => one.askedAt)).toEqual(found.map((one) => one.askedAt).sort((a, b) => b - a));
+    const mine = dataOf(await list(household.daughter.as, { scope: 'mine', open: false }));
+    expect(mine.items.map((one) => one.errandId)).toEqual(first.items.map((one) => one.errandId));
+  }, 60_000);
 
   it('begins anew where the cursor is none of ours', async () => {
     await requested(household, 'cursor-1');

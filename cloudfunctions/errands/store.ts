@@ -5,6 +5,7 @@ import type { ErrandDocument, ErrandEntry } from '#domain/errands/documents';
 import { collection, command } from '#platform/collection';
 import { event, leaving } from '#platform/events';
 import { moveCase } from '#platform/moves';
+import { beyond, cursorAt, inOrder } from '#platform/paging';
 
 const errands = collection<ErrandDocument>('errands');
 
@@ -39,26 +40,21 @@ export const review = (
     { ...settled, rev: command().inc(1), ...leaving(event('errandReviewed', mover.now, mover.by)) },
   );
 
-/** Where a list goes on after an errand: its promised day and id. */
-export const cursorAfter = ({ dueAt, _id }: Pick<ErrandDocument, 'dueAt' | '_id'>): string =>
-  `${dueAt}:${_id}`;
+/** Open errands go by the promised day, ended ones by when they were asked for. */
+const orderOf = (open: boolean) => (open ? (['dueAt', 'asc'] as const) : (['askedAt', 'desc'] as const));
 
-function beyond(after: string): object {
-  const [, dueAt, id] = /^(\d{1,15}):(.+)$/.exec(after) ?? [];
-  if (dueAt === undefined) return {};
-  return command().or([
-    { dueAt: command().gt(Number(dueAt)) },
-    { dueAt: Number(dueAt), _id: command().gt(id) },
-  ]);
-}
+/** Where a list goes on after an errand. */
+export const cursorAfter = (open: boolean, errand: ErrandDocument): string =>
+  cursorAt(errand[orderOf(open)[0]], errand._id);
 
-/** A page of those that match and one more, the earliest promise first. */
+/** A page of those that match and one more: open ones the earliest promise first, ended ones the newest first. */
 export const listed = (
   compoundId: CompoundId,
-  which: object,
+  { open, ...which }: { open: boolean },
   after: string | null,
 ): Promise<ErrandDocument[]> => {
-  const wanted = { compoundId, ...which };
-  const filter = after === null ? wanted : command().and([wanted, beyond(after)]);
-  return errands.find(filter, PAGE + 1, { dueAt: 'asc', _id: 'asc' });
+  const [field, way] = orderOf(open);
+  const wanted = { compoundId, open, ...which };
+  const filter = after === null ? wanted : command().and([wanted, beyond(field, way, after)]);
+  return errands.find(filter, PAGE + 1, inOrder(field, way));
 };

@@ -1,7 +1,7 @@
 import { atHour } from '#domain/kernel/time';
 import { activityDocument as anActivity, ENDS, place, STARTS } from '#testing/builders/activity-document';
-import { clockSays, hoursDueAt, nextLook } from './clock';
-import type { ActivityDocument } from './documents';
+import { clockSays, endOfMonth, themeClock, hoursDueAt, nextLook } from './clock';
+import type { ActivityDocument, ThemeDocument } from './documents';
 
 const activityDocument = (change: Partial<ActivityDocument> = {}) =>
   anActivity({ active: [place('p-first000')], ...change });
@@ -55,7 +55,24 @@ describe('the clock of an activity', () => {
     expect(lookedAt(STARTS - 3_600_000).said).toEqual(['activityReminded']);
   });
 
-  it.each(['draft', 'cancelled', 'settled'] as const)('says nothing of what is %s', (state) => {
+  it('ends a draft that nobody has published by its beginning, and until then leaves it alone', () => {
+    const draft = activityDocument({ state: 'draft', publishedBy: null, clockAt: STARTS });
+    expect(clockSays(draft, STARTS - 1)).toBeNull();
+    const move = clockSays(draft, STARTS);
+    expect(move?.set).toMatchObject({ state: 'cancelled', clockAt: null });
+    expect(move?.events).toEqual([{ kind: 'draftExpired' }]);
+  });
+
+  it('ends the wait for a theme with its month', () => {
+    const theme = { state: 'draft', clockAt: endOfMonth('2026-07') } as ThemeDocument;
+    expect(endOfMonth('2026-07')).toBe(atHour('2026-08-01', 0));
+    expect(endOfMonth('2026-12')).toBe(atHour('2027-01-01', 0));
+    expect(themeClock(theme, endOfMonth('2026-07') - 1)).toBeNull();
+    expect(themeClock(theme, endOfMonth('2026-07'))?.events).toEqual([{ kind: 'themeExpired' }]);
+    expect(themeClock({ ...theme, state: 'published' }, endOfMonth('2026-07'))).toBeNull();
+  });
+
+  it.each(['cancelled', 'settled'] as const)('says nothing of what is %s', (state) => {
     expect(clockSays(activityDocument({ state }), LATE)).toBeNull();
     expect(clockSays(activityDocument({ clockAt: null }), LATE)).toBeNull();
   });

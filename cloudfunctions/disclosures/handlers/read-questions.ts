@@ -24,7 +24,7 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
   const last = items.at(-1);
   return {
     items: items.map((one) => headOf(one, now)),
-    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
+    next: found.length > store.PAGE && last ? store.cursorAfter(open, last) : null,
   };
 };
 

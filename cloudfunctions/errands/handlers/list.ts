@@ -21,7 +21,12 @@ const SEEN_AS: Record<Scope, readonly Viewer[]> = {
 };
 
 /** What the database looks for, and whose post that takes. */
-function wanted({ input: { scope, open }, person, compound, now }: Listing): object {
+function wanted({
+  input: { scope, open },
+  person,
+  compound,
+  now,
+}: Listing): Record<string, unknown> & { open: boolean } {
   const { personId } = person;
   if (scope === 'mine') {
     const homeIds = homesIn(person, compound.compoundId, now).map((one) => one.homeId);
@@ -50,6 +55,6 @@ export const list: Handler<'list'> = async (call) => {
         ? [headOf(errand, viewer, person.personId, now)]
         : [];
     }),
-    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
+    next: found.length > store.PAGE && last ? store.cursorAfter(input.open, last) : null,
   };
 };
