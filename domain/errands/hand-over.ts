@@ -1,7 +1,7 @@
 import type { Grid } from '#domain/kernel/hand-over';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import { DESK } from './contract';
+import type { DESK } from './contract';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
