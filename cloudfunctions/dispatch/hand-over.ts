@@ -20,7 +20,7 @@ const PAGE = 100;
 const MOST_HOLDERS = 1000;
 /** Compounds of one node, for a post above compounds. */
 const MOST_BELOW = 200;
-const FIELDS = ['personId', 'name', 'posts', 'homes', 'phone'] as const;
+const FIELDS = ['personId', 'name', 'posts', 'homes', 'phone', 'movedAt'] as const;
 
 /** A thing that could not be moved now, since it changed meanwhile or its events wait: the next run looks again. */
 export class NotHandedOver extends Error {}
