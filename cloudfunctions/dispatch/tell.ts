@@ -5,6 +5,7 @@ import { collection, command } from '#platform/collection';
 import { event, leaving } from '#platform/events';
 import { logFailure } from '#platform/log';
 import type { NoticeDocument } from '#domain/notices/documents';
+import { demandOf } from './demands';
 import { expand } from './expand';
 import { recount } from './recount';
 import { SOURCES, type EventSource, type Source } from './sources';
@@ -148,7 +149,7 @@ async function tell(
     await collection<KeptEvent>(history).add({ _id: eventId, ...place, of: document._id, ...happened });
   }
   for (const access of accesses) await keepAccess(access, event, place);
-  for (const draft of drafts) await write(draft, event, place, now);
+  for (const draft of drafts) await write(draft, event, { ...place, ...demandOf(draft, moved) }, now);
   for (const { matterId, set } of moved) {
     if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });
     else await matters.remove({ _id: matterId, compoundId: place.compoundId });
@@ -156,7 +157,12 @@ async function tell(
   return moved.length > 0;
 }
 
-async function write(draft: NoticeDraft, event: DomainEvent, place: Place, now: Instant): Promise<void> {
+async function write(
+  draft: NoticeDraft,
+  event: DomainEvent,
+  place: Place & Pick<NoticeDocument, 'waits'>,
+  now: Instant,
+): Promise<void> {
   const { key, kind, tags, params, link, except = [] } = draft;
   const notice: NoticeDocument = {
     _id: `${event.eventId}-${key}`,

@@ -12,16 +12,18 @@ function cursorOf(before: string | null): store.Before | null {
 export const handlers: HandlersOf<typeof notices> = {
   async list({ input, person, now }) {
     const found = await store.noticesFor(tagsOf(person, now), cursorOf(input.before));
-    const items = found
+    const seen = found
       .filter((one) => !one.except.includes(person.personId))
       .map((one) => ({
         ...one,
         noticeId: one._id,
-        read: one.toldAt <= person.readUntil || person.readIds.includes(one._id),
+        read: one.toldAt <= person.readUntil || person.readIds.includes(one._id) || store.isMet(one),
       }));
-    const last = found.length === store.PAGE ? found.at(-1) : undefined;
+    const page = found.slice(0, store.PAGE);
+    const last = page.length === store.PAGE ? page.at(-1) : undefined;
     const next = last ? `${last.at}:${last._id}` : null;
-    return { items, next, unread: items.filter((one) => !one.read).length };
+    const items = seen.filter((one) => page.some(({ _id }) => _id === one._id));
+    return { items, next, unread: seen.filter((one) => !one.read).length };
   },
 
   async markRead({ input, person }) {

@@ -1,5 +1,9 @@
-import { dataOf } from '#testing/builders/as';
+import { unreadText } from '#domain/notices/contract';
+import type { NoticeDocument } from '#domain/notices/documents';
+import { collection } from '#platform/collection';
+import { dataOf, type As } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
+import { openHousehold, requested } from '#testing/builders/errands';
 import { bindTenant, importRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
 import type { SubscriptionDocument } from './store';
@@ -48,5 +52,47 @@ describe('recordConsent', () => {
     const [ledger, ...others] = world.documents<SubscriptionDocument>('subscriptions');
     expect(others).toEqual([]);
     expect(ledger?.credits).toBe(3);
+  });
+});
+
+describe('what called to something', () => {
+  const inbox = async (as: As) => dataOf(await as('notices', 'list', {}));
+
+  it('is read once that is done, by whomever; until then it is unread', async () => {
+    moveClockTo('2026-07-06 12:00');
+    const household = await openHousehold(world);
+    await world.runTimer();
+    const asked = async () =>
+      (await inbox(household.gridWorker.as)).items.find((one) => one.kind === 'errandRequested')?.read;
+    const errandId = await requested(household, 'demand');
+    await world.runTimer();
+    expect(await asked()).toBe(false);
+    const { unread: before } = await inbox(household.gridWorker.as);
+    dataOf(await world.asOfficer('errands', 'accept', { errandId, rev: 0, urgent: false }));
+    await world.runTimer();
+    expect(await asked()).toBe(true);
+    expect((await inbox(household.gridWorker.as)).unread).toBe(before - 1);
+  });
+});
+
+describe('how many are unread', () => {
+  it('is counted beyond a page, and said as 99+ beyond a hundred; one call', async () => {
+    const { person } = dataOf(await world.asOwner('people', 'me'));
+    const put = collection<NoticeDocument>('notices');
+    const told = (n: number): NoticeDocument => ({
+      ...{ _id: `unread-${String(n).padStart(3, '0')}-all`, compoundId: world.compoundId, gridPath: '' },
+      ...{ kind: 'signedUp', tags: [`person:${person?.personId}`], except: [], params: {}, link: '' },
+      ...{ at: Date.now() + 1000, toldAt: Date.now() + 1000 },
+    });
+    const { unread: before } = dataOf(await world.asOwner('notices', 'list', {}));
+    await put.addAll(Array.from({ length: 45 }, (_one, n) => told(n)));
+    const first = dataOf(await world.asOwner('notices', 'list', {}));
+    expect([first.items.length, first.unread]).toEqual([20, before + 45]);
+    const second = dataOf(await world.asOwner('notices', 'list', { before: first.next }));
+    const ids = [...first.items, ...second.items].map((one) => one.noticeId);
+    expect(new Set(ids).size).toBe(40);
+    await put.addAll(Array.from({ length: 80 }, (_one, n) => told(n + 100)));
+    expect(unreadText(dataOf(await world.asOwner('notices', 'list', {})).unread)).toBe('99+');
+    expect(await world.countCalls(() => world.asOwner('notices', 'list', {}))).toBe(2);
   });
 });

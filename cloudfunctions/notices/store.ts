@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '#domain/notices/contract';
 import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
@@ -26,13 +27,28 @@ export interface Before {
   id: string;
 }
 
-/** The newest notices for any of the tags. The tags are the tenants: each names its own. */
-export function noticesFor(tags: readonly string[], before: Before | null): Promise<NoticeDocument[]> {
-  const _ = command();
-  const mine = { tags: _.in([...tags]) };
-  const older = before && _.or([{ at: _.lt(before.at) }, { at: before.at, _id: _.gt(before.id) }]);
-  return notices.find(older ? _.and([mine, older]) : mine, PAGE, { at: 'desc', _id: 'asc' });
+/** A notice with what waits now under the matter that it calls to. */
+type Called = NoticeDocument & { matters: { kind: string }[] };
+
+/**
+ * The newest notices for any of the tags, with the matters that they call to, in one call; of the first page as many as
+ * are counted. The tags are the tenants: each names its own.
+ */
+export async function noticesFor(tags: readonly string[], before: Before | null): Promise<Called[]> {
+  const older = before && { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }] };
+  const { data } = (await notices
+    .aggregate()
+    .match({ tags: { $in: [...tags] }, ...older })
+    .sort({ at: -1, _id: 1 })
+    .limit(before ? PAGE : MOST_COUNTED)
+    .lookup({ from: 'matters', localField: 'waits.matterId', foreignField: '_id', as: 'matters' })
+    .end()) as { data: Called[] };
+  return data;
 }
+
+/** Whether what a notice calls to is done: nothing waits there any more, or something else. */
+export const isMet = ({ waits, matters }: Called): boolean =>
+  waits !== undefined && !matters.some((one) => one.kind === waits.kind);
 
 export const markRead = (personId: PersonId, noticeId: string): Promise<boolean> =>
   persons.change({ _id: personId }, { readIds: command().push({ each: [noticeId], slice: -200 }) });

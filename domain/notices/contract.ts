@@ -15,8 +15,17 @@ export const Notice = v.object({
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
+/** Unread ones are counted among so many of the newest: 100 of them are said to be more than 99. */
+export const MOST_COUNTED = 100;
+/** `7`, or `99+`. */
+export const unreadText = (unread: number): string =>
+  unread >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(unread);
+
 export const notices = feature('notices', {
-  /** The reader's inbox, newest first, 20 a page; a page may come back short. */
+  /**
+   * The reader's inbox, newest first, 20 a page; a page may come back short. `unread`: of her newest `MOST_COUNTED`, on
+   * the first page only. What called her to something that is done is read.
+   */
   list: action({
     who: 'person',
     input: v.object({ before: Cursor }),

@@ -11,6 +11,8 @@ export interface NoticeDocument extends Placed {
   except: PersonId[];
   params: RefusalParams;
   link: string;
+  /** The matter that it calls to, as it stood when it was told: gone or of another kind, it is done. */
+  waits?: { matterId: string; kind: string };
   /** When it happened. */
   at: Instant;
   /** When the entry came into inboxes, up to a minute or a backlog later: what was read before, did not include it. */

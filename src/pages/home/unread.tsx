@@ -1,4 +1,4 @@
-import { notices } from '#domain/notices/contract';
+import { notices, unreadText } from '#domain/notices/contract';
 import { call } from '../../platform/call';
 import { open, TAB } from '../../platform/routes';
 import { useQuery } from '../../platform/use-query';
@@ -10,7 +10,11 @@ export function Unread({ personId }: { personId: string }) {
   if (listed.state !== 'ready' || listed.value.unread === 0) return null;
   return (
     <CellGroup>
-      <Cell icon="message" title={`${listed.value.unread} 条未读消息`} onTap={() => open(TAB.messages)} />
+      <Cell
+        icon="message"
+        title={`${unreadText(listed.value.unread)} 条未读消息`}
+        onTap={() => open(TAB.messages)}
+      />
     </CellGroup>
   );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Notice } from '#domain/notices/contract';
+import { unreadText, type Notice } from '#domain/notices/contract';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../platform/server-clock';
 import { Button } from '../../ui/button';
@@ -42,7 +42,7 @@ export function Inbox({ personId }: { personId: string }) {
                 ) : null
               }
             >
-              {unread > 0 ? `${unread} 条未读` : '都看过了'}
+              {unread > 0 ? `${unreadText(unread)} 条未读` : '都看过了'}
             </SectionTitle>
             {allRead.message && <View className="ui-field-error">{allRead.message}</View>}
             <CellGroup>
