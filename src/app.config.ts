@@ -26,6 +26,7 @@ export default defineAppConfig({
       root: 'features/homes',
       pages: ['pages/roster/index', 'pages/buildings/index', 'pages/list/index', 'pages/home/index'],
     },
+    { root: 'features/people', pages: ['pages/confirm/index'] },
     {
       root: 'features/errands',
       pages: [

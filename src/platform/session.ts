@@ -5,13 +5,14 @@ import { homesIn, type HomeHeld, type Post } from '#domain/kernel/roles';
 import { call } from './call';
 import { newClientKey } from './client-key';
 import { choosable, ownCompounds, pickCompound, type CompoundName } from './compound-choice';
-import { sayLoadFailure } from './failure';
+import { Refused, sayLoadFailure } from './failure';
 import { firstPreferences, keepPreferences, settlePreferences } from './preferences';
 import { serverNow } from './server-clock';
 import { recall, remember } from './storage';
 import { store } from './store';
 
-export type Me = NonNullable<OutputOf<typeof people.actions.me>['person']>;
+type WhoIAm = OutputOf<typeof people.actions.me>;
+export type Me = NonNullable<WhoIAm['person']>;
 export type Phones = Pick<
   FrontPage,
   'compoundId' | 'name' | 'servicePhone' | 'complaintPhone' | 'officePhone'
@@ -23,6 +24,8 @@ export interface Session {
   message: string | null;
   /** `null`: a visitor. */
   person: Me | null;
+  /** Where this account is nobody yet, or no more: what it waits for. */
+  standing: WhoIAm['signIn'];
   /** The compound that the tab pages are about; `null` while the reader has to choose one of `compounds`. */
   compoundId: CompoundId | null;
   compounds: readonly CompoundName[];
@@ -42,6 +45,7 @@ const session = store<Session>({
   state: 'loading',
   message: null,
   person: null,
+  standing: null,
   compoundId: null,
   compounds: [],
   preferences: firstPreferences(),
@@ -93,6 +97,7 @@ async function load(): Promise<void> {
       state: 'ready',
       message: null,
       person: me.person,
+      standing: me.signIn,
       templates: me.templates,
       compounds,
       compoundId,
@@ -126,9 +131,19 @@ export async function fetchPhones(compoundId = session.read().compoundId): Promi
   heardToday(await call(people, 'today', { compoundId }));
 }
 
+/** Not failures: the page then asks for the proof, or says whom it waits for. */
+const WAITS = ['PROVE_HOME', 'WAIT_FOR_OFFICER'];
+
 /** Signs in by a telephone number that WeChat vouches for, and reads anew who this is. */
 export async function signIn(phoneCode: string, key: string = newClientKey()): Promise<void> {
-  await call(people, 'signIn', { phoneCode, key });
+  await call(people, 'signIn', { phoneCode, key }).catch((error: unknown) => {
+    if (!(error instanceof Refused && WAITS.includes(error.code))) throw error;
+  });
+  await afterSignIn();
+}
+
+/** Somebody else than before: what was shown of her goes. */
+export async function afterSignIn(): Promise<void> {
   session.change({ state: 'loading' });
   await reloadSession();
 }

@@ -21,6 +21,21 @@ export function Belonging({ person }: { person: Me }) {
           ))}
         </CellGroup>
       )}
+      {person.resting.length > 0 && (
+        <CellGroup
+          title="等社区确认的岗位"
+          foot="您换了微信登录，社区干部确认是您本人后，岗位照常使用。着急请打社区电话。"
+        >
+          {person.resting.map((one) => (
+            <Cell
+              key={`${one.post}@${one.node}`}
+              title={POST_TEXT[one.post]}
+              note={one.nodeName}
+              value={<Tag tone="warn">已暂停</Tag>}
+            />
+          ))}
+        </CellGroup>
+      )}
       {(homes.length > 0 || posts.length === 0) && (
         <CellGroup
           title="我的房屋"

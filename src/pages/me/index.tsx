@@ -3,23 +3,28 @@ import { refreshSession, startSession, useSession } from '../../platform/session
 import { ErrorState, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
 import { CompoundPicker } from '../compound-picker';
+import { Account, Asked } from './account';
 import { Belonging } from './belonging';
 import { Phones } from './phones';
 import { Screen } from './screen';
 import { SignIn } from './sign-in';
+import { Standing } from './standing';
 import { WhoIAm } from './who-i-am';
 
 definePageConfig({ navigationBarTitleText: '我的' });
 
 export default function Me() {
-  const { state, message, person, phones, compounds, compoundId, preferences } = useSession();
+  const { state, message, person, standing, phones, compounds, compoundId, preferences } = useSession();
   useDidShow(refreshSession);
   return (
     <Page phones={phones ? [] : undefined}>
+      {person && <Asked person={person} />}
       {state === 'loading' && <Skeleton rows={1} />}
       {state === 'failed' && <ErrorState message={message ?? ''} onRetry={() => void startSession()} />}
-      {state === 'ready' && (person ? <WhoIAm person={person} /> : <SignIn />)}
+      {state === 'ready' &&
+        (person ? <WhoIAm person={person} /> : standing ? <Standing standing={standing} /> : <SignIn />)}
       {person && <Belonging person={person} />}
+      {state === 'ready' && person && <Account person={person} />}
       <Screen preferences={preferences} />
       {compounds.length > 1 && (
         <CompoundPicker title="看哪个小区" compounds={compounds} chosen={compoundId} />

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { CompoundId } from '#domain/kernel/ids';
+import { confirmLink } from '#domain/people/links';
+import { POST_TEXT, refusalText } from '#domain/people/texts';
+import { CompoundScreen } from '../../../../platform/compound-screen';
+import { handled } from '../../../../platform/handled';
+import { useParams } from '../../../../platform/routes';
+import { useAction } from '../../../../platform/use-action';
+import { useQuery } from '../../../../platform/use-query';
+import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Words } from '../../../../ui/words';
+import { confirmPosts, readRestingPosts } from '../../api';
+
+definePageConfig({ navigationBarTitleText: '确认是否本人' });
+
+/** The community says whether an account that has moved, or asks to, is still the person who got the post. */
+export default function ConfirmPage() {
+  return <CompoundScreen>{(compoundId) => <ConfirmIn compoundId={compoundId} />}</CompoundScreen>;
+}
+
+function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
+  const { personId = '' } = useParams('personId');
+  const query = useQuery(
+    `${compoundId} ${personId}`,
+    () => readRestingPosts(compoundId, personId),
+    refusalText,
+  );
+  const [done, setDone] = useState(false);
+  const confirm = useAction(async (at: number) => {
+    await confirmPosts(compoundId, personId, at);
+    handled(confirmLink(compoundId, personId));
+    setDone(true);
+  }, refusalText);
+  if (done) {
+    return (
+      <Page>
+        <Banner tone="ok">已确认是本人，岗位从现在起照常使用，系统会通知本人。</Banner>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Load of={query}>
+        {({ name, badge, maskedPhone, state, at, posts }) => (
+          <>
+            <Card title={`${name}（工号 ${badge}）`}>
+              {maskedPhone && <Words tone="quiet">登记的手机号 {maskedPhone}</Words>}
+              <Words>
+                {state === 'asked'
+                  ? '有人用登记的手机号在另一个微信登录，名册上没有可以核对的房屋。请打电话或当面问本人是不是换了微信。'
+                  : '换了微信登录，下面的岗位已暂停。请打电话或当面问本人是不是换了微信。'}
+              </Words>
+            </Card>
+            <CellGroup title="岗位">
+              {posts.map((one) => (
+                <Cell key={`${one.post}@${one.node}`} title={POST_TEXT[one.post]} note={one.nodeName} />
+              ))}
+            </CellGroup>
+            <Button busy={confirm.busy} reason={confirm.message} onTap={() => void confirm.run(at)}>
+              问过了，是本人
+            </Button>
+            <Words size="s" tone="quiet">
+              不是本人就不要确认：没有确认，那个微信用不了这些岗位。
+            </Words>
+          </>
+        )}
+      </Load>
+    </Page>
+  );
+}
