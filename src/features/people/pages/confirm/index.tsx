@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { confirmLink } from '#domain/people/links';
+import { staffName } from '#domain/people/staff-name';
 import { POST_TEXT, refusalText } from '#domain/people/texts';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { handled } from '../../../../platform/handled';
@@ -48,7 +49,7 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
       <Load of={query}>
         {({ name, badge, maskedPhone, state, at, posts }) => (
           <>
-            <Card title={`${name}（工号 ${badge}）`}>
+            <Card title={posts[0] ? staffName({ name, badge }, posts[0].post) : name}>
               {maskedPhone && <Words tone="quiet">登记的手机号 {maskedPhone}</Words>}
               <Words>
                 {state === 'asked'
