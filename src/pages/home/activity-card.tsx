@@ -2,6 +2,7 @@ import { activitiesLink, activityLink } from '#domain/activities/links';
 import { whenText } from '#domain/activities/when-text';
 import type { FrontPage } from '#domain/people/contract';
 import { open } from '../../platform/routes';
+import { useSeats } from '../../platform/seats';
 import { serverNow } from '../../platform/server-clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -39,7 +40,8 @@ export function ActivityCard({ frontPage }: { frontPage: FrontPage }) {
   );
 }
 
-function Places({ seatsLeft, capacity, startsAt }: NonNullable<FrontPage['activity']>) {
+function Places({ activityId, seatsLeft: told, capacity, startsAt }: NonNullable<FrontPage['activity']>) {
+  const seatsLeft = useSeats(activityId, told);
   if (serverNow() >= startsAt) return <Tag>正在进行</Tag>;
   if (seatsLeft === 0) return <Tag tone="warn">{capacity} 个名额已满</Tag>;
   return <Tag tone="ok">还有 {seatsLeft} 个名额</Tag>;
