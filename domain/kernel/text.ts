@@ -42,3 +42,8 @@ export const codeText = (text: string): string =>
     .replace(UNSEEN, '')
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-');
+
+/** How many characters a text has: one for each sign, also for those beyond the first 65,536, as emoji are. */
+export const lettersIn = (text: string): number => [...text].length;
+/** Its first `max` characters; none is cut in two. */
+export const firstLetters = (text: string, max: number): string => [...text].slice(0, max).join('');

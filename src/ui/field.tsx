@@ -1,4 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components';
+import { firstLetters, lettersIn } from '#domain/kernel/text';
 import { classes, named, spoken } from './a11y';
 import { kept } from './kept';
 
@@ -41,12 +42,13 @@ export function Field(props: FieldProps) {
     value,
     placeholder,
     placeholderClass: 'ui-placeholder',
-    maxlength: maxLength,
+    // in units of storage, of which a character has at most two
+    maxlength: maxLength * 2,
     disabled,
-    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onInput: (event: { detail: { value: string } }) => onChange(firstLetters(event.detail.value, maxLength)),
     ...named(error ? `${label}，${error}` : label),
   };
-  const left = maxLength - [...value].length;
+  const left = maxLength - lettersIn(value);
   return (
     <View className="ui-field">
       <View className="ui-field-label">{label}</View>

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { maybe, sentence } from './fields';
+import { firstLetters, lettersIn } from './text';
+
+describe('a limit counts what the field counts', () => {
+  it.each([sentence(3), maybe(3)])(
+    'an emoji is one character, and no text that the field allows is refused',
+    (field) => {
+      for (const typed of ['好的😀', '😀😀😀', '𠮷'.repeat(3), 'abc']) {
+        expect(lettersIn(typed)).toBe(3);
+        expect(v.is(field, typed)).toBe(true);
+      }
+      expect(v.is(field, '😀😀😀😀')).toBe(false);
+      expect(v.is(field, firstLetters('😀😀😀😀', 3))).toBe(true);
+    },
+  );
+});
