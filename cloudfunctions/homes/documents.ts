@@ -30,6 +30,10 @@ export interface ImportDocument extends Placed, Pending {
   importId: ImportId;
   digest: string;
   fileName: string;
+  /** What was confirmed before it began; null where nothing had to be. */
+  confirmed?: string | null;
+  /** The columns chosen where a roster has two for one (建筑面积, 计费面积): remembered for the next. */
+  columns?: Record<string, string>;
   by: PersonId;
   state: 'running' | 'finished';
   total: number;

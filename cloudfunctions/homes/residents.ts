@@ -16,7 +16,7 @@ export const termAt = (person: PersonDocument, homeId: HomeId): HomeHeld | null 
 
 /** The persons who have one of the numbers, as WeChat or an appointing officer vouched for it. */
 export const personsWith = (phones: readonly string[]): Promise<PersonDocument[]> =>
-  persons.find({ phone: command().in([...phones]) }, 1000, {}, ['personId', 'phone', 'homes']);
+  persons.find({ phone: command().in([...phones]) }, 1000, {}, ['personId', 'name', 'phone', 'homes']);
 
 /** Somebody whom the office records; false where she is recorded already. */
 export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);

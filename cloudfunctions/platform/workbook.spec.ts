@@ -4,7 +4,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { gridsOf } from '#testing/workbook';
 import { readFeeSheet } from '#domain/disclosures/sheet-import';
 import { readRoster } from '#domain/homes/roster-import';
-import type { Cell } from '#domain/workbook/grid';
+import { isSpecial, type Cell } from '#domain/workbook/grid';
 import { openWorkbook, readWorkbook, WorkbookRefused } from './workbook';
 
 /** Packing the bombs takes longer than opening them. */
@@ -14,7 +14,9 @@ const DEMO = readFileSync('testing/workbooks/fee-sheet-2026-h2.xlsx');
 
 /** A real xlsx file with these cells. */
 async function written(rows: Cell[][], sheet = '表'): Promise<Buffer> {
-  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+  const cells = rows.map((row) =>
+    row.map((value) => (value === null ? null : { value: isSpecial(value) ? value.text : value })),
+  );
   return writeExcelFile(cells as never, { sheet } as never).toBuffer();
 }
 
@@ -56,7 +58,7 @@ describe('a workbook', () => {
 
   it('has its dates as days, its blanks as null and its numbers as numbers', async () => {
     const [lines, income] = await readWorkbook(DEMO);
-    expect(lines?.rows[3]?.[10]).toBe('2026-01-01');
+    expect(lines?.rows[3]?.[10]).toMatchObject({ kind: 'day', text: '2026-01-01' });
     expect(lines?.rows[4]?.[10]).toBe('2026年7月1日');
     expect(lines?.rows[1]?.every((cell) => cell === null)).toBe(true);
     expect(income?.rows[2]?.[2]).toBe(36000);
@@ -123,8 +125,6 @@ describe('a workbook', () => {
 describe('what is no workbook', () => {
   it.each([
     ['an empty file', Buffer.alloc(0)],
-    ['text', Buffer.from('编码,项目\n')],
-    ['an old xls file', Buffer.from('d0cf11e0a1b11ae1'.padEnd(200, '0'), 'hex')],
     ['a zip of something else', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))],
     ['half of a workbook', DEMO.subarray(0, DEMO.length / 2)],
     [
@@ -146,7 +146,7 @@ describe('what is no workbook', () => {
   });
 
   it('is told as a fault without a cell', async () => {
-    const { faults } = await openWorkbook(Buffer.from('x'));
+    const { faults } = await openWorkbook(Buffer.alloc(9));
     expect(faults[0]).toEqual({
       severity: 'fault',
       sheet: '',
@@ -154,7 +154,7 @@ describe('what is no workbook', () => {
       code: 'NOT_A_WORKBOOK',
       params: {},
     });
-    await expect(readWorkbook(Buffer.from('x'))).rejects.toBeInstanceOf(WorkbookRefused);
+    await expect(readWorkbook(Buffer.alloc(9))).rejects.toBeInstanceOf(WorkbookRefused);
   });
 });
 
@@ -194,7 +194,7 @@ describe('what is too much', () => {
   it.each([
     ['one cell in the last row', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', 'TOO_MANY_ROWS'],
     ['the same in other quotes', "<row r='1048576'><c r='A1048576'><v>1</v></c></row>", 'TOO_MANY_ROWS'],
-    ['one cell in the last column', '<row r="40"><c r="XFD40"><v>1</v></c></row>', 'WORKBOOK_BOMB'],
+    ['one cell in the last column', '<row r="40"><c r="XFD40"><v>1</v></c></row>', 'TOO_MANY_COLUMNS'],
     [
       'an address with escaped digits',
       '<row r="&#49;048576"><c r="A1048576"><v>1</v></c></row>',

@@ -87,13 +87,19 @@ describe('应收实收', () => {
   it('warns of a rate that is not what the sums give', async () => {
     const { sheet, faults } = await fee('fee-sheet-2026-h2', '应收实收', at(2, 3, '90%'));
     expect(faults).toMatchObject([
-      { severity: 'warning', cell: 'D3', code: 'RATE_WRONG', params: { written: '90', computed: '80.20' } },
+      { severity: 'warning', cell: 'D3', code: 'RATE_WRONG', params: { written: '90.00', computed: '80.20' } },
     ]);
     expect(sheet).not.toBeNull();
   });
 
   it('takes a rate in a percent cell as such', async () => {
-    expect((await fee('fee-sheet-2026-h2', '应收实收', at(2, 3, 0.802))).faults).toEqual([]);
+    const percent = { kind: 'percent', text: '80.2%', shown: '80.20%' } as const;
+    expect((await fee('fee-sheet-2026-h2', '应收实收', at(2, 3, percent))).faults).toEqual([]);
+  });
+
+  it('takes a bare number for percent already: 0.802 is not 80.2 %', async () => {
+    const { faults } = await fee('fee-sheet-2026-h2', '应收实收', at(2, 3, 0.802));
+    expect(faults).toMatchObject([{ cell: 'D3', code: 'RATE_WRONG', params: { written: '0.80' } }]);
   });
 });
 

@@ -2,14 +2,14 @@ import Big from 'big.js';
 import { buildingName } from '#domain/kernel/building-name';
 import { minus, sum, yuan, ZERO, type Fen } from '#domain/kernel/money';
 import { saysNothing } from '#domain/workbook/cell-text';
-import type { Grid, SheetFault } from '#domain/workbook/grid';
-import { readTable, type Row, type Table, type TableKind } from '#domain/workbook/table';
+import type { SheetFault } from '#domain/workbook/grid';
+import { readPart, type Part, type Reading, type Row, type Table, type TableKind } from '#domain/workbook/table';
 import { readAmount, readPercent } from './amount-text';
 import { COLLECTION, CONTENTS, FUND, INCOME, type IncomeColumn } from './columns';
 import type { FeeSheet } from './sheet';
 
 /** A table beside the fee lines as it could be read, with what is wrong in it. */
-type Read<T> = { value: T; faults: SheetFault[] };
+type Read<T> = { value: T; faults: SheetFault[]; leftOut: SheetFault[] };
 
 const KIND_WORDS: Record<string, 'income' | 'cost' | 'expense' | 'balance'> = {
   收入: 'income',
@@ -21,7 +21,6 @@ const KIND_WORDS: Record<string, 'income' | 'cost' | 'expense' | 'balance'> = {
   本期结余: 'balance',
 };
 
-const TOTAL_ROW = /^(合计|总计|小计)/;
 const HEADED = '公示表';
 
 const optional = <K extends string>(row: Row<K>, key: K): string | null =>
@@ -49,8 +48,8 @@ function amountAt<K extends string>(
 }
 
 /** 公共收益; the balance, where one is written, must be income less costs and expenses. */
-export function readIncome(grid: Grid): Read<NonNullable<FeeSheet['income']>> {
-  const table = readTable(grid, INCOME);
+export function readIncome(part: Part, reading: Reading): Read<NonNullable<FeeSheet['income']>> {
+  const table = readPart(part, INCOME, reading);
   const faults = [...table.faults];
   const rows: NonNullable<FeeSheet['income']>['rows'] = [];
   const balances: { row: Row<IncomeColumn>; amount: Fen }[] = [];
@@ -74,14 +73,16 @@ export function readIncome(grid: Grid): Read<NonNullable<FeeSheet['income']>> {
   }
   const of = (kind: string): Fen => sum(rows.filter((one) => one.kind === kind).map((one) => one.amount));
   const computed = minus(minus(of('income'), of('cost')), of('expense'));
-  for (const { row, amount } of faults.length > 0 ? [] : balances) {
+  for (const { row, amount } of faults.some((one) => one.severity === 'fault') ? [] : balances) {
     if (amount === computed) continue;
     faults.push(row.fault('amount', 'BALANCE_WRONG', { written: yuan(amount), computed: yuan(computed) }));
   }
-  return { value: { title: table.title || HEADED, rows }, faults };
+  return { value: { title: table.title || HEADED, rows }, faults, leftOut: table.leftOut };
 }
 
 const MOST_ROWS = 200;
+/** More than all that is due is rarely paid. */
+const MOST_PERCENT = 100;
 
 /** The rows of a table whose columns are all there; without them there is nothing to read. */
 function rowsOf<K extends string>(table: Table<K>, first: K, faults: SheetFault[]): Row<K>[] {
@@ -100,7 +101,6 @@ function eachBuilding<K extends string>(
   const seen = new Map<string, string>();
   for (const row of rowsOf(table, 'building', faults)) {
     const building = buildingName(row.plain('building'));
-    if (TOTAL_ROW.test(building)) continue;
     const first = seen.get(building);
     if (building === '') faults.push(row.fault('building', 'BUILDING_MISSING'));
     else if (first !== undefined) faults.push(row.fault('building', 'BUILDING_TWICE', { building, first }));
@@ -110,8 +110,8 @@ function eachBuilding<K extends string>(
 }
 
 /** 专项维修资金 by building; opening less used must be closing. */
-export function readFund(grid: Grid): Read<NonNullable<FeeSheet['fund']>> {
-  const table = readTable(grid, FUND);
+export function readFund(part: Part, reading: Reading): Read<NonNullable<FeeSheet['fund']>> {
+  const table = readPart(part, FUND, reading);
   const faults = [...table.faults];
   const rows: NonNullable<FeeSheet['fund']>['rows'] = [];
   eachBuilding(table, faults, (row, building) => {
@@ -127,31 +127,35 @@ export function readFund(grid: Grid): Read<NonNullable<FeeSheet['fund']>> {
     }
     rows.push({ building, opening, used, closing, purpose: optional(row, 'purpose') });
   });
-  return { value: { title: table.title || HEADED, rows }, faults };
+  return { value: { title: table.title || HEADED, rows }, faults, leftOut: table.leftOut };
 }
 
 /** 应收实收 by building. A rate that is written is only compared; what is shown is computed. */
-export function readCollection(grid: Grid): Read<NonNullable<FeeSheet['collection']>> {
-  const table = readTable(grid, COLLECTION);
+export function readCollection(part: Part, reading: Reading): Read<NonNullable<FeeSheet['collection']>> {
+  const table = readPart(part, COLLECTION, reading);
   const faults = [...table.faults];
   const rows: NonNullable<FeeSheet['collection']>['rows'] = [];
   eachBuilding(table, faults, (row, building) => {
     const due = amountAt(row, 'due', COLLECTION, faults);
     const received = amountAt(row, 'received', COLLECTION, faults);
     if (due === null || received === null) return;
-    const written = table.has('rate') ? readPercent(row.cell('rate'), row.plain('rate')) : null;
     const computed = due === ZERO ? null : new Big(yuan(received)).times(100).div(yuan(due)).toFixed(2);
+    const written = saysNothing(row.cell('rate')) ? null : readPercent(row.plain('rate'));
+    if (!saysNothing(row.cell('rate')) && written === null)
+      faults.push(row.fault('rate', 'RATE_UNREADABLE', { text: row.text('rate').slice(0, 20) }));
     if (written !== null && computed !== null && new Big(written).minus(computed).abs().gt('0.1')) {
       faults.push(row.warning('rate', 'RATE_WRONG', { written, computed }));
+    } else if (computed !== null && new Big(computed).gt(MOST_PERCENT)) {
+      faults.push(row.warning(table.has('rate') ? 'rate' : 'received', 'RATE_IMPLAUSIBLE', { building, computed }));
     }
     rows.push({ building, due, received });
   });
-  return { value: { title: table.title || HEADED, rows }, faults };
+  return { value: { title: table.title || HEADED, rows }, faults, leftOut: table.leftOut };
 }
 
 /** 公示内容: which of the six groups the office filled in, and how. */
-export function readContents(grid: Grid): Read<NonNullable<FeeSheet['contents']>> {
-  const table = readTable(grid, CONTENTS);
+export function readContents(part: Part, reading: Reading): Read<NonNullable<FeeSheet['contents']>> {
+  const table = readPart(part, CONTENTS, reading);
   const faults = [...table.faults];
   const rows: NonNullable<FeeSheet['contents']>['rows'] = [];
   const seen = new Map<number, string>();
@@ -164,5 +168,5 @@ export function readContents(grid: Grid): Read<NonNullable<FeeSheet['contents']>
     else seen.set(group, row.address('group'));
     rows.push({ group, title: row.text('title'), filled: optional(row, 'filled') });
   }
-  return { value: { title: table.title || HEADED, rows }, faults };
+  return { value: { title: table.title || HEADED, rows }, faults, leftOut: table.leftOut };
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { fen, type Fen } from '#domain/kernel/money';
 
 /** Yuan as a money column writes it: `36,000.00`, `¥36000元`, `-12.5`; null if it is no amount to the cent. */
@@ -7,9 +8,8 @@ export function readAmount(plain: string): Fen | null {
   return /^-?\d{1,12}(\.\d{1,2})?$/.test(ungrouped) ? fen(ungrouped) : null;
 }
 
-/** A rate in percent: `80.2%`, and 0.802 as a cell formatted in percent holds it; null if it is none. */
-export function readPercent(cell: string | number | boolean | null, plain: string): string | null {
-  if (typeof cell === 'number') return (cell <= 1.5 ? cell * 100 : cell).toFixed(2);
-  const [, said] = /^(\d{1,3}(?:\.\d{1,4})?)%?$/.exec(plain) ?? [];
-  return said ?? null;
+/** A rate in percent, to two places: `80.2%` and a cell formatted in percent; a bare number is percent already. */
+export function readPercent(plain: string): string | null {
+  const [, said] = /^(\d{1,4}(?:\.\d{1,12})?)%?$/.exec(plain) ?? [];
+  return said === undefined ? null : new Big(said).toFixed(2);
 }

@@ -46,7 +46,7 @@ export const TO_BE_COMPLETED: LineAmount = {
   applies: true,
 };
 const PER_TEXT = { sqm: '㎡', home: '户', space: '个' } as const;
-const TIME_TEXT = { month: '·月', quarter: '·季', year: '·年', once: '', perUse: '·次' } as const;
+const TIME_TEXT = { month: '·月', quarter: '·季', halfYear: '·半年', year: '·年', heatingSeason: '·采暖季', once: '', perUse: '·次' } as const;
 
 const hasArea = (area: string): boolean => isDecimal(area) && new Big(area).gt(0);
 
@@ -57,7 +57,7 @@ export const unitText = (line: Pick<FeeLine, 'price' | 'period'>): string =>
 export function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
   if (line.scope.kind === 'onDemand' || line.scope.kind === 'firstHandover') return 'ifApplies';
   if (line.period === 'month') return 'monthly';
-  return line.period === 'quarter' || line.period === 'year' ? 'seasonal' : 'ifApplies';
+  return line.period === 'once' || line.period === 'perUse' ? 'ifApplies' : 'seasonal';
 }
 
 /** Behind the factor of a vacant home. */

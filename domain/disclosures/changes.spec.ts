@@ -1,15 +1,17 @@
-import { readRoster, type RosterRow } from '#domain/homes/roster-import';
+import { asNewHome } from '#domain/homes/new-home';
+import { readRoster } from '#domain/homes/roster-import';
 import { decimal, type Decimal } from '#domain/kernel/money';
 import { gridsOf } from '#testing/workbook';
 import { changesBetween } from './changes';
+import type { HomeFacts } from './scope';
 import type { FeeLine, FeeSheet } from './sheet';
 import { readFeeSheet } from './sheet-import';
 
-let homes: RosterRow[];
+let homes: HomeFacts[];
 let first: FeeSheet;
 let second: FeeSheet;
 beforeAll(async () => {
-  homes = readRoster(await gridsOf('households-618')).rows;
+  homes = readRoster(await gridsOf('households-618')).rows.map(asNewHome);
   first = readFeeSheet(await gridsOf('fee-sheet-2026-h1')).sheet!;
   second = readFeeSheet(await gridsOf('fee-sheet-2026-h2')).sheet!;
 });

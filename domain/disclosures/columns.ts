@@ -1,5 +1,7 @@
 import type { TableKind } from '#domain/workbook/table';
 
+const YUAN = /^(元|人民币|人民币元|单位:?元|rmb|¥)$/i;
+
 export type LineColumn =
   | 'code'
   | 'name'
@@ -36,6 +38,7 @@ export const LINES: TableKind<LineColumn> = {
       required: true,
       max: 80,
       readsFormulas: true,
+      units: /^(¥|人民币)?元(?!.*[亩万吨度])/,
     },
     { key: 'period', title: '周期', aliases: ['收费周期', '计费周期', '缴费周期'], required: true },
     { key: 'pricing', title: '定价形式', aliases: ['定价方式', '价格形式'], required: true, max: 40 },
@@ -45,16 +48,18 @@ export const LINES: TableKind<LineColumn> = {
       aliases: ['收费依据', '依据名称及条款', '定价依据'],
       required: true,
       max: 300,
+      words: true,
     },
-    { key: 'serviceLevel', title: '服务标准', aliases: ['服务等级', '服务级别'], max: 60 },
+    { key: 'serviceLevel', title: '服务标准', aliases: ['服务等级', '服务级别'], max: 60, words: true },
     { key: 'scope', title: '适用范围', aliases: ['范围', '收费范围', '收费对象'], required: true, max: 60 },
     {
       key: 'since',
       title: '生效日期',
-      aliases: ['生效日', '执行日期', '起始日期', '开始日期'],
+      aliases: ['生效日', '执行日期', '执行时间', '起始日期', '开始日期'],
       required: true,
+      days: true,
     },
-    { key: 'note', title: '备注', aliases: ['说明'], max: 120 },
+    { key: 'note', title: '备注', aliases: ['说明'], max: 120, words: true },
   ],
 };
 
@@ -64,13 +69,14 @@ export type IncomeColumn = 'kind' | 'name' | 'amount' | 'voucher' | 'counterpart
 export const INCOME: TableKind<IncomeColumn> = {
   what: '公共收益表',
   enough: 4,
+  ownsSums: true,
   columns: [
     { key: 'kind', title: '类别', aliases: ['收支类别', '收支'], required: true },
     { key: 'name', title: '项目', aliases: ['项目名称', '名称', '收支项目'], required: true, max: 60 },
-    { key: 'amount', title: '金额', required: true, readsFormulas: true },
+    { key: 'amount', title: '金额', required: true, readsFormulas: true, additive: true, units: YUAN },
     { key: 'voucher', title: '凭证号', aliases: ['凭证', '凭证编号'], max: 40 },
     { key: 'counterparty', title: '对方', aliases: ['对方单位', '交易对方'], max: 60 },
-    { key: 'note', title: '备注', aliases: ['说明'], max: 120 },
+    { key: 'note', title: '备注', aliases: ['说明'], max: 120, words: true },
   ],
 };
 
@@ -82,13 +88,23 @@ export const FUND: TableKind<FundColumn> = {
   enough: 3,
   columns: [
     { key: 'building', title: '楼栋', aliases: ['楼号', '幢号', '栋号'], required: true, max: 20 },
-    { key: 'opening', title: '期初余额', aliases: ['期初', '上期余额'], required: true, readsFormulas: true },
+    {
+      key: 'opening',
+      title: '期初余额',
+      aliases: ['期初', '上期余额'],
+      required: true,
+      readsFormulas: true,
+      additive: true,
+      units: YUAN,
+    },
     {
       key: 'used',
       title: '本期使用',
       aliases: ['使用', '本期支出', '使用金额'],
       required: true,
       readsFormulas: true,
+      additive: true,
+      units: YUAN,
     },
     {
       key: 'closing',
@@ -96,8 +112,10 @@ export const FUND: TableKind<FundColumn> = {
       aliases: ['期末', '余额', '本期余额'],
       required: true,
       readsFormulas: true,
+      additive: true,
+      units: YUAN,
     },
-    { key: 'purpose', title: '用途及表决', aliases: ['用途', '使用用途', '用途与表决'], max: 120 },
+    { key: 'purpose', title: '用途及表决', aliases: ['用途', '使用用途', '用途与表决'], max: 120, words: true },
   ],
 };
 
@@ -109,15 +127,25 @@ export const COLLECTION: TableKind<CollectionColumn> = {
   enough: 3,
   columns: [
     { key: 'building', title: '楼栋', aliases: ['楼号', '幢号', '栋号'], required: true, max: 20 },
-    { key: 'due', title: '应收', aliases: ['应收金额', '应收款'], required: true, readsFormulas: true },
+    {
+      key: 'due',
+      title: '应收',
+      aliases: ['应收金额', '应收款'],
+      required: true,
+      readsFormulas: true,
+      additive: true,
+      units: YUAN,
+    },
     {
       key: 'received',
       title: '实收',
       aliases: ['实收金额', '已收', '实收款'],
       required: true,
       readsFormulas: true,
+      additive: true,
+      units: YUAN,
     },
-    { key: 'rate', title: '收缴率', aliases: ['收费率', '收缴比例'] },
+    { key: 'rate', title: '收缴率', aliases: ['收费率', '收缴比例'], rates: true, readsFormulas: true },
   ],
 };
 
@@ -129,7 +157,7 @@ export const CONTENTS: TableKind<ContentColumn> = {
   enough: 2,
   columns: [
     { key: 'group', title: '序号', aliases: ['编号'], required: true },
-    { key: 'title', title: '内容', aliases: ['公示内容', '公示项目'], required: true, max: 80 },
-    { key: 'filled', title: '填写', aliases: ['填写内容', '公示情况', '具体内容'], required: true, max: 500 },
+    { key: 'title', title: '内容', aliases: ['公示内容', '公示项目'], required: true, max: 80, words: true },
+    { key: 'filled', title: '填写', aliases: ['填写内容', '公示情况', '具体内容'], required: true, max: 500, words: true },
   ],
 };

@@ -5,6 +5,7 @@ import { ClientKey, CompoundId, DisclosureId, FileId, HomeId, QuestionId, Rev } 
 import { OFFICE } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
+import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
 import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
 
@@ -53,6 +54,8 @@ export const Draft = v.object({
   state: DisclosureState,
   sheet: FeeSheet,
   warnings: v.array(SheetFault),
+  /** What was not read of the workbook and need not be confirmed: notes below the tables, sums that agree. */
+  leftOut: v.optional(v.array(SheetFault), []),
   changes: v.array(LineChange),
   checks: v.array(GroupCheck),
   totals: v.array(LineTotal),
@@ -140,6 +143,9 @@ export const Question = v.object({
 });
 export type Question = v.InferOutput<typeof Question>;
 
+/** As many warnings as a sheet can have at all: each of its lines and rows may have several. */
+export const MOST_WARNINGS = 5000;
+
 export const disclosures = feature('disclosures', {
   /** The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. */
   readSheet: action({
@@ -174,9 +180,17 @@ export const disclosures = feature('disclosures', {
   /** Reads a workbook from storage and makes or replaces the draft; with any fault nothing is stored. */
   importSheet: action({
     who: { posts: ['feeClerk'] },
-    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
+    input: v.object({
+      compoundId: CompoundId,
+      fileId: FileId,
+      fileName: sentence(120),
+      answers: v.optional(v.nullable(Answers), null),
+    }),
     output: v.object({
+      /** With questions that must be answered first, nothing is stored either. */
       faults: v.array(SheetFault),
+      /** What answers to these questions must name. */
+      digest: v.string(),
       disclosureId: v.nullable(DisclosureId),
       /** The published version that already says exactly this; nothing is stored then either. */
       sameAs: v.nullable(int),
@@ -205,7 +219,7 @@ export const disclosures = feature('disclosures', {
       compoundId: CompoundId,
       disclosureId: DisclosureId,
       rev: Rev,
-      acknowledged: v.pipe(v.array(v.string()), v.maxLength(200)),
+      acknowledged: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(MOST_WARNINGS)),
     }),
     output: v.object({ rev: Rev }),
     refusals: ['DRAFT_TAKEN', 'NOT_A_DRAFT', 'WARNINGS_OPEN', 'RISE_WITHOUT_BASIS', 'OBJECTION_RUNNING'],

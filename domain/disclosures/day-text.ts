@@ -1,13 +1,22 @@
+import { withDigits } from '#domain/kernel/chinese-number';
 import { isDay, type Day } from '#domain/kernel/time';
 
 const two = (text: string): string => text.padStart(2, '0');
 
-/** A day as offices write it (`2026年7月1日`, `2026-07-01`, `2026.7.1`), or null if there is no such day. */
+/**
+ * A day as offices write it (`2026年7月1日`, `2026-07-01`, `2026.7.1`, `20260701`, `二〇二六年七月一日`, `自2026年7月1日起`),
+ * or null if there is no such day or its year or day is left to guess.
+ */
 export function readDay(plain: string): Day | null {
-  const [, year, month, day] = /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/.exec(plain) ?? [];
+  const said = withDigits(plain)
+    .replace(/^[自从]/, '')
+    .replace(/(起(执行|施行|实施)?|(执行|施行|实施))$/, '')
+    .replace(/0{1,2}:00(:00)?$/, '');
+  const [, year, month, day] =
+    /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/.exec(said) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(said) ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
-  const said = `${year}-${two(month)}-${two(day)}`;
-  return isDay(said) ? said : null;
+  const found = `${year}-${two(month)}-${two(day)}`;
+  return isDay(found) ? found : null;
 }
 
 const OBJECTION =

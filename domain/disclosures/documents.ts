@@ -38,6 +38,8 @@ export interface DisclosureDocument extends Placed, Pending {
   /** Of the sheet's content: tells that a workbook says what is published already. */
   digest: string;
   warnings: SheetFault[];
+  /** Absent where it was imported before what was left out was kept. */
+  leftOut?: SheetFault[];
   /** Against the version that was published when this one was imported. */
   changes: LineChange[];
   checks: GroupCheck[];

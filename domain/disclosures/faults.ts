@@ -18,6 +18,8 @@ export const FEE_SHEET_FAULTS = [
   'PRICING_MISSING',
   'SCOPE_MISSING',
   'SCOPE_UNREADABLE',
+  'SCOPE_EXCLUDES',
+  'BUILDING_UNKNOWN',
   'DATE_MISSING',
   'DATE_INVALID',
   'OBJECTION_INVALID',
@@ -26,6 +28,7 @@ export const FEE_SHEET_FAULTS = [
   'AMOUNT_MISSING',
   'AMOUNT_UNREADABLE',
   'AMOUNT_NEGATIVE',
+  'RATE_UNREADABLE',
   'BALANCE_WRONG',
   'CLOSING_WRONG',
   'BUILDING_MISSING',
@@ -35,6 +38,13 @@ export const FEE_SHEET_FAULTS = [
 ] as const;
 
 /** What the clerk must have seen, but may publish: each is acknowledged by its cell. */
-export const FEE_SHEET_WARNINGS = ['BASIS_MISSING', 'CHARGED_TWICE', 'RATE_WRONG'] as const;
+export const FEE_SHEET_WARNINGS = [
+  'BASIS_MISSING',
+  'CHARGED_TWICE',
+  'RATE_WRONG',
+  'RATE_IMPLAUSIBLE',
+  'PRICE_IMPLAUSIBLE',
+  'DAY_IMPLAUSIBLE',
+] as const;
 
 export type FeeSheetFault = (typeof FEE_SHEET_FAULTS)[number] | (typeof FEE_SHEET_WARNINGS)[number];

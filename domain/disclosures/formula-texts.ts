@@ -5,7 +5,9 @@ import type { FeeLine, Period, Scope } from './sheet';
 const PER_PERIOD: Record<Period, string> = {
   month: '/月',
   quarter: '/季',
+  halfYear: '/半年',
   year: '/年',
+  heatingSeason: '/采暖季',
   once: '',
   perUse: '/次',
 };
@@ -73,6 +75,10 @@ export function scopeSentence(scope: Scope, written: string): string {
       return `${scope.buildings.join('、')}的住户交。`;
     case 'allDwellings':
       return '全部住宅都交。';
+    case 'allHomes':
+      return '全部房屋都交。';
+    case 'uses':
+      return `${scope.uses.join('、')}的业主交。`;
     case 'heated':
       return '接入集中供暖的住户交。';
     case 'firstHandover':

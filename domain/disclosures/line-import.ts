@@ -1,9 +1,11 @@
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { Row, Table } from '#domain/workbook/table';
+import type { Day } from '#domain/kernel/time';
+import { dayImplausible, priceImplausible } from './plausible';
 import type { LineColumn } from './columns';
 import { readDay, readObjection } from './day-text';
-import { readScope } from './scope-text';
+import { readScope, type RosterFacts } from './scope-text';
 import type { Charge, FeeLine, Period } from './sheet';
 import { readStandard } from './standard-text';
 
@@ -19,11 +21,18 @@ const CHARGE_WORDS: Record<string, Charge> = {
   按面积: 'byArea',
   按建筑面积: 'byArea',
   面积: 'byArea',
+  建筑面积: 'byArea',
+  按平方: 'byArea',
+  '按㎡': 'byArea',
   按户: 'byHome',
   户: 'byHome',
+  每户: 'byHome',
+  按套: 'byHome',
   按位: 'bySpace',
   按车位: 'bySpace',
   按个: 'bySpace',
+  车位: 'bySpace',
+  按辆: 'bySpace',
   计时: 'byTime',
   按时: 'byTime',
   '按面积(一次)': 'byAreaOnce',
@@ -46,12 +55,27 @@ const PERIOD_WORDS: Record<string, Period> = {
   按月: 'month',
   季: 'quarter',
   每季: 'quarter',
+  每季度: 'quarter',
+  按季度: 'quarter',
   季度: 'quarter',
   按季: 'quarter',
+  半年: 'halfYear',
+  每半年: 'halfYear',
+  按半年: 'halfYear',
   年: 'year',
   每年: 'year',
   年度: 'year',
   按年: 'year',
+  每年度: 'year',
+  按年度: 'year',
+  全年: 'year',
+  采暖季: 'heatingSeason',
+  供暖季: 'heatingSeason',
+  采暖期: 'heatingSeason',
+  供暖期: 'heatingSeason',
+  每采暖季: 'heatingSeason',
+  每个采暖季: 'heatingSeason',
+  按采暖季: 'heatingSeason',
   次: 'perUse',
   每次: 'perUse',
   按次: 'perUse',
@@ -62,8 +86,14 @@ const PERIOD_WORDS: Record<string, Period> = {
 const wordIn = <T>(words: Record<string, T>, said: string): T | null =>
   Object.prototype.hasOwnProperty.call(words, said) ? (words[said] ?? null) : null;
 
+/** What is known beside the sheet: the roster, and the day, by which a year can be strange. Null where it is not known. */
+export interface Known {
+  roster: RosterFacts | null;
+  today: Day | null;
+}
+
 /** Reads the lines of a 收费项目 table; a row with a fault gives no line. */
-export function readLines(table: Table<LineColumn>): { lines: ReadLine[]; faults: SheetFault[] } {
+export function readLines(table: Table<LineColumn>, known: Known): { lines: ReadLine[]; faults: SheetFault[] } {
   const faults: SheetFault[] = [];
   const lines: ReadLine[] = [];
   const codes = new Map<string, string>();
@@ -74,7 +104,7 @@ export function readLines(table: Table<LineColumn>): { lines: ReadLine[]; faults
     const first = codes.get(code);
     if (code !== '' && first !== undefined) faults.push(row.fault('code', 'CODE_TWICE', { code, first }));
     if (code !== '' && first === undefined) codes.set(code, row.address('code'));
-    const { line, faults: own } = readLine(row, table);
+    const { line, faults: own } = readLine(row, table, known);
     faults.push(...own);
     if (line !== null) lines.push({ line, row });
   }
@@ -88,6 +118,7 @@ const optional = (row: Row<LineColumn>, key: LineColumn): string | null =>
 function readLine(
   row: Row<LineColumn>,
   table: Table<LineColumn>,
+  known: Known,
 ): { line: FeeLine | null; faults: SheetFault[] } {
   const faults: SheetFault[] = [];
   const report = (key: LineColumn, code: string, params: SheetFault['params'] = {}): null => {
@@ -109,12 +140,13 @@ function readLine(
   const period =
     wordIn(PERIOD_WORDS, row.plain('period')) ??
     report('period', 'PERIOD_UNKNOWN', { text: row.text('period').slice(0, 40) });
-  const standard = readStandard(row.plain('standard'), row.text('standard'), charge, period, chargeText);
+  const price = withUnit(row, table);
+  const standard = readStandard(price.plain, price.text, charge, period, chargeText);
   // A price that only the unknown way of charging makes unreadable is reported there, not twice.
   if ('code' in standard && (charge !== null || standard.code !== 'PRICE_UNREADABLE')) {
     report('standard', standard.code, standard.params);
   }
-  const scope = readScopeAt(row, report);
+  const scope = readScopeAt(row, report, known);
   const since = readSinceAt(row, report);
   const basis = optional(row, 'basis');
   const objection = readObjection(row.plain('basis'));
@@ -129,7 +161,7 @@ function readLine(
     category,
     charge,
     price: standard.price,
-    standard: row.text('standard'),
+    standard: price.text,
     period,
     pricing,
     basis,
@@ -140,17 +172,26 @@ function readLine(
     since,
     note: optional(row, 'note'),
   };
+  if (priceImplausible(line)) faults.push(row.warning('standard', 'PRICE_IMPLAUSIBLE', { name, text: price.text }));
+  if (dayImplausible(since, known.today)) faults.push(row.warning('since', 'DAY_IMPLAUSIBLE', { name, day: since }));
   return { line, faults };
+}
+
+/** The standard with the unit of its column's header (`标准（元/㎡·月）`) where the cell holds a bare number. */
+function withUnit(row: Row<LineColumn>, table: Table<LineColumn>): { plain: string; text: string } {
+  const [plain, text, unit] = [row.plain('standard'), row.text('standard'), table.unit('standard')];
+  return unit.startsWith('元/') && /^\d+(\.\d+)?$/.test(plain)
+    ? { plain: `${plain}${unit}`, text: `${text}${unit}` }
+    : { plain, text };
 }
 
 type Report = (key: LineColumn, code: string, params?: SheetFault['params']) => null;
 
-function readScopeAt(row: Row<LineColumn>, report: Report): FeeLine['scope'] | null {
+function readScopeAt(row: Row<LineColumn>, report: Report, { roster }: Known): FeeLine['scope'] | null {
   if (saysNothing(row.cell('scope'))) return report('scope', 'SCOPE_MISSING');
-  return (
-    readScope(row.plain('scope')) ??
-    report('scope', 'SCOPE_UNREADABLE', { text: row.text('scope').slice(0, 40) })
-  );
+  const read = readScope(row.plain('scope'), roster);
+  if ('scope' in read) return read.scope;
+  return report('scope', read.code, { text: row.text('scope').slice(0, 40), words: read.words });
 }
 
 function readSinceAt(row: Row<LineColumn>, report: Report): string | null {

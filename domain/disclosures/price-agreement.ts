@@ -75,9 +75,11 @@ export function whyPriceNotAgreed(
 /** Whether a line reaches homes that it did not reach before: for them it is a new charge. */
 function concernsMore(before: FeeLine, after: FeeLine): boolean {
   const [old, now] = [before.scope, after.scope];
+  if (old.kind === 'allHomes') return false;
   if (now.kind === 'buildings') {
     if (old.kind === 'buildings') return now.buildings.some((one) => !old.buildings.includes(one));
     return old.kind !== 'allDwellings';
   }
-  return now.kind === 'allDwellings' && old.kind !== 'allDwellings';
+  if (now.kind === 'uses') return old.kind !== 'uses' || now.uses.some((one) => !old.uses.includes(one));
+  return now.kind === 'allHomes' || (now.kind === 'allDwellings' && old.kind !== 'allDwellings');
 }

@@ -39,10 +39,16 @@ export const acknowledgementOf = (warning: SheetFault): string => `${warning.she
 
 /** The warnings not yet acknowledged. The bare cell (`H16`) is enough where no other sheet has a warning at the same one. */
 export function openWarnings(warnings: readonly SheetFault[], acknowledged: readonly string[]): SheetFault[] {
+  const known = new Set(acknowledged);
+  const atCell = new Map<string, Set<string>>();
+  for (const { cell, sheet } of warnings) {
+    if (cell !== null) atCell.set(cell, (atCell.get(cell) ?? new Set()).add(sheet));
+  }
   return warnings.filter((one) => {
-    if (acknowledged.includes(acknowledgementOf(one))) return false;
-    const alone = warnings.every((other) => other.sheet === one.sheet || other.cell !== one.cell);
-    return !(alone && one.cell !== null && acknowledged.includes(one.cell));
+    // A question that was answered before the import has been seen.
+    if (one.choice !== undefined) return false;
+    if (known.has(acknowledgementOf(one))) return false;
+    return !(one.cell !== null && atCell.get(one.cell)?.size === 1 && known.has(one.cell));
   });
 }
 

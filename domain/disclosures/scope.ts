@@ -14,6 +14,10 @@ export function concerns(scope: Scope, home: Pick<HomeFacts, 'building' | 'use' 
       return scope.buildings.includes(home.building);
     case 'allDwellings':
       return home.use === '住宅';
+    case 'allHomes':
+      return true;
+    case 'uses':
+      return scope.uses.includes(home.use);
     case 'heated':
       return home.heated;
     case 'firstHandover':
@@ -36,6 +40,8 @@ export function pays(
 export function overlap(a: Scope, b: Scope): boolean {
   if (a.kind === 'buildings' && b.kind === 'buildings')
     return a.buildings.some((one) => b.buildings.includes(one));
+  if (a.kind === 'uses' && b.kind === 'uses') return a.uses.some((one) => b.uses.includes(one));
+  if (a.kind === 'uses' || b.kind === 'uses') return ![a.kind, b.kind].includes('allDwellings');
   const everyday = (scope: Scope): boolean => scope.kind !== 'onDemand' && scope.kind !== 'firstHandover';
   return everyday(a) && everyday(b);
 }

@@ -149,15 +149,21 @@ it('refuses the 201st line', async () => {
   ]);
 });
 
-it('reads on after a blank row and stops at the footnote, blank row or not', async () => {
+it('reads on after blank rows and notes; a note between rows must be confirmed, one below the last is only told', async () => {
   const grids = await gridsOf('fee-sheet-2026-h2');
-  const torn = withSheet(grids, LINES, (rows) => [
-    ...rows.slice(0, 8),
-    [],
-    [],
-    ...rows.slice(8, 15),
-    ['注：演示'],
-    ['F99'],
-  ]);
-  expect(readFeeSheet(torn)).toEqual(readFeeSheet(grids));
+  const torn = (...below: Cell[][]) =>
+    withSheet(grids, LINES, (rows) => [
+      ...rows.slice(0, 8),
+      [],
+      ['以上为住宅类'],
+      ...rows.slice(8, 15),
+      ['注：演示'],
+      ...below,
+    ]);
+  const { sheet, faults, leftOut } = readFeeSheet(torn());
+  expect(sheet).toEqual(readFeeSheet(grids).sheet);
+  expect(faults.map((one) => `${one.cell} ${one.code}`)).toEqual(['A10 ROW_LEFT_OUT']);
+  expect(leftOut.map((one) => one.cell)).toEqual(['A18']);
+  expect(faults[0] && faultText(faults[0])).toContain('第 10 行是说明');
+  expect(found(torn(['F99']))).toContain('fault B19 NAME_MISSING');
 });

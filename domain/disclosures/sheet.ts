@@ -18,8 +18,8 @@ export const CHARGES = [
 ] as const;
 export type Charge = (typeof CHARGES)[number];
 
-/** How often it is paid (周期). `perUse` is 次, `once` 一次. */
-export const PERIODS = ['month', 'quarter', 'year', 'once', 'perUse'] as const;
+/** How often it is paid (周期). `heatingSeason` is 采暖季, `perUse` 次, `once` 一次. */
+export const PERIODS = ['month', 'quarter', 'halfYear', 'year', 'heatingSeason', 'once', 'perUse'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** The standard of a line (标准): a price per unit, a pool that is shared, or words that cannot be computed. */
@@ -40,6 +40,9 @@ export type Price = v.InferOutput<typeof Price>;
 export const Scope = v.variant('kind', [
   v.object({ kind: v.literal('buildings'), buildings: v.array(v.string()) }),
   v.object({ kind: v.literal('allDwellings') }),
+  v.object({ kind: v.literal('allHomes') }),
+  /** Homes by what they are used for (用途): 商铺, 办公. */
+  v.object({ kind: v.literal('uses'), uses: v.array(v.string()) }),
   v.object({ kind: v.literal('heated') }),
   v.object({ kind: v.literal('firstHandover') }),
   v.object({ kind: v.literal('onDemand') }),

@@ -29,6 +29,8 @@ const PER: Partial<Record<Charge, Per>> = {
 
 const UNITS: Record<string, Per> = {
   '㎡': 'sqm',
+  平方: 'sqm',
+  平: 'sqm',
   户: 'home',
   套: 'home',
   个: 'space',
@@ -40,16 +42,26 @@ const TIMES: Record<string, Period> = {
   月: 'month',
   季: 'quarter',
   季度: 'quarter',
+  半年: 'halfYear',
   年: 'year',
+  采暖季: 'heatingSeason',
+  供暖季: 'heatingSeason',
+  采暖期: 'heatingSeason',
+  供暖期: 'heatingSeason',
   次: 'perUse',
 };
-const UNIT = '㎡|户|套|个|位|车位|辆';
-const TIME = '月|季度|季|年|次';
-const BETWEEN = '[·./每]*';
-const UNIT_THEN_TIME = new RegExp(`^${BETWEEN}(${UNIT})(?:${BETWEEN}(${TIME}))?$`);
-const TIME_THEN_UNIT = new RegExp(`^${BETWEEN}(${TIME})${BETWEEN}(${UNIT})$`);
+const longestFirst = (words: Record<string, unknown>): string =>
+  Object.keys(words)
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+const UNIT = longestFirst(UNITS);
+const TIME = longestFirst(TIMES);
+/** What stands around the number and 元: units, times and what joins them. */
+const AROUND = new RegExp(`^(?:[·./每]|按|建筑面积|建筑|${TIME}|${UNIT})*$`);
+const SAYS_UNIT = new RegExp(UNIT, 'g');
+const SAYS_TIME = new RegExp(TIME, 'g');
 const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?';
-const MONEY = new RegExp(`^(${NUMBER})(.*)$`);
+const MONEY = new RegExp(`^([^\\d]*)(${NUMBER})(元?)([^\\d]*)$`);
 const POOL = new RegExp(
   `^(${NUMBER})([^\\d×=]{1,10})×(${NUMBER})(?:元(?:/[^=\\d]{1,10})?)?(?:=(\\d{1,12}(?:\\.\\d{1,2})?)元?)?$`,
 );
@@ -103,6 +115,7 @@ function readPool(said: string, no: No): Standard {
   return { price: { kind: 'pool', ...price } };
 }
 
+/** A number with 元, and around it what it is paid per: `1.5元/㎡·月`, `每月每㎡1.5元`. */
 function readUnitPrice(
   said: string,
   per: Per,
@@ -110,21 +123,18 @@ function readUnitPrice(
   period: Period | null,
   { no, chargeWritten }: { no: No; chargeWritten: string },
 ): Standard {
-  const [, amount, rest = ''] = MONEY.exec(said) ?? [];
-  if (amount === undefined) return no('PRICE_UNREADABLE');
-  const unit = rest.replace(/^元/, '');
+  const [, before = '', amount, yuanSign = '', after = ''] = MONEY.exec(said) ?? [];
+  if (amount === undefined || !AROUND.test(before) || !AROUND.test(after)) return no('PRICE_UNREADABLE');
   // A fixed sum is paid by the home as a whole, so 2000元 alone says enough; a rate per something does not.
-  const bare = rest === '元' || (rest !== '' && /^元[/每]?次$/.test(rest));
-  if (charge === 'fixed' && bare) return priced(amount, per, no);
-  if (unit === '' || rest === unit)
-    return no(unit === '' || /^[/每]/.test(unit) ? 'UNIT_MISSING' : 'PRICE_UNREADABLE');
-  const first = UNIT_THEN_TIME.exec(unit);
-  const second = TIME_THEN_UNIT.exec(unit);
-  const unitSaid = first?.[1] ?? second?.[2];
-  const timeSaid = first?.[2] ?? second?.[1];
-  if (unitSaid === undefined) {
-    return no(new RegExp(`^${BETWEEN}(${TIME})$`).test(unit) ? 'UNIT_MISSING' : 'PRICE_UNREADABLE');
-  }
+  if (charge === 'fixed' && before === '' && yuanSign !== '' && /^([/每]?次)?$/.test(after))
+    return priced(amount, per, no);
+  if (yuanSign === '') return no('UNIT_MISSING');
+  const around = `${before}/${after}`;
+  const times = around.match(SAYS_TIME) ?? [];
+  const units = around.replace(SAYS_TIME, '/').match(SAYS_UNIT) ?? [];
+  const [[unitSaid], [timeSaid]] = [units, times];
+  if (unitSaid === undefined) return no('UNIT_MISSING');
+  if (units.length > 1 || times.length > 1) return no('PRICE_UNREADABLE');
   if (UNITS[unitSaid] !== per) return no('UNIT_MISMATCH', { charge: chargeWritten });
   if (timeSaid !== undefined && period !== null && TIMES[timeSaid] !== period) {
     return no('PERIOD_MISMATCH', { period: PERIOD_WRITTEN[period] });
@@ -135,7 +145,9 @@ function readUnitPrice(
 const PERIOD_WRITTEN: Record<Period, string> = {
   month: '月',
   quarter: '季',
+  halfYear: '半年',
   year: '年',
+  heatingSeason: '采暖季',
   once: '一次',
   perUse: '次',
 };

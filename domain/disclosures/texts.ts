@@ -56,7 +56,9 @@ export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GE
 export const PERIOD_TEXT: Record<Period, string> = {
   month: '每月',
   quarter: '每季',
+  halfYear: '每半年',
   year: '每年',
+  heatingSeason: '每个采暖季',
   once: '一次',
   perUse: '每次',
 };

@@ -7,6 +7,7 @@ import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { OFFICE, Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
+import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
 import { Home } from './home';
 
@@ -37,13 +38,28 @@ export const Resident = v.object({
   since: Instant,
 });
 
+/** An uploaded roster, and what the clerk answered to the questions about it. */
+const RosterFile = v.object({
+  compoundId: CompoundId,
+  fileId: FileId,
+  fileName: sentence(120),
+  answers: v.optional(v.nullable(Answers), null),
+});
+
 export const homes = feature('homes', {
   /** Reads a roster and says what importing it would do; stores nothing. */
   checkRoster: action({
     who: { posts: ['feeClerk'] },
-    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
+    input: RosterFile,
     output: v.object({
+      /** Faults, questions with their choices, and warnings of what would be lost. */
       faults: v.array(SheetFault),
+      /** Notes below the tables and sums that agree: not read, and not asked about. */
+      leftOut: v.array(SheetFault),
+      /** What answers must name: the bytes they are for. */
+      digest: v.string(),
+      /** What a confirmation of all the warnings is named; null where nothing must be confirmed. */
+      asked: v.nullable(v.string()),
       homes: int,
       area: v.string(),
       added: int,
@@ -58,8 +74,12 @@ export const homes = feature('homes', {
   /** Imports a roster. Repeating the call with the same file goes on where it stopped. */
   importRoster: action({
     who: { posts: ['feeClerk'] },
-    input: v.object({ compoundId: CompoundId, fileId: FileId, fileName: sentence(120) }),
-    output: v.object({ faults: v.array(SheetFault), progress: v.nullable(ImportProgress) }),
+    input: RosterFile,
+    output: v.object({
+      faults: v.array(SheetFault),
+      /** Null where nothing was imported: there are faults, or what must be confirmed has not been. */
+      progress: v.nullable(ImportProgress),
+    }),
     refusals: ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'IMPORT_RUNNING'],
   }),
 

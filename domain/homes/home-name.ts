@@ -1,14 +1,30 @@
-const ENTRANCE = /^第?(\d{1,2}|[A-Za-z])(?:单元|门)?$/;
+import { chineseNumber } from '#domain/kernel/chinese-number';
 
-/** The entrance as every document has it: `1` and `1门` are `1单元`; homes without one have ''. */
+const ENTRANCE = /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|[A-Za-z])(?:单元|门)?$/;
+
+/** The entrance as every document has it: `1`, `一单元`, `01` and `1门` are `1单元`; homes without one have ''. */
 export function entranceName(plain: string): string {
   const [, number] = ENTRANCE.exec(plain) ?? [];
-  if (number === undefined) return plain;
-  return `${/\d/.test(number) ? Number(number) : number.toUpperCase()}单元`;
+  if (number === undefined) return plain.toUpperCase();
+  if (/^[A-Za-z]$/.test(number)) return `${number.toUpperCase()}单元`;
+  const count = /^\d/.test(number) ? Number(number) : chineseNumber(number);
+  return count === null ? plain : `${count}单元`;
 }
 
-/** The room without 室 or 号: `101`. */
-export const roomName = (plain: string): string => plain.replace(/(室|号|房)$/, '').toUpperCase();
+/** The room by which a home is known: without 室 or 号 and without leading zeros, so that `0101` and `101室` are `101`. */
+export const roomName = (plain: string): string =>
+  plain
+    .replace(/(室|号|房|户)$/, '')
+    .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''))
+    .toUpperCase();
+
+/** A part of an address as the office writes it, with the word that it left out: `3` is `3栋`, `0101室` stays `0101`. */
+const spelled = (plain: string, word: string): string =>
+  /^(\d{1,3}|[A-Za-z])$/.test(plain) ? `${plain}${word}` : plain;
+
+/** The address people see, in the office's own spelling: `3号楼1单元0101`. Takes the plain forms. */
+export const spelledLabel = (building: string, entrance: string, room: string): string =>
+  `${spelled(building, '栋')}${entrance === '' ? '' : spelled(entrance, '单元')}${room.replace(/(室|号|房|户)$/, '')}`;
 
 /** `3栋1单元101`. */
 export const homeLabel = (home: { building: string; entrance: string; room: string }): string =>
@@ -43,3 +59,7 @@ export function compareHomes(
     compareNatural(a.room, b.room)
   );
 }
+
+/** What a home is known by within its compound, whatever spelling it was given in. */
+export const homeKey = (home: { building: string; entrance: string; room: string }): string =>
+  JSON.stringify([home.building, home.entrance, home.room]);

@@ -54,17 +54,17 @@ describe('the roster of 槐荫里', () => {
       use: '住宅',
       heated: true,
       firstHandover: false,
-      vacant: false,
+      vacant: null,
       ordinal: 72,
       owner: '蒋先生',
       phone: '12010000505',
-      marks: [],
+      marks: null,
       note: null,
     });
     expect(rows.filter((one) => one.heated)).toHaveLength(546);
     expect(rows.filter((one) => one.vacant)).toHaveLength(7);
-    expect(rows.filter((one) => one.marks.includes('独居老人'))).toHaveLength(27);
-    expect(rows.filter((one) => one.marks.includes('残疾人'))).toHaveLength(14);
+    expect(rows.filter((one) => one.marks?.includes('独居老人'))).toHaveLength(27);
+    expect(rows.filter((one) => one.marks?.includes('残疾人'))).toHaveLength(14);
   });
 });
 
@@ -81,7 +81,6 @@ describe('a cell of the roster', () => {
     ['an area to the thousandth', 3, 96.305, 'fault D10 AREA_TOO_PRECISE'],
     ['no use', 4, null, 'fault E10 USE_MISSING'],
     ['a telephone number of ten digits', 6, '1201000050', 'fault G10 PHONE_INVALID'],
-    ['a landline', 6, '0371-8800000', 'fault G10 PHONE_INVALID'],
     ['perhaps for an answer', 7, '也许', 'fault H10 YES_NO_UNKNOWN'],
     ['a formula for a name', 5, '=cmd', 'fault F10 TEXT_IS_FORMULA'],
   ])('with %s is reported', async (_, column, cell, expected) => {
@@ -101,7 +100,10 @@ describe('a cell of the roster', () => {
     ['a mark', 7, '×'],
   ])('may hold %s', async (_, column, cell) => {
     const grids = await gridsOf('households-618');
-    expect(readRoster(await changed(9, column, cell)).rows[7]).toEqual(readRoster(grids).rows[7]);
+    expect({ ...readRoster(await changed(9, column, cell)).rows[7], label: '' }).toEqual({
+      ...readRoster(grids).rows[7],
+      label: '',
+    });
   });
 
   it('may lack the telephone number', async () => {
@@ -142,7 +144,7 @@ describe('a telephone column', () => {
   });
 });
 
-it('homes without an entrance, use or heating column are dwellings without heating', () => {
+it('of what a roster has no column for it says nothing', () => {
   const grid = {
     name: 'a',
     rows: [
@@ -154,9 +156,9 @@ it('homes without an entrance, use or heating column are dwellings without heati
   };
   const { rows } = readRoster([grid]);
   expect(rows.map((one) => [one.label, one.use, one.heated])).toEqual([
-    ['9栋2', '住宅', false],
-    ['9栋10', '住宅', false],
-    ['10栋1', '住宅', false],
+    ['9栋2', undefined, undefined],
+    ['9栋10', undefined, undefined],
+    ['10栋1', undefined, undefined],
   ]);
 });
 

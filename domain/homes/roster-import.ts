@@ -1,163 +1,229 @@
-import Big from 'big.js';
 import { buildingName } from '#domain/kernel/building-name';
-import { decimal, sumDecimals, type Decimal } from '#domain/kernel/money';
-import { saysNothing } from '#domain/workbook/cell-text';
+import { sumDecimals, type Decimal } from '#domain/kernel/money';
 import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';
-import { headerOf, inReadingOrder, readTable, type Row, type Table } from '#domain/workbook/table';
+import { hiddenSheets } from '#domain/workbook/hidden';
+import { inReadingOrder, withoutEchoes } from '#domain/workbook/reading-order';
+import { partsOf, readPart, type Part, type Reading, type Row, type Table } from '#domain/workbook/table';
 import { ROSTER, type RosterColumn } from './columns';
-import { compareHomes, entranceName, homeLabel, roomName } from './home-name';
+import { compareHomes, entranceName, homeKey, roomName, spelledLabel } from './home-name';
+import { areaAt, areaImplausible, marksAt, phoneAt, textAt, useAt, yesNoAt } from './roster-cells';
 
-/** A home as a roster lists it. `owner`, `phone`, `marks` and `note` are personal; the rest is what it pays by. */
+/**
+ * A home as a roster lists it. What a roster has no column for is undefined, what it leaves blank is null: neither says
+ * anything about what is known already. `owner`, `phone`, `marks` and `note` are personal; the rest is what it pays by.
+ */
 export interface RosterRow {
   building: string;
   /** Empty for buildings without entrances. */
   entrance: string;
   room: string;
-  /** `3栋1单元101`. */
+  /** `3栋1单元101`, as the office spells it. */
   label: string;
   /** Two places: `96.30`. */
   area: Decimal;
-  use: string;
-  heated: boolean;
-  firstHandover: boolean;
-  vacant: boolean;
+  use: string | undefined;
+  heated: boolean | null | undefined;
+  firstHandover: boolean | null | undefined;
+  vacant: boolean | null | undefined;
   /** Place among the homes of this roster by building, entrance and room, from 0. */
   ordinal: number;
-  owner: string | null;
-  phone: string | null;
+  owner: string | null | undefined;
+  phone: string | null | undefined;
   /** 独居老人, 残疾人 …, as written. */
-  marks: string[];
-  note: string | null;
+  marks: string[] | null | undefined;
+  note: string | null | undefined;
+}
+
+/** Where a home stands in the workbook, by its key. */
+export type RosterPlaces = ReadonlyMap<string, Row<RosterColumn>>;
+
+export type RosterHeaders = Partial<Record<RosterColumn, { sheet: string; cell: string }>>;
+
+export interface ReadRoster {
+  rows: RosterRow[];
+  places: RosterPlaces;
+  /** The header of each column, where the workbook has it first. */
+  headers: RosterHeaders;
+  /** The sum of the areas. */
+  area: string;
+  faults: SheetFault[];
+  leftOut: SheetFault[];
+  /** The columns chosen where the sheet has two for one, to be remembered. */
+  chosen: Readonly<Record<string, string>>;
 }
 
 const MOST_HOMES = 10_000;
-const DWELLING = '住宅';
-const YES_NO: Record<string, boolean> = {
-  是: true,
-  有: true,
-  '√': true,
-  否: false,
-  无: false,
-  没有: false,
-  '×': false,
-  '': false,
-};
-const IN_MOBILE_RANGE = /^1[3-9]/;
+const IN_MOBILE_RANGE = /^1[3-9]\d{9}$/;
 
 /**
- * Reads a roster of homes. It is known by its header row, so the sheet's name, the order of columns and rows above do
- * not matter. With any fault the rows are not to be used. `area` is the sum of the areas.
+ * Reads a roster of homes. Its tables are known by their header rows, so the sheets' names, the order of columns and rows
+ * above do not matter; one sheet per building is read together. With any fault the rows are not to be used.
  */
-export function readRoster(grids: readonly Grid[]): {
-  rows: RosterRow[];
-  area: string;
-  faults: SheetFault[];
-} {
-  const [grid, second] = grids.filter((one) => headerOf(one, ROSTER).score >= ROSTER.enough);
-  const whole = (sheet: string, code: string, params: SheetFault['params']) => ({
-    rows: [],
-    area: '0.00',
-    faults: [{ severity: 'fault' as const, sheet, cell: null, code, params }],
-  });
-  if (grid === undefined) {
-    return whole('', 'NO_TABLE', {
-      what: ROSTER.what,
-      columns: ROSTER.columns.map((one) => one.title).join('、'),
-    });
+export function readRoster(grids: readonly Grid[], reading: Reading = {}): ReadRoster {
+  const shown = hiddenSheets(partsOf(grids, [ROSTER as never]), reading.choices ?? {});
+  const none = { rows: [], places: new Map(), headers: {}, area: '0.00', leftOut: [], chosen: {} };
+  if (shown.parts.length === 0) {
+    const columns = ROSTER.columns.map((one) => one.title).join('、');
+    return { ...none, faults: [...shown.faults, whole('', 'NO_TABLE', { what: ROSTER.what, columns })] };
   }
-  if (second !== undefined) return whole(second.name, 'TWO_TABLES', { what: ROSTER.what, first: grid.name });
-  const table = readTable(grid, ROSTER);
-  const faults = [...table.faults];
-  const rows = readRows(table, faults);
-  const strange = rows.filter((one) => one.phone !== null && !IN_MOBILE_RANGE.test(one.phone)).length;
-  if (strange > 0) {
-    const at = { sheet: grid.name, cell: table.headerAddress('phone') };
+  const tables = shown.parts.map((part) => withBuilding(part, readPart<RosterColumn>(part, ROSTER, reading)));
+  const faults = [...shown.faults, ...questionsOnce(tables.flatMap(({ table }) => table.faults))];
+  const read = readRows(tables, faults);
+  const twice = secondRoster(read.found);
+  if (twice !== null) return { ...none, faults: [twice] };
+  const strange = read.rows.filter((one) => one.phone && !IN_MOBILE_RANGE.test(one.phone)).length;
+  const withPhones = tables.find(({ table }) => table.has('phone'))?.table;
+  if (strange > 0 && withPhones) {
+    const at = { sheet: withPhones.sheet, cell: withPhones.headerAddress('phone') };
     faults.push({ severity: 'warning', ...at, code: 'PHONE_NOT_MOBILE', params: { count: strange } });
   }
-  const ordered = [...rows].sort(compareHomes).map((one, ordinal) => ({ ...one, ordinal }));
+  const ordered = [...read.rows].sort(compareHomes).map((one, ordinal) => ({ ...one, ordinal }));
+  const names = grids.map((one) => one.name);
   return {
     rows: ordered,
+    places: read.places,
+    headers: headersOf(tables),
     area: sumDecimals(ordered.map((one) => one.area)),
-    faults: firstFaults(inReadingOrder(faults, [grid.name])),
+    faults: firstFaults(inReadingOrder(withoutEchoes(faults), names)),
+    leftOut: inReadingOrder(tables.flatMap(({ table }) => table.leftOut), names),
+    chosen: Object.assign({}, ...tables.map(({ table }) => table.chosen)) as Record<string, string>,
   };
 }
 
-function readRows(table: Table<RosterColumn>, faults: SheetFault[]): RosterRow[] {
-  if (table.faults.some((one) => one.code === 'COLUMN_MISSING')) return [];
-  const beyond = table.rows[MOST_HOMES];
-  if (beyond !== undefined) {
-    faults.push(beyond.fault('building', 'TOO_MANY_HOMES', { limit: MOST_HOMES }));
-    return [];
-  }
-  const seen = new Map<string, string>();
-  return table.rows.flatMap((row) => {
-    const building = buildingName(row.plain('building'));
-    const entrance = entranceName(row.plain('entrance'));
-    const room = roomName(row.plain('room'));
-    if (building === '') faults.push(row.fault('building', 'BUILDING_MISSING'));
-    if (room === '') faults.push(row.fault('room', 'ROOM_MISSING'));
-    const label = homeLabel({ building, entrance, room });
-    // A room of no building is not yet a home that could be there twice.
-    const first = building === '' || room === '' ? undefined : seen.get(label);
-    if (first !== undefined) faults.push(row.fault('room', 'HOME_TWICE', { label, first }));
-    else if (building !== '' && room !== '') seen.set(label, row.address('room'));
-    const area = areaAt(row, faults);
-    const phone = phoneAt(row, faults);
-    const use = table.has('use') ? row.text('use') : DWELLING;
-    if (use === '') faults.push(row.fault('use', 'USE_MISSING'));
-    const heated = yesNoAt(row, 'heated', faults);
-    const firstHandover = yesNoAt(row, 'firstHandover', faults);
-    if (area === null) return [];
-    const note = saysNothing(row.cell('note')) ? null : row.text('note');
-    const place = { building, entrance, room, label, ordinal: 0 };
-    const personal = {
-      owner: saysNothing(row.cell('owner')) ? null : row.text('owner'),
-      phone,
-      marks: marksAt(row),
-      note,
-    };
-    const vacant = /空置|空关|未入住|无人居住/.test(note ?? '');
-    return [{ ...place, area, use, heated, firstHandover, vacant, ...personal }];
+function headersOf(tables: readonly BuildingTable[]): RosterHeaders {
+  const headers: RosterHeaders = {};
+  for (const { table } of tables)
+    for (const { key } of ROSTER.columns)
+      if (table.has(key)) headers[key] ??= { sheet: table.sheet, cell: table.headerAddress(key) };
+  return headers;
+}
+
+const whole = (sheet: string, code: string, params: SheetFault['params']): SheetFault => ({
+  severity: 'fault',
+  sheet,
+  cell: null,
+  code,
+  params,
+});
+
+interface BuildingTable {
+  table: Table<RosterColumn>;
+  /** The building that the sheet's name is, where its table has no column for it. */
+  building: string;
+}
+
+const IS_BUILDING = /^第?(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])(栋|幢|号楼|座|#|楼)$/;
+
+/** A sheet that is named like a building and has no column for it is that building's. */
+function withBuilding({ grid }: Part, table: Table<RosterColumn>): BuildingTable {
+  const name = grid.name.normalize('NFKC').replace(/\s/g, '');
+  if (table.has('building') || !IS_BUILDING.test(name)) return { table, building: '' };
+  const title = ROSTER.columns.find((one) => one.key === 'building')?.title ?? '';
+  const isIt = (one: SheetFault): boolean => one.code === 'COLUMN_MISSING' && one.params['column'] === title;
+  return { table: { ...table, faults: table.faults.filter((one) => !isIt(one)) }, building: name };
+}
+
+/** A choice between columns is asked once, however many sheets have both. */
+function questionsOnce(faults: readonly SheetFault[]): SheetFault[] {
+  const seen = new Set<string>();
+  return faults.filter((one) => {
+    if (one.code !== 'CHOOSE_COLUMN') return true;
+    const key = `${one.params['column']}`;
+    return seen.has(key) ? false : seen.add(key);
   });
 }
 
-function areaAt(row: Row<RosterColumn>, faults: SheetFault[]): Decimal | null {
-  const text = row.text('area').slice(0, 40);
-  const said = row.plain('area').replace(/㎡$/, '');
-  if (said === '') faults.push(row.fault('area', 'AREA_MISSING'));
-  else if (!/^\d{1,6}(\.\d{1,12})?$/.test(said) || !new Big(said).gt(0)) {
-    faults.push(row.fault('area', 'AREA_NOT_POSITIVE', { text }));
-  } else if (!new Big(said).eq(new Big(said).round(2))) {
-    faults.push(row.fault('area', 'AREA_TOO_PRECISE', { text }));
-  } else return decimal(new Big(said).toFixed(2));
+interface FoundTwice {
+  sheet: string;
+  first: string;
+}
+
+/** Two sheets that list mostly the same homes are two rosters, of which nobody can say which counts. */
+function secondRoster(found: ReadonlyMap<string, { homes: number; twice: FoundTwice[] }>): SheetFault | null {
+  for (const [sheet, { homes, twice }] of found) {
+    const other = twice.filter((one) => one.first !== sheet);
+    if (homes > 0 && other.length * 2 > homes)
+      return whole(sheet, 'TWO_TABLES', { what: ROSTER.what, first: other[0]?.first ?? '' });
+  }
   return null;
 }
 
-function phoneAt(row: Row<RosterColumn>, faults: SheetFault[]): string | null {
-  if (saysNothing(row.cell('phone'))) return null;
-  const said = row
-    .plain('phone')
-    .replace(/-/g, '')
-    .replace(/^(\+|00)86/, '');
-  if (/^1\d{10}$/.test(said)) return said;
-  faults.push(row.fault('phone', 'PHONE_INVALID', { text: row.text('phone').slice(0, 20) }));
-  return null;
+function readRows(
+  tables: readonly BuildingTable[],
+  faults: SheetFault[],
+): {
+  rows: RosterRow[];
+  places: Map<string, Row<RosterColumn>>;
+  found: Map<string, { homes: number; twice: FoundTwice[] }>;
+} {
+  const [rows, places]: [RosterRow[], Map<string, Row<RosterColumn>>] = [[], new Map()];
+  const found = new Map<string, { homes: number; twice: FoundTwice[] }>();
+  const sheetOf = new Map<string, string>();
+  let count = 0;
+  for (const { table, building: ofSheet } of tables) {
+    if (table.faults.some((one) => one.code === 'COLUMN_MISSING')) continue;
+    const here = found.get(table.sheet) ?? { homes: 0, twice: [] };
+    found.set(table.sheet, here);
+    for (const row of table.rows) {
+      count += 1;
+      if (count > MOST_HOMES) {
+        faults.push(row.fault('room', 'TOO_MANY_HOMES', { limit: MOST_HOMES }));
+        return { rows: [], places, found };
+      }
+      const said = table.has('building') ? row.plain('building') : ofSheet;
+      const building = buildingName(said);
+      const entrance = entranceName(row.plain('entrance'));
+      const room = roomName(row.plain('room'));
+      if (building === '') faults.push(row.fault('building', 'BUILDING_MISSING'));
+      if (room === '') faults.push(row.fault('room', 'ROOM_MISSING'));
+      const label = spelledLabel(said, row.plain('entrance'), row.plain('room'));
+      // A room of no building is not yet a home that could be there twice.
+      const key = building === '' || room === '' ? null : homeKey({ building, entrance, room });
+      const first = key === null ? undefined : places.get(key);
+      here.homes += 1;
+      if (first !== undefined && key !== null) {
+        const sheet = sheetOf.get(key) ?? '';
+        const place = sheet === table.sheet ? first.address('room') : `“${sheet}”${first.address('room')}`;
+        faults.push(row.fault('room', 'HOME_TWICE', { label, first: place }));
+        here.twice.push({ sheet: table.sheet, first: sheet });
+      } else if (key !== null) {
+        places.set(key, row);
+        sheetOf.set(key, table.sheet);
+      }
+      const read = readHome(row, table, faults, { building, entrance, room, label });
+      if (read !== null) rows.push(read);
+    }
+  }
+  return { rows, places, found };
 }
 
-function yesNoAt(row: Row<RosterColumn>, key: 'heated' | 'firstHandover', faults: SheetFault[]): boolean {
-  const said = row.plain(key);
-  const known = Object.prototype.hasOwnProperty.call(YES_NO, said) ? YES_NO[said] : undefined;
-  if (known !== undefined) return known;
-  const column = ROSTER.columns.find((one) => one.key === key)?.title ?? '';
-  faults.push(row.fault(key, 'YES_NO_UNKNOWN', { column, text: row.text(key).slice(0, 20) }));
-  return false;
-}
+type Place = Pick<RosterRow, 'building' | 'entrance' | 'room' | 'label'>;
 
-const marksAt = (row: Row<RosterColumn>): string[] =>
-  saysNothing(row.cell('marks'))
-    ? []
-    : row
-        .text('marks')
-        .split(/[、,，;；/\s]+/)
-        .filter((one) => one !== '');
+function readHome(
+  row: Row<RosterColumn>,
+  table: Table<RosterColumn>,
+  faults: SheetFault[],
+  place: Place,
+): RosterRow | null {
+  const area = areaAt(row, faults);
+  const use = table.has('use') ? useAt(row, faults) : undefined;
+  const note = table.has('note') ? textAt(row, 'note') : undefined;
+  const facts = {
+    heated: table.has('heated') ? yesNoAt(row, 'heated', faults) : undefined,
+    firstHandover: table.has('firstHandover') ? yesNoAt(row, 'firstHandover', faults) : undefined,
+    vacant: note == null ? note : /空置|空关|未入住|无人居住/.test(note),
+  };
+  const personal = {
+    owner: table.has('owner') ? textAt(row, 'owner') : undefined,
+    phone: table.has('phone') ? phoneAt(row, faults) : undefined,
+    marks: table.has('marks') ? marksAt(row) : undefined,
+    note,
+  };
+  if (area === null) return null;
+  if (areaImplausible(area, use ?? '住宅')) {
+    const params = { label: place.label, area, use: use ?? '住宅' };
+    faults.push(row.warning('area', 'AREA_IMPLAUSIBLE', params));
+  }
+  return { ...place, ordinal: 0, area, use, ...facts, ...personal };
+}

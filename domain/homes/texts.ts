@@ -39,10 +39,26 @@ const FAULTS: Record<RosterFault, FaultSentence> = {
   AREA_MISSING: () => '没有建筑面积。请按房产证填写，例如 96.30；不清楚请先查证，不要填 0。',
   AREA_NOT_POSITIVE: ({ text }) => `建筑面积“${text}”不是大于 0 的数。请按房产证填写，例如 96.30。`,
   AREA_TOO_PRECISE: ({ text }) => `建筑面积“${text}”超过两位小数。请按房产证填写到两位小数，例如 96.30。`,
-  USE_MISSING: () => '没有用途。请填写 住宅、商铺 或 其他。',
-  PHONE_INVALID: ({ text }) => `手机号“${text}”不对。请填 1 开头的 11 位号码；没有就留空。`,
+  USE_MISSING: () => '没有用途。请填写 住宅、商铺、办公、车位、储藏室 或 其他。',
+  USE_UNKNOWN: ({ text }) =>
+    `不认识的用途“${text}”，不知道哪些收费和它有关。请填写 住宅、商铺、办公、车位、储藏室 或 其他。`,
+  PHONE_INVALID: ({ text }) =>
+    `电话“${text}”不对。请填一个 1 开头的 11 位手机号，或带区号的座机（例如 0371-88000000）；没有就留空。`,
   YES_NO_UNKNOWN: ({ column, text }) => `“${column}”里的“${text}”看不懂。请填 是 或 否。`,
   TOO_MANY_HOMES: ({ limit }) => `名册超过 ${limit} 户。请按小区分开导入。`,
+  AREA_IMPLAUSIBLE: ({ label, area, use }) =>
+    `${label}（${use}）的面积是 ${area} ㎡，大小少见。请核对小数点（例如 96.30），确实无误，请看清后确认。`,
+  SPELLING_DIFFERS: ({ label, stored }) =>
+    `名册写“${label}”，系统里是“${stored}”，按同一户处理，门牌仍用系统里的写法。请看清后确认。`,
+  BLANK_CELLS: ({ column, count, names }) =>
+    `“${column}”有 ${count} 户是空的，系统里已有内容：${names}。请选：保留原来的，还是清除。`,
+  AREA_CHANGES: ({ label, from, to }) =>
+    `${label}的面积由 ${from} ㎡ 改为 ${to} ㎡，每月的收费会跟着变，住户会收到通知。请看清后确认。`,
+  FACT_CHANGES: ({ label, column, from, to }) => `${label}的“${column}”由“${from}”改为“${to}”。请看清后确认。`,
+  CONTACT_CHANGES: ({ label, from, to }) =>
+    `${label}的联系人由 ${from} 改为 ${to}，原来的会被替换。请看清后确认。`,
+  OWNER_CHANGES: ({ label, from, to, name }) =>
+    `${label}的号码由 ${from} 改为 ${to}，用原号码绑定的业主是${name}。请选：换了业主，还是同一人换号。`,
   PHONE_NOT_MOBILE: ({ count }) =>
     `这一列有 ${count} 个号码不在手机号段（13–19 开头）内，业主用它们登录不了。请核对；确认无误可以继续导入。`,
 };

@@ -1,24 +1,16 @@
-import { looksLikeFormula, plainOf, textOf } from './cell-text';
+import { answered, type Choices } from './answers';
+import { sortRow, type RowSort } from './body';
+import { checkCells } from './cell-checks';
+import { plainOf, textOf } from './cell-text';
+import { chooseColumns } from './choose-columns';
 import { addressOf, type Cell, type Grid, type SheetFault } from './grid';
+import { headersIn, type Header } from './header';
+import { hiddenColumns, hiddenRows } from './hidden';
+import type { TableKind } from './kinds';
+import { spread } from './merges';
+import { compareSums } from './sums';
 
-/** A column as offices head it: `title` is what we call it, `aliases` what else it is called (compared without blanks). */
-export interface Column<K extends string> {
-  key: K;
-  title: string;
-  aliases?: readonly string[];
-  required?: boolean;
-  /** Longest text the column may hold. */
-  max?: number;
-  /** The column's own reader reports text that looks like a formula. */
-  readsFormulas?: boolean;
-}
-
-/** A kind of table, recognised by its header row: at least `enough` of its columns, in any order. */
-export interface TableKind<K extends string> {
-  what: string;
-  columns: readonly Column<K>[];
-  enough: number;
-}
+export type { Column, TableKind } from './kinds';
 
 /** One row below the header, with the cells by column and the address that a fault names. */
 export interface Row<K extends string> {
@@ -26,8 +18,10 @@ export interface Row<K extends string> {
   text(key: K): string;
   plain(key: K): string;
   fault(key: K, code: string, params?: SheetFault['params']): SheetFault;
-  warning(key: K, code: string, params?: SheetFault['params']): SheetFault;
+  warning(key: K, code: string, params?: SheetFault['params'], choices?: string[]): SheetFault;
   address(key: K): string;
+  /** The sheet's row, from 0. */
+  index: number;
 }
 
 export interface Table<K extends string> {
@@ -36,162 +30,178 @@ export interface Table<K extends string> {
   title: string;
   rows: Row<K>[];
   has(key: K): boolean;
+  /** The unit in a column's header; empty where there is none. */
+  unit(key: K): string;
   /** The header cell of a column. */
   headerAddress(key: K): string;
+  /** What is wrong with its header and its cells, and what must be confirmed. */
   faults: SheetFault[];
+  /** Notes below the last row and sums that agree: left out, to be seen, not asked about. */
+  leftOut: SheetFault[];
+  /** The columns that were chosen where the sheet has two for one. */
+  chosen: Readonly<Record<string, string>>;
 }
 
-const HEADER_WITHIN = 20;
-
-/** `建筑面积（㎡）*` and `建筑面积` head the same column. */
-const heading = (cell: Cell | undefined): string =>
-  plainOf(cell)
-    .replace(/\(.*?\)|[*:]/g, '')
-    .toLowerCase();
-
-/** The columns of a kind of table by every name they go by. */
-const columnsByHeading = <K extends string>(kind: TableKind<K>): ReadonlyMap<string, Column<K>> =>
-  new Map(
-    kind.columns.flatMap((one) => [one.title, ...(one.aliases ?? [])].map((name) => [heading(name), one])),
-  );
-
-/** How well a sheet's best row heads a kind of table: the row and how many columns it names. */
-export function headerOf<K extends string>(grid: Grid, kind: TableKind<K>): { row: number; score: number } {
-  const columns = columnsByHeading(kind);
-  return grid.rows.slice(0, HEADER_WITHIN).reduce(
-    (best, cells, row) => {
-      const named = cells.map((cell) => columns.get(heading(cell))?.key);
-      const score = new Set(named.filter((key) => key !== undefined)).size;
-      return score > best.score ? { row, score } : best;
-    },
-    { row: -1, score: 0 },
-  );
+/** How a workbook is read: what was answered, and the columns chosen the last time. */
+export interface Reading {
+  choices?: Choices;
+  preferred?: Readonly<Record<string, string>>;
 }
 
-/** The kind of table a sheet holds: the one whose columns its header names most of, if enough. */
-export function kindOf(grid: Grid, kinds: readonly TableKind<string>[]): TableKind<string> | null {
-  const [best] = kinds
-    .map((kind) => ({ kind, score: headerOf(grid, kind).score }))
-    .filter(({ kind, score }) => score >= kind.enough)
-    .sort((a, b) => b.score - a.score);
-  return best?.kind ?? null;
+/** A part of a sheet that holds one table: from above its header down to the next header. */
+export interface Part {
+  grid: Grid;
+  kind: TableKind<string>;
+  header: Header;
+  /** The first row that belongs to it (its title), and the first that does not. */
+  from: number;
+  until: number;
 }
 
-const isBlank = (cells: readonly Cell[]): boolean => cells.every((cell) => textOf(cell) === '');
-
-/** A row with one cell that begins like a remark (注：…, 制表人…): below it is no table any more. */
-function isFootnote(cells: readonly Cell[]): boolean {
-  const filled = cells.map(textOf).filter((text) => text !== '');
-  const [only = ''] = filled;
-  return filled.length === 1 && /^(注|备注|附注|说明|填表|制表|审核|编制|以上)/.test(only);
+/** The tables of a workbook by their headers; several may stand below each other in one sheet. */
+export function partsOf(grids: readonly Grid[], kinds: readonly TableKind<string>[]): Part[] {
+  return grids.flatMap((grid) => {
+    const headers = headersIn(grid, kinds);
+    let from = 0;
+    return headers.map(({ kind, header }, index): Part => {
+      const next = headers[index + 1];
+      const until = next === undefined ? grid.rows.length : titleRow(grid, header.bottom + 1, next.header.top);
+      const part = { grid, kind, header, from, until };
+      from = until;
+      return part;
+    });
+  });
 }
 
-/** The rows of a table, down to its footnote or its end; blank rows between are passed over. */
-function bodyRows(grid: Grid, header: number): number[] {
-  const rows: number[] = [];
-  for (let row = header + 1; row < grid.rows.length; row += 1) {
-    const cells = grid.rows[row] ?? [];
-    if (isFootnote(cells)) break;
-    if (!isBlank(cells)) rows.push(row);
+/** Where the title of the next table stands: the one filled cell right above its header, blank rows between. */
+function titleRow(grid: Grid, after: number, header: number): number {
+  let row = header - 1;
+  while (row >= after && filledIn(grid.rows[row]) === 0) row -= 1;
+  return row >= after && filledIn(grid.rows[row]) === 1 ? row : header;
+}
+const filledIn = (cells: readonly Cell[] | undefined): number =>
+  (cells ?? []).filter((cell) => textOf(cell) !== '').length;
+
+/** A sheet as a whole as the kind of table it holds; tests and simple callers. */
+export function readTable<K extends string>(grid: Grid, kind: TableKind<K>, reading: Reading = {}): Table<K> {
+  const [part] = partsOf([grid], [kind as TableKind<string>]);
+  const empty = { top: 0, bottom: 0, cells: grid.rows[0] ?? [], score: 0 };
+  const whole = { grid, kind: kind as TableKind<string>, header: empty, from: 0, until: grid.rows.length };
+  return readPart(part ?? whole, kind, reading);
+}
+
+/** Reads a part of a sheet as a kind of table. The faults are those of its header and of cells that no table may hold. */
+export function readPart<K extends string>(part: Part, kind: TableKind<K>, reading: Reading = {}): Table<K> {
+  const { grid, header } = part;
+  const { choices = {} } = reading;
+  const { places, units, chosen, faults } = chooseColumns(part, kind, reading);
+  faults.push(...hiddenColumns(part, kind, places, choices));
+  const { down } = spread(grid);
+  const sorted: { row: number; sort: RowSort }[] = [];
+  for (let row = header.bottom + 1; row < part.until; row += 1) {
+    const width = Math.max(
+      1,
+      ...(grid.merges ?? []).filter((one) => one.top === row).map((one) => one.right - one.left + 1),
+    );
+    const facts = { kind, header: header.cells, places, width };
+    sorted.push({ row, sort: sortRow(grid.rows[row] ?? [], down[row] ?? [], facts) });
   }
-  return rows;
-}
-
-/** Reads a sheet as a kind of table. The faults are those of its header and of cells that no table may hold. */
-export function readTable<K extends string>(grid: Grid, kind: TableKind<K>): Table<K> {
-  const header = headerOf(grid, kind).row;
-  const columns = new Map<K, number>();
-  const faults: SheetFault[] = [];
-  const at = (row: number, column: number, code: string, params: SheetFault['params'] = {}): SheetFault => ({
+  const hidden = hiddenRows(part, sorted.filter((one) => one.sort === 'row').map((one) => one.row), choices);
+  faults.push(...hidden.faults);
+  const indices = sorted
+    .filter((one) => one.sort === 'row' && !hidden.left.has(one.row))
+    .map((one) => one.row);
+  const first = headerPlace(header);
+  const atHeader = (code: string): SheetFault => ({
     severity: 'fault',
     sheet: grid.name,
-    cell: addressOf(row, column),
+    cell: addressOf(header.top, first),
     code,
-    params,
+    params: {},
   });
-  const headings = grid.rows[header] ?? [];
-  const known = columnsByHeading(kind);
-  headings.forEach((cell, index) => {
-    const column = known.get(heading(cell));
-    if (column === undefined) return;
-    if (columns.has(column.key)) faults.push(at(header, index, 'COLUMN_TWICE', { column: column.title }));
-    else columns.set(column.key, index);
-  });
-  const firstHeading = Math.max(
-    0,
-    headings.findIndex((cell) => textOf(cell) !== ''),
-  );
-  for (const one of kind.columns) {
-    if (one.required && !columns.has(one.key)) {
-      faults.push(at(header, firstHeading, 'COLUMN_MISSING', { column: one.title }));
-    }
-  }
-  const indices = bodyRows(grid, header);
-  if (indices.length === 0) faults.push(at(header, firstHeading, 'NO_ROWS'));
-  for (const row of indices) {
-    for (const one of kind.columns) {
-      const index = columns.get(one.key);
-      if (index === undefined) continue;
-      const cell = grid.rows[row]?.[index] ?? null;
-      const params = { column: one.title, text: textOf(cell).slice(0, 40) };
-      if (one.max !== undefined && textOf(cell).length > one.max) {
-        faults.push(at(row, index, 'TEXT_TOO_LONG', { column: one.title, max: one.max }));
-      } else if (!one.readsFormulas && looksLikeFormula(cell)) {
-        faults.push(at(row, index, 'TEXT_IS_FORMULA', params));
-      }
-    }
-  }
+  if (indices.length === 0) faults.push(atHeader('NO_ROWS'));
+  faults.push(...checkCells(grid, kind, places, indices, down));
+  const left = leftOutRows(part, sorted.filter((one) => !hidden.left.has(one.row)), indices);
+  const rows = indices.map((row) => rowOf(grid.name, down[row] ?? [], row, places));
+  const sums = compareSums(part, kind, places, { rows: indices, sums: rowsOfSort(sorted, 'sum'), down });
   return {
     sheet: grid.name,
-    title: titleAbove(grid, header),
-    rows: indices.map((row) => rowOf(grid, row, columns)),
-    has: (key) => columns.has(key),
-    headerAddress: (key) => addressOf(header, columns.get(key) ?? firstHeading),
-    faults,
+    title: titleAbove(part),
+    rows,
+    has: (key) => places.has(key),
+    unit: (key) => units.get(key) ?? '',
+    headerAddress: (key) => addressOf(header.bottom, places.get(key) ?? first),
+    faults: [...faults, ...left.asked, ...sums.faults].map((one) => answered(one, choices)),
+    leftOut: [...left.seen, ...sums.agreed],
+    chosen,
   };
 }
 
-function rowOf<K extends string>(grid: Grid, row: number, columns: ReadonlyMap<K, number>): Row<K> {
-  const cells = grid.rows[row] ?? [];
+const rowsOfSort = (sorted: readonly { row: number; sort: RowSort }[], sort: RowSort): number[] =>
+  sorted.filter((one) => one.sort === sort).map((one) => one.row);
+
+const headerPlace = ({ cells }: Header): number =>
+  Math.max(
+    0,
+    cells.findIndex((cell) => textOf(cell) !== ''),
+  );
+
+/** Rows that are none of the table's: those between its rows must be confirmed, notes below the last are only told. */
+function leftOutRows(
+  { grid }: Part,
+  sorted: readonly { row: number; sort: RowSort }[],
+  rows: readonly number[],
+): { asked: SheetFault[]; seen: SheetFault[] } {
+  const last = rows.at(-1) ?? -1;
+  const [asked, seen]: [SheetFault[], SheetFault[]] = [[], []];
+  for (const { row, sort } of sorted) {
+    if (sort !== 'note' && sort !== 'heading' && sort !== 'outside') continue;
+    const cells = grid.rows[row] ?? [];
+    const place = cells.findIndex((cell) => textOf(cell) !== '');
+    const text = textOf(cells[place]).slice(0, 40);
+    const told: SheetFault = {
+      severity: 'warning',
+      sheet: grid.name,
+      cell: addressOf(row, place),
+      code: 'ROW_LEFT_OUT',
+      params: { row: row + 1, sort, text },
+    };
+    (sort === 'note' && row > last ? seen : asked).push(told);
+  }
+  return { asked, seen };
+}
+
+function rowOf<K extends string>(
+  sheet: string,
+  cells: readonly Cell[],
+  row: number,
+  columns: ReadonlyMap<K, number>,
+): Row<K> {
   const cell = (key: K): Cell => cells[columns.get(key) ?? -1] ?? null;
   const address = (key: K): string => addressOf(row, columns.get(key) ?? 0);
-  const report =
-    (severity: SheetFault['severity']) =>
-    (key: K, code: string, params: SheetFault['params'] = {}): SheetFault => ({
-      severity,
-      sheet: grid.name,
-      cell: address(key),
-      code,
-      params,
-    });
   return {
     cell,
     text: (key) => textOf(cell(key)),
     plain: (key) => plainOf(cell(key)),
-    fault: report('fault'),
-    warning: report('warning'),
+    fault: (key, code, params = {}) => ({ severity: 'fault', sheet, cell: address(key), code, params }),
+    warning: (key, code, params = {}, choices) => ({
+      severity: 'warning',
+      sheet,
+      cell: address(key),
+      code,
+      params,
+      ...(choices ? { choices } : {}),
+    }),
     address,
+    index: row,
   };
 }
 
 /** The first words above the header: the title that the office gave the table. */
-function titleAbove(grid: Grid, header: number): string {
-  for (const cells of grid.rows.slice(0, Math.max(0, header))) {
+function titleAbove({ grid, header, from }: Part): string {
+  for (const cells of grid.rows.slice(from, Math.max(from, header.top))) {
     const title = cells.map(textOf).find((text) => text !== '');
     if (title !== undefined) return title.slice(0, 120);
   }
   return '';
-}
-
-/** Faults in reading order: by sheet, then row by row, left to right. */
-export function inReadingOrder(faults: readonly SheetFault[], sheets: readonly string[]): SheetFault[] {
-  const place = (fault: SheetFault): [number, number, number] => {
-    const [, letters = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(fault.cell ?? '') ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    return [sheets.indexOf(fault.sheet), Number(row), column];
-  };
-  return [...faults].sort((a, b) => {
-    const [x, y] = [place(a), place(b)];
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-  });
 }

@@ -1,11 +1,11 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { Grid } from '#domain/workbook/grid';
+import { isSpecial, type Grid } from '#domain/workbook/grid';
 
 /** An xlsx file with these sheets. */
 export async function workbookOf(grids: readonly Grid[]): Promise<Buffer> {
   const sheets = grids.map(({ name, rows }) => ({
     sheet: name,
-    data: rows.map((cells) => cells.map((value) => (value === null ? null : { value }))),
+    data: rows.map((cells) => cells.map((value) => (value === null ? null : { value: isSpecial(value) ? value.text : value }))),
   }));
   return writeExcelFile(sheets).toBuffer();
 }

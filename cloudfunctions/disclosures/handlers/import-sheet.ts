@@ -3,10 +3,14 @@ import { checkGroups } from '#domain/disclosures/checks';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { heldUntil, takenBy, whyCannotImport } from '#domain/disclosures/rules';
+import type { RosterFacts } from '#domain/disclosures/scope-text';
 import type { FeeSheet } from '#domain/disclosures/sheet';
 import { readFeeSheet } from '#domain/disclosures/sheet-import';
 import { totalsOf } from '#domain/disclosures/totals';
+import type { HomeDocument } from '#domain/homes/documents';
 import { insist } from '#domain/kernel/refusal';
+import { dayOf } from '#domain/kernel/time';
+import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { attempt } from '#platform/attempt';
 import { digestOf } from '#platform/identity';
@@ -21,16 +25,45 @@ import { unlessDiscarded } from './draft-refusals';
 type Importing = Call<(typeof disclosures)['actions']['importSheet']>;
 
 export const importSheet: Handler<'importSheet'> = async (call) => {
-  const { compoundId, fileId } = call.input;
+  const { compoundId, fileId, answers } = call.input;
   const bytes = await openUpload(fileId, uploadFolder(compoundId, call.person.personId, 'feeSheet'), 5);
+  const digest = digestOf(bytes);
+  const nothing = { digest, disclosureId: null, sameAs: null };
   const opened = await openWorkbook(bytes);
-  const { sheet, faults } = opened.grids ? readFeeSheet(opened.grids) : { sheet: null, ...opened };
-  if (!sheet) return { faults, disclosureId: null, sameAs: null };
-  return attempt(() => replaceDraft(call, sheet, faults));
+  if (!opened.grids) return { ...nothing, faults: opened.faults };
+  const homes = await store.allHomes(compoundId);
+  insist(homes.length > 0 ? null : 'ROSTER_MISSING');
+  const read = readFeeSheet(opened.grids, {
+    roster: rosterFacts(homes),
+    today: dayOf(call.now),
+    choices: choicesFor(digest, answers),
+  });
+  // With a fault in it the workbook is mended first; what was asked is asked again of the next one.
+  if (!read.sheet) return { ...nothing, faults: read.faults };
+  const open = openQuestions(read.faults);
+  if (open.length > 0) return { ...nothing, faults: open };
+  const { sheet, faults, leftOut } = read;
+  return attempt(() => replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes }));
 };
 
+function rosterFacts(homes: readonly Pick<HomeDocument, 'building' | 'use'>[]): RosterFacts {
+  const buildings = new Map<string, Set<string>>();
+  for (const { building, use } of homes)
+    buildings.set(building, (buildings.get(building) ?? new Set<string>()).add(use));
+  return { buildings };
+}
+
+interface ReadWorkbook {
+  sheet: FeeSheet;
+  warnings: SheetFault[];
+  leftOut: SheetFault[];
+  /** Of the file. */
+  digest: string;
+  homes: HomeDocument[];
+}
+
 /** Makes the sheet the compound's draft: a new one, the clerk's own again, or one that a colleague has let go. */
-async function replaceDraft(call: Importing, sheet: FeeSheet, warnings: SheetFault[]) {
+async function replaceDraft(call: Importing, { sheet, warnings, leftOut, digest: file, homes }: ReadWorkbook) {
   const { input, person, now } = call;
   const { compoundId } = input;
   const { current, next } = await store.work(compoundId);
@@ -39,13 +72,13 @@ async function replaceDraft(call: Importing, sheet: FeeSheet, warnings: SheetFau
     ...(draft && takenBy(draft, person.personId, now)),
   });
   const digest = digestOf(JSON.stringify(sheet));
-  if (current?.digest === digest) return { faults: warnings, disclosureId: null, sameAs: current.version };
-  const homes = await store.allHomes(compoundId);
-  insist(homes.length > 0 ? null : 'ROSTER_MISSING');
+  const answer = { faults: warnings, digest: file };
+  if (current?.digest === digest) return { ...answer, disclosureId: null, sameAs: current.version };
   const content = {
     sheet,
     digest,
     warnings,
+    leftOut,
     changes: changesBetween(current?.sheet ?? null, sheet, homes),
     checks: checkGroups(sheet),
     totals: totalsOf(sheet, homes),
@@ -55,7 +88,7 @@ async function replaceDraft(call: Importing, sheet: FeeSheet, warnings: SheetFau
   const done = next
     ? await store.changeDraft(compoundId, next, { ...stored, returned: draft?.returned ?? null })
     : await store.addDraft({ _id: disclosureId, ...stored, rev: 0, pending: [], hasPending: false });
-  return done ? { faults: warnings, disclosureId, sameAs: null } : null;
+  return done ? { ...answer, disclosureId, sameAs: null } : null;
 }
 
 /** A draft in the hands of the clerk who imported it. */

@@ -1,11 +1,9 @@
 import { event } from '#platform/events';
 import type { Handler } from '../handler';
 import * as imports from '../imports';
-import { planRoster } from '../roster-plan';
-import * as store from '../store';
 import { bindOwners } from './bind-owners';
 import { begin } from './import-run';
-import { openRoster } from './roster-file';
+import { plannedRoster } from './planned-roster';
 import { storeHomes } from './store-homes';
 
 /** Homes per batch: new ones cost one call for the homes, one for their contacts and one for the progress. */
@@ -16,15 +14,16 @@ const BATCH = 200;
  * left. So repeating a file changes nothing, and after a break it goes on.
  */
 export const importRoster: Handler<'importRoster'> = async (call) => {
-  const { input, person, compound, now } = call;
-  const { rows, faults, digest } = await openRoster(input, person);
-  if (!rows) return { faults, progress: null };
-  const run = await begin(call, { digest, homes: rows.length });
-  const source = { kind: 'roster', document: input.fileName, at: now } as const;
-  const plan = planRoster(await store.allHomes(input.compoundId), rows, compound, source);
+  const { input, person, now } = call;
+  const planned = await plannedRoster(call);
+  const { roster, faults, plan, digest, found } = planned;
+  if (!roster || !planned.settled) return { faults, progress: null };
+  const confirmed = input.answers?.confirmed ?? null;
+  const file = { digest, homes: roster.rows.length, confirmed, columns: { ...roster.chosen } };
+  const run = await begin(call, file, found);
   for (let index = 0; index < plan.length; index += BATCH) {
     const batch = plan.slice(index, index + BATCH);
-    await storeHomes(call, batch, source);
+    await storeHomes(call, batch, planned);
     await run.move({ done: run.progress.done + batch.filter((one) => one.row !== null).length });
   }
   await bindOwners(call, run, plan);

@@ -25,12 +25,15 @@ export interface Run {
 /** Begins the import of a file, or goes on with it where it broke off. Owners bound before stay counted. */
 export function begin(
   { input, person, compound, now }: Importing,
-  file: { digest: string; homes: number },
+  file: { digest: string; homes: number; confirmed: string | null; columns: Record<string, string> },
+  newest: ImportDocument | null,
 ): Promise<Run> {
   const { compoundId, fileName } = input;
-  const { digest, homes: total } = file;
+  const { digest, homes: total, confirmed, columns } = file;
+  let known: ImportDocument | null | undefined = newest;
   return attempt(async () => {
-    const found = await imports.newestImport(compoundId);
+    const found = known === undefined ? await imports.newestImport(compoundId) : known;
+    known = undefined;
     insist(whyCannotImport(found && { ...found, finished: found.state === 'finished' }, digest, now));
     const same = found?.digest === digest;
     const leaseId = newId('r');
@@ -41,7 +44,16 @@ export function begin(
       done: 0,
       ownersBound: same ? found.ownersBound : 0,
     };
-    const whose = { compoundId, gridPath: compound.gridPath, digest, fileName, by: person.personId, leaseId };
+    const whose = {
+      compoundId,
+      gridPath: compound.gridPath,
+      digest,
+      fileName,
+      confirmed: same && found.state === 'running' ? (found.confirmed ?? null) : confirmed,
+      columns: { ...found?.columns, ...columns },
+      by: person.personId,
+      leaseId,
+    };
     const startedAt = same ? found.startedAt : now;
     const mine = await imports.take(compoundId, found, {
       ...whose,

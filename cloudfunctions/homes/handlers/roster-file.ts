@@ -1,27 +1,33 @@
-import { readRoster, type RosterRow } from '#domain/homes/roster-import';
+import type { ReadRoster } from '#domain/homes/roster-import';
+import { readRoster } from '#domain/homes/roster-import';
 import type { CompoundId } from '#domain/kernel/ids';
+import { choicesFor, type Answers, type Choices } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { PersonDocument } from '#platform/actor';
 import { digestOf } from '#platform/identity';
 import { openUpload, uploadFolder } from '#platform/storage';
 import { openWorkbook } from '#platform/workbook';
 
-/** An uploaded roster as read; `rows` is null where a fault forbids using it. */
+/** An uploaded roster as read; `roster` is null where a fault forbids using it. */
 export interface RosterFile {
-  rows: RosterRow[] | null;
-  area: string;
+  roster: ReadRoster | null;
   faults: SheetFault[];
   digest: string;
+  /** What was answered to the questions about these very bytes. */
+  choices: Choices;
 }
 
 export async function openRoster(
-  input: { compoundId: CompoundId; fileId: string },
+  input: { compoundId: CompoundId; fileId: string; answers: Answers | null },
   person: PersonDocument,
+  preferred: Readonly<Record<string, string>>,
 ): Promise<RosterFile> {
   const bytes = await openUpload(input.fileId, uploadFolder(input.compoundId, person.personId, 'roster'), 5);
   const digest = digestOf(bytes);
+  const choices = choicesFor(digest, input.answers);
   const opened = await openWorkbook(bytes);
-  if (!opened.grids) return { rows: null, area: '0.00', faults: opened.faults, digest };
-  const { rows, area, faults } = readRoster(opened.grids);
-  return { rows: faults.some((one) => one.severity === 'fault') ? null : rows, area, faults, digest };
+  if (!opened.grids) return { roster: null, faults: opened.faults, digest, choices };
+  const roster = readRoster(opened.grids, { choices, preferred });
+  const isBroken = roster.faults.some((one) => one.severity === 'fault');
+  return { roster: isBroken ? null : roster, faults: roster.faults, digest, choices };
 }

@@ -1,22 +1,29 @@
-import type { AreaSource } from '#domain/homes/home';
-import type { HomeId, PersonId } from '#domain/kernel/ids';
+import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
-import type { ContactDocument, StoredHome } from '../documents';
-import { planHome, type HomeStep } from '../roster-plan';
+import type { StoredHome } from '../documents';
+import { end } from '../residents';
+import { planHome, type FormerOwner, type HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
+import type { PlannedRoster } from './planned-roster';
 
-/** Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since. */
+/**
+ * Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since.
+ * Relations end before the number is replaced by which a broken-off run finds them again.
+ */
 export async function storeHomes(
   call: Importing,
   batch: readonly HomeStep[],
-  source: AreaSource,
+  planned: Pick<PlannedRoster, 'known' | 'source'>,
 ): Promise<void> {
   await store.addHomes(batch.filter((one) => one.before === null).map((one) => one.home));
-  for (const step of batch) await changeHome(call, step, source);
-  await storeContacts(call, batch);
+  for (const step of batch) {
+    await changeHome(call, step, planned);
+    for (const owner of step.ends) await endOwner(call, owner);
+  }
+  await storeContacts(batch);
 }
 
 /**
@@ -26,7 +33,7 @@ export async function storeHomes(
 async function changeHome(
   { input, person, compound, now }: Importing,
   step: HomeStep,
-  source: AreaSource,
+  { known, source }: Pick<PlannedRoster, 'known' | 'source'>,
 ): Promise<void> {
   const { row, home } = step;
   let { before, changes } = step;
@@ -37,9 +44,16 @@ async function changeHome(
       area !== undefined && areaCorrected(before, { area, document: input.fileName }, person.personId, now);
     if (await store.changeHome(before, changes, corrected || null)) return true;
     const found = await store.home(input.compoundId, home._id);
-    ({ before, changes } = planHome(found, row, home.ordinal, compound, source));
+    ({ before, changes } = planHome(found, row, home.ordinal, known, compound, source));
     return null;
   });
+}
+
+/** Ends what the former owner was to the home, as of now: the clerk said that it has another. */
+async function endOwner({ person, now }: Importing, { personId, held }: FormerOwner): Promise<void> {
+  const { homeId, compoundId, label, relation } = held;
+  const told = event('homeUnbound', now, person.personId, { personId, homeId, compoundId, label, relation });
+  await end(compoundId, homeId, personId as PersonId, now, told);
 }
 
 /** The event of another area of a home. */
@@ -59,26 +73,9 @@ export const areaCorrected = (
   });
 
 /** What the roster says of the people, apart from the homes; only what differs is written. */
-async function storeContacts({ compound }: Importing, batch: readonly HomeStep[]): Promise<void> {
-  const listed = batch.flatMap(({ row, home, before }) =>
-    row ? [{ isNew: before === null, contact: contactOf(home._id, row, compound) }] : [],
-  );
-  const known = listed.filter((one) => !one.isNew).map((one) => one.contact._id);
-  const stored = new Map(
-    known.length > 0 ? (await store.contactsOf(compound.compoundId, known)).map((one) => [one._id, one]) : [],
-  );
-  await store.addContacts(listed.filter((one) => !stored.has(one.contact._id)).map((one) => one.contact));
-  for (const { contact } of listed) {
-    const before = stored.get(contact._id);
-    if (before && !sameContact(before, contact)) await store.putContact(contact);
-  }
+async function storeContacts(batch: readonly HomeStep[]): Promise<void> {
+  const isNew = ({ contact, contactBefore }: HomeStep): boolean => contact !== null && contactBefore === null;
+  await store.addContacts(batch.filter(isNew).flatMap(({ contact }) => contact ?? []));
+  for (const { contact, contactBefore } of batch)
+    if (contact && contactBefore) await store.putContact(contact);
 }
-
-const contactOf = (
-  homeId: HomeId,
-  { owner, phone, marks }: NonNullable<HomeStep['row']>,
-  { compoundId, gridPath }: Importing['compound'],
-): ContactDocument => ({ _id: homeId, compoundId, gridPath, name: owner, phone, marks });
-
-const sameContact = (a: ContactDocument, b: ContactDocument): boolean =>
-  a.name === b.name && a.phone === b.phone && a.marks?.join() === b.marks?.join();

@@ -24,7 +24,9 @@ export function priceChange(before: FeeLine, after: FeeLine): string {
 export const PER_PERIOD: Record<FeeLine['period'], string> = {
   month: '/月',
   quarter: '/季',
+  halfYear: '/半年',
   year: '/年',
+  heatingSeason: '/采暖季',
   once: '',
   perUse: '/次',
 };

@@ -5,7 +5,9 @@ import type { FeeLine, LineTotal, Period } from '#domain/disclosures/sheet';
 export const PER: Record<Period, string> = {
   month: '/月',
   quarter: '/季',
+  halfYear: '/半年',
   year: '/年',
+  heatingSeason: '/采暖季',
   once: '',
   perUse: '/次',
 };

@@ -1,0 +1,85 @@
+import { textOf } from './cell-text';
+import type { Cell, Grid } from './grid';
+import { columnsByHeading, headingOf, scoreOf, type KnownColumns } from './heading';
+import type { TableKind } from './kinds';
+import { spread } from './merges';
+
+/** A header of one or more rows: its cells as one row, in the sheet's columns. */
+export interface Header {
+  top: number;
+  bottom: number;
+  cells: Cell[];
+  score: number;
+}
+
+/** The first header of a sheet stands within so many rows; a title and some lines about the office stand above. */
+export const HEADER_WITHIN = 20;
+const TALLEST_HEADER = 3;
+
+const isWords = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => cell === null || typeof cell === 'string') &&
+  cells.some((cell) => textOf(cell) !== '');
+
+/** Two rows of a header as one: the lower words count, but for a unit alone, which belongs to the words above. */
+function joined(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): Cell => {
+    const [above, below] = [upper[index] ?? null, lower[index] ?? null];
+    if (textOf(below) === '') return above;
+    if (textOf(above) === '' || textOf(above) === textOf(below)) return below;
+    return headingOf(below).name === '' ? `${textOf(above)}${textOf(below)}` : below;
+  });
+}
+
+/** The header that begins in a row, over as many rows as make it name more columns or as few. */
+function headerAt<K extends string>(
+  across: readonly Cell[][],
+  top: number,
+  columns: KnownColumns<K>,
+): Header {
+  let best: Header = { top, bottom: top, cells: across[top] ?? [], score: scoreOf(across[top] ?? [], columns) };
+  // The title above a header names none of its columns.
+  if (best.score < 2) return best;
+  let cells = best.cells;
+  for (let bottom = top + 1; bottom < Math.min(top + TALLEST_HEADER, across.length); bottom += 1) {
+    const next = across[bottom] ?? [];
+    if (!isWords(next)) break;
+    cells = joined(cells, next);
+    const score = scoreOf(cells, columns);
+    const unitsOnly = next.every((cell) => textOf(cell) === '' || headingOf(cell).name === '');
+    const same = next.some((cell, index) => textOf(cell) !== '' && textOf(cell) === textOf(across[top]?.[index]));
+    if (score > best.score || (score === best.score && (unitsOnly || (same && scoreOf(next, columns) > 1)))) {
+      best = { top, bottom, cells, score };
+    }
+  }
+  return best;
+}
+
+/** Every header of the kinds in a sheet, from the top down; one that only repeats the one before is not counted. */
+export function headersIn(
+  grid: Grid,
+  kinds: readonly TableKind<string>[],
+): { kind: TableKind<string>; header: Header }[] {
+  const { across } = spread(grid);
+  const found: { kind: TableKind<string>; header: Header }[] = [];
+  for (let row = 0; row < across.length; row += 1) {
+    if (found.length === 0 && row >= HEADER_WITHIN) break;
+    if (!isWords(across[row] ?? [])) continue;
+    const [best] = kinds
+      .map((kind) => ({ kind, header: headerAt(across, row, columnsByHeading(kind)) }))
+      .filter(({ kind, header }) => header.score >= kind.enough)
+      .sort((a, b) => b.header.score - a.header.score);
+    if (best === undefined) continue;
+    const before = found.at(-1);
+    if (before?.kind !== best.kind || !repeats(best.header, before.header, best.kind)) found.push(best);
+    row = best.header.bottom;
+  }
+  return found;
+}
+
+/** Whether a header names the same columns at the same places. */
+export function repeats<K extends string>(header: Header, first: Header, kind: TableKind<K>): boolean {
+  const columns = columnsByHeading(kind);
+  const placed = ({ cells }: Header): string =>
+    cells.map((cell) => (typeof cell === 'string' ? (columns.get(headingOf(cell).name)?.key ?? '') : '')).join();
+  return placed(header).replace(/,+$/, '') === placed(first).replace(/,+$/, '');
+}
