@@ -80,7 +80,7 @@ describe('importSheet', () => {
       author: { name: '林小蓉' },
     });
     expect(draft?.checks.filter((one) => one.complete).map((one) => one.group)).toEqual([1, 2, 3, 4, 5]);
-    expect(draft?.totals.find((one) => one.code === 'F02')).toMatchObject({ homes: 3 });
+    expect(draft?.totals.find((one) => one.code === 'F02')).toMatchObject({ homes: 6 });
   });
 });
 

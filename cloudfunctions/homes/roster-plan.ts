@@ -3,13 +3,14 @@ import { compareHomes, entranceName, homeKey, roomName } from '#domain/homes/hom
 import type { AreaSource } from '#domain/homes/home';
 import { asNewHome } from '#domain/homes/new-home';
 import type { RosterRow } from '#domain/homes/roster-import';
+import type { PersonId } from '#domain/kernel/ids';
 import type { CompoundNode, HomeHeld } from '#domain/kernel/roles';
 import { compare } from '#domain/kernel/money';
 import { homeIdOf, type ContactDocument, type StoredHome } from './documents';
 
 /** An owner whose relation ends because the roster has another number for the home, and the clerk said so. */
 export interface FormerOwner {
-  personId: string;
+  personId: PersonId;
   name: string;
   phone: string;
   held: HomeHeld;

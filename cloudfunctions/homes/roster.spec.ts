@@ -1,6 +1,6 @@
 import { codeOf, dataOf } from '#testing/builders/as';
 import { beforeNext } from '#testing/builders/meanwhile';
-import { FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
+import { answersTo, FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed } from '#testing/builders/persons';
 import { uploadAs } from '#testing/builders/upload';
 import { openWorld, workbook, type World } from '#testing/world';
@@ -16,7 +16,7 @@ describe('checkRoster', () => {
   it('says what importing would do and stores nothing', async () => {
     const fileId = await uploadRoster(world);
     const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }));
-    expect(check).toMatchObject({ homes: 4, area: '363.01', added: 4, changed: 0, unchanged: 0, missing: 0 });
+    expect(check).toMatchObject({ homes: 8, area: '683.01', added: 8, changed: 0, unchanged: 0, missing: 0 });
     expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(0);
   });
 
@@ -25,7 +25,7 @@ describe('checkRoster', () => {
     const { faults } = dataOf(
       await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }),
     );
-    expect(faults.map((one) => one.code)).toEqual(['NOT_A_WORKBOOK']);
+    expect(faults.map((one) => one.code)).toEqual(['WORKBOOK_IS_TEXT']);
   });
 });
 
@@ -75,8 +75,13 @@ describe('importRoster', () => {
     );
     const fileId = await uploadRoster(world, homes);
     const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'later.xlsx' }));
-    expect(check.missing).toBe(614);
-    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'later.xlsx' }));
+    expect(check.missing).toBe(610);
+    expect(check.faults.map((one) => `${one.cell} ${one.code}`)).toContain('D2 AREA_CHANGES');
+    // Nothing is stored before what it would change has been confirmed.
+    const unconfirmed = { fileId, fileName: 'later.xlsx' };
+    expect(dataOf(await world.asClerk('homes', 'importRoster', unconfirmed)).progress).toBeNull();
+    const answers = await answersTo(world, fileId);
+    dataOf(await world.asClerk('homes', 'importRoster', { ...unconfirmed, answers }));
     expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(618);
     const { home } = dataOf(
       await world.asClerk('homes', 'read', { homeId: await homeNamed(world, '3栋1单元101') }),
@@ -120,7 +125,8 @@ describe('importRoster', () => {
       const corrected = { homeId, rev: before.rev, area: '62.00', document: '测绘报告 2026-8' };
       dataOf(await world.asClerk('homes', 'correctArea', corrected));
     });
-    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'vacant.xlsx' }));
+    const answers = await answersTo(world, fileId);
+    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'vacant.xlsx', answers }));
     const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
     expect([before.vacant, home.vacant, home.area]).toEqual([false, true, '62.00']);
   });
@@ -140,13 +146,15 @@ describe('importRoster', () => {
     await importRoster(world, marked('独居老人'));
     expect(await seen()).toEqual([['独居老人'], '业*']);
     await importRoster(world, marked(null));
+    expect(await seen()).toEqual([['独居老人'], '业*']);
+    await importRoster(world, marked(null), { BLANK_CELLS: 'erase' });
     expect(await seen()).toEqual([[], '业*']);
   });
 
   it('lets one import at a time into a compound, and the others know', async () => {
     const [first, second] = await Promise.all([
-      uploadRoster(world, [...FEW_HOMES, ['7栋', '', '101', 100]]),
-      uploadRoster(world, [...FEW_HOMES, ['8栋', '', '101', 100]]),
+      uploadRoster(world, [['7栋', '', '101', 100]]),
+      uploadRoster(world, [['8栋', '', '101', 100]]),
     ]);
     const both = await Promise.all(
       [first, second].map((fileId) =>

@@ -21,21 +21,23 @@ function dayOfSerial(serial: number, since1904: boolean): string | null {
   const day = Math.floor(serial + 1e-9);
   if (day < 1 && !since1904) return null;
   const date = new Date(EPOCH[since1904 ? 1904 : 1900] + day * MS_PER_DAY);
-  return Number.isNaN(date.valueOf()) || date.getUTCFullYear() > 9999 ? null : date.toISOString().slice(0, 10);
+  return Number.isNaN(date.valueOf()) || date.getUTCFullYear() > 9999
+    ? null
+    : date.toISOString().slice(0, 10);
 }
 
 /** The section of a number format that applies to a number, without colours, conditions and what is skipped or filled. */
 function sectionFor(format: string, value: number): string {
   const [positive = '', negative] = format.split(';');
-  return (value < 0 && negative !== undefined ? negative : positive).replace(
-    /\[(?!\$)[^\]]*\]|_.|\*./g,
-    '',
-  );
+  return (value < 0 && negative !== undefined ? negative : positive).replace(/\[(?!\$)[^\]]*\]|_.|\*./g, '');
 }
 
 /** The words that a number format puts before and behind a number: `0.00"元"` → ['', '元']. Signs say nothing here. */
 function wordsOf(section: string): [before: string, behind: string] {
-  const bare = section.replace(/"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/g, (_, a, b, c) => `\u0001${a ?? b ?? c}\u0002`);
+  const bare = section.replace(
+    /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/g,
+    (_, a, b, c) => `\u0001${a ?? b ?? c}\u0002`,
+  );
   const [first, last] = [bare.search(/[0#?]/), bare.search(/[0#?][^0#?]*$/)];
   const words = (text: string): string =>
     [...text.matchAll(/\u0001([^\u0002]*)\u0002|([\u00a5¥$€\u2e80-\u9fff\uff00-\uffef㎡])/g)]
@@ -52,7 +54,9 @@ function wordsOf(section: string): [before: string, behind: string] {
 function numberCell(value: number, format: string | undefined, shown: string, since1904: boolean): Cell {
   // The reader gives no format for the built-in ones of East Asian dates, but shows a date or a time.
   const isDate =
-    format === undefined ? /^\d{1,4}\/\d{1,2}\/\d{1,4}$|\d:\d/.test(shown) : SSF.is_date(format) && !/^general$/i.test(format);
+    format === undefined
+      ? /^\d{1,4}\/\d{1,2}\/\d{1,4}$|\d:\d/.test(shown)
+      : SSF.is_date(format) && !/^general$/i.test(format);
   if (isDate) {
     const isTime = format === undefined ? !/\//.test(shown) : isTimeOfDay(format);
     const day = dayOfSerial(value, since1904);
@@ -64,7 +68,9 @@ function numberCell(value: number, format: string | undefined, shown: string, si
   if (/%/.test(section.replace(/"[^"]*"|\\./g, '')))
     return { kind: 'percent', text: `${numberText(Number((value * 100).toPrecision(14)))}%`, shown };
   const [before, behind] = wordsOf(section);
-  return before === '' && behind === '' ? value : `${value < 0 ? '-' : ''}${before}${numberText(Math.abs(value))}${behind}`;
+  return before === '' && behind === ''
+    ? value
+    : `${value < 0 ? '-' : ''}${before}${numberText(Math.abs(value))}${behind}`;
 }
 
 /** `h:mm`, `[h]:mm:ss`; `m"月"` is a day's. */
@@ -78,7 +84,8 @@ export function cellOf(cell: CellObject | undefined, since1904: boolean): Cell {
   if (cell === undefined) return null;
   const shown = String(cell.w ?? cell.v ?? '');
   const hasResult = cell.v !== undefined && cell.t !== 'z';
-  if (cell.f !== undefined && !hasResult) return { kind: 'noResult', text: `=${cell.f}`.slice(0, 200), shown: `=${cell.f}` };
+  if (cell.f !== undefined && !hasResult)
+    return { kind: 'noResult', text: `=${cell.f}`.slice(0, 200), shown: `=${cell.f}` };
   switch (cell.t) {
     case 'e': {
       const text = ERRORS[Number(cell.v)] ?? (shown.startsWith('#') ? shown : '#N/A');

@@ -35,7 +35,7 @@ export function lookThrough(bytes: Buffer): OldWorkbook {
   const workbook = stream('Workbook') ?? stream('Book');
   if (workbook === null) return other;
   let lastRow = 0;
-  for (let at = 0; at + 4 <= workbook.length; ) {
+  for (let at = 0; at + 4 <= workbook.length;) {
     const [type, length] = [workbook.readUInt16LE(at), workbook.readUInt16LE(at + 2)];
     // Behind the last record the sector is filled up with zeros.
     if (type === 0 && length === 0) break;

@@ -103,7 +103,8 @@ function sheetsOf(workbook: WorkBook): Grid[] {
       cells?.forEach((cell, column) => {
         const value = cellOf(cell, since1904);
         if (value === null) return;
-        if (row >= ROW_LIMIT) throw new WorkbookRefused('TOO_MANY_ROWS', { rows: row + 1, limit: ROW_LIMIT }, name);
+        if (row >= ROW_LIMIT)
+          throw new WorkbookRefused('TOO_MANY_ROWS', { rows: row + 1, limit: ROW_LIMIT }, name);
         if (column >= COLUMN_LIMIT) throw tooManyColumns(column + 1, name);
         while (rows.length <= row) rows.push([]);
         const filled = rows[row] as Cell[];
@@ -118,7 +119,9 @@ function sheetsOf(workbook: WorkBook): Grid[] {
       merges: mergesOf(sheet, rows.length, width),
       hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
       hiddenRows: placesHidden(sheet['!rows'], rows.length, ({ hpt, hpx }) => hpt === 0 || hpx === 0),
-      hiddenColumns: placesHidden(sheet['!cols'], width, ({ wpx, wch, width: wide }) => [wpx, wch, wide].includes(0)),
+      hiddenColumns: placesHidden(sheet['!cols'], width, ({ wpx, wch, width: wide }) =>
+        [wpx, wch, wide].includes(0),
+      ),
     };
   });
 }

@@ -87,7 +87,12 @@ describe('应收实收', () => {
   it('warns of a rate that is not what the sums give', async () => {
     const { sheet, faults } = await fee('fee-sheet-2026-h2', '应收实收', at(2, 3, '90%'));
     expect(faults).toMatchObject([
-      { severity: 'warning', cell: 'D3', code: 'RATE_WRONG', params: { written: '90.00', computed: '80.20' } },
+      {
+        severity: 'warning',
+        cell: 'D3',
+        code: 'RATE_WRONG',
+        params: { written: '90.00', computed: '80.20' },
+      },
     ]);
     expect(sheet).not.toBeNull();
   });

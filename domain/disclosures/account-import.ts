@@ -3,7 +3,14 @@ import { buildingName } from '#domain/kernel/building-name';
 import { minus, sum, yuan, ZERO, type Fen } from '#domain/kernel/money';
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
-import { readPart, type Part, type Reading, type Row, type Table, type TableKind } from '#domain/workbook/table';
+import {
+  readPart,
+  type Part,
+  type Reading,
+  type Row,
+  type Table,
+  type TableKind,
+} from '#domain/workbook/table';
 import { readAmount, readPercent } from './amount-text';
 import { COLLECTION, CONTENTS, FUND, INCOME, type IncomeColumn } from './columns';
 import type { FeeSheet } from './sheet';
@@ -146,7 +153,9 @@ export function readCollection(part: Part, reading: Reading): Read<NonNullable<F
     if (written !== null && computed !== null && new Big(written).minus(computed).abs().gt('0.1')) {
       faults.push(row.warning('rate', 'RATE_WRONG', { written, computed }));
     } else if (computed !== null && new Big(computed).gt(MOST_PERCENT)) {
-      faults.push(row.warning(table.has('rate') ? 'rate' : 'received', 'RATE_IMPLAUSIBLE', { building, computed }));
+      faults.push(
+        row.warning(table.has('rate') ? 'rate' : 'received', 'RATE_IMPLAUSIBLE', { building, computed }),
+      );
     }
     rows.push({ building, due, received });
   });

@@ -46,7 +46,15 @@ export const TO_BE_COMPLETED: LineAmount = {
   applies: true,
 };
 const PER_TEXT = { sqm: '㎡', home: '户', space: '个' } as const;
-const TIME_TEXT = { month: '·月', quarter: '·季', halfYear: '·半年', year: '·年', heatingSeason: '·采暖季', once: '', perUse: '·次' } as const;
+const TIME_TEXT = {
+  month: '·月',
+  quarter: '·季',
+  halfYear: '·半年',
+  year: '·年',
+  heatingSeason: '·采暖季',
+  once: '',
+  perUse: '·次',
+} as const;
 
 const hasArea = (area: string): boolean => isDecimal(area) && new Big(area).gt(0);
 

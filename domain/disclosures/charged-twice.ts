@@ -31,9 +31,7 @@ function includedBy(line: FeeLine): string {
 
 /** A charge that comes again and again and is neither the metered share of a pool nor paid for use. */
 const isStanding = (line: FeeLine): boolean =>
-  line.price.kind === 'unit' &&
-  line.period !== 'once' &&
-  line.period !== 'perUse';
+  line.price.kind === 'unit' && line.period !== 'once' && line.period !== 'perUse';
 
 /**
  * Warns of lines that charge what another line of the same homes says it includes, e.g. 电梯维护费 beside a service

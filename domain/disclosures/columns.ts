@@ -115,7 +115,13 @@ export const FUND: TableKind<FundColumn> = {
       additive: true,
       units: YUAN,
     },
-    { key: 'purpose', title: '用途及表决', aliases: ['用途', '使用用途', '用途与表决'], max: 120, words: true },
+    {
+      key: 'purpose',
+      title: '用途及表决',
+      aliases: ['用途', '使用用途', '用途与表决'],
+      max: 120,
+      words: true,
+    },
   ],
 };
 
@@ -158,6 +164,13 @@ export const CONTENTS: TableKind<ContentColumn> = {
   columns: [
     { key: 'group', title: '序号', aliases: ['编号'], required: true },
     { key: 'title', title: '内容', aliases: ['公示内容', '公示项目'], required: true, max: 80, words: true },
-    { key: 'filled', title: '填写', aliases: ['填写内容', '公示情况', '具体内容'], required: true, max: 500, words: true },
+    {
+      key: 'filled',
+      title: '填写',
+      aliases: ['填写内容', '公示情况', '具体内容'],
+      required: true,
+      max: 500,
+      words: true,
+    },
   ],
 };

@@ -13,7 +13,9 @@ export function readDay(plain: string): Day | null {
     .replace(/(起(执行|施行|实施)?|(执行|施行|实施))$/, '')
     .replace(/0{1,2}:00(:00)?$/, '');
   const [, year, month, day] =
-    /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/.exec(said) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(said) ?? [];
+    /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/.exec(said) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(said) ??
+    [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const found = `${year}-${two(month)}-${two(day)}`;
   return isDay(found) ? found : null;

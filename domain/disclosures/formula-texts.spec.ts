@@ -1,4 +1,5 @@
-import { readRoster, type RosterRow } from '#domain/homes/roster-import';
+import { asNewHome, type NewHome } from '#domain/homes/new-home';
+import { readRoster } from '#domain/homes/roster-import';
 import type { Decimal } from '#domain/kernel/money';
 import { gridsOf } from '#testing/workbook';
 import { amountFor, unitFormula, unitText } from './amounts';
@@ -14,11 +15,11 @@ import { poolsOf } from '#testing/reference/split-pool';
 import type { FeeLine, FeeSheet, PoolFacts } from './sheet';
 import { readFeeSheet } from './sheet-import';
 
-let home: RosterRow;
+let home: NewHome;
 let sheet: FeeSheet;
 let pools: PoolFacts[];
 beforeAll(async () => {
-  const homes = readRoster(await gridsOf('households-618')).rows;
+  const homes = readRoster(await gridsOf('households-618')).rows.map(asNewHome);
   home = homes.find((one) => one.label === '3栋1单元101')!;
   sheet = readFeeSheet(await gridsOf('fee-sheet-2026-h2')).sheet!;
   pools = poolsOf(sheet, homes);

@@ -93,7 +93,10 @@ export interface Known {
 }
 
 /** Reads the lines of a 收费项目 table; a row with a fault gives no line. */
-export function readLines(table: Table<LineColumn>, known: Known): { lines: ReadLine[]; faults: SheetFault[] } {
+export function readLines(
+  table: Table<LineColumn>,
+  known: Known,
+): { lines: ReadLine[]; faults: SheetFault[] } {
   const faults: SheetFault[] = [];
   const lines: ReadLine[] = [];
   const codes = new Map<string, string>();
@@ -172,8 +175,10 @@ function readLine(
     since,
     note: optional(row, 'note'),
   };
-  if (priceImplausible(line)) faults.push(row.warning('standard', 'PRICE_IMPLAUSIBLE', { name, text: price.text }));
-  if (dayImplausible(since, known.today)) faults.push(row.warning('since', 'DAY_IMPLAUSIBLE', { name, day: since }));
+  if (priceImplausible(line))
+    faults.push(row.warning('standard', 'PRICE_IMPLAUSIBLE', { name, text: price.text }));
+  if (dayImplausible(since, known.today))
+    faults.push(row.warning('since', 'DAY_IMPLAUSIBLE', { name, day: since }));
   return { line, faults };
 }
 

@@ -8,7 +8,13 @@ const MOST: Record<'sqm' | 'home' | 'space', { month: string; once: string }> = 
   home: { month: '1000', once: '50000' },
   space: { month: '3000', once: '50000' },
 };
-const MONTHS: Partial<Record<Period, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12, heatingSeason: 6 };
+const MONTHS: Partial<Record<Period, number>> = {
+  month: 1,
+  quarter: 3,
+  halfYear: 6,
+  year: 12,
+  heatingSeason: 6,
+};
 
 /** Whether a price is far beyond what such a thing costs anywhere. */
 export function priceImplausible({ price, period }: Pick<FeeLine, 'price' | 'period'>): boolean {

@@ -66,7 +66,7 @@ describe('a scope', () => {
     ['3栋1单元', 'SCOPE_UNREADABLE', '3栋1单元'],
     ['2栋住户', 'SCOPE_UNREADABLE', '2栋住户'],
     ['高层住宅', 'SCOPE_UNREADABLE', '高层住宅'],
-    ['电梯住户', 'SCOPE_UNREADABLE', '电梯住'],
+    ['电梯住户', 'SCOPE_UNREADABLE', '电梯住户'],
     ['1栋、集中供暖户', 'SCOPE_UNREADABLE', '集中供暖户'],
     ['1栋车位', 'SCOPE_UNREADABLE', '1栋车位'],
     ['租户', 'SCOPE_UNREADABLE', '租户'],
@@ -81,8 +81,7 @@ describe('a scope', () => {
     ['别墅楼', 'BUILDING_UNKNOWN', '别墅楼'],
   ])('%s is a fault with the words that are not understood', (written, code, words) => {
     const read = readScope(plainOf(written), roster);
-    expect(read).toMatchObject({ code });
-    if (written !== '电梯住户') expect(read).toMatchObject({ words });
+    expect(read).toEqual({ code, words });
   });
 
   it('without a roster buildings are taken as they are said, and dwellings of a building are not guessed at', () => {

@@ -45,10 +45,7 @@ export interface ReadFeeSheet {
  * their sheets, the order of columns and rows above do not matter. With any fault there is no sheet; warnings come
  * beside it.
  */
-export function readFeeSheet(
-  grids: readonly Grid[],
-  known: Partial<Known> & Reading = {},
-): ReadFeeSheet {
+export function readFeeSheet(grids: readonly Grid[], known: Partial<Known> & Reading = {}): ReadFeeSheet {
   const { roster = null, today = null } = known;
   const shown = hiddenSheets(partsOf(grids, KINDS), known.choices ?? {});
   const { of, faults } = sortParts(shown.parts);
@@ -63,7 +60,10 @@ export function readFeeSheet(
   const read = readLines(table, { roster, today });
   faults.push(...table.faults, ...read.faults, ...chargedTwice(read.lines));
   const leftOut = [...table.leftOut];
-  type Reader<T> = (part: Part, reading: Reading) => { value: T; faults: SheetFault[]; leftOut: SheetFault[] };
+  type Reader<T> = (
+    part: Part,
+    reading: Reading,
+  ) => { value: T; faults: SheetFault[]; leftOut: SheetFault[] };
   const beside = <T>(kind: object, reader: Reader<T>): T | null => {
     const part = of.get(kind as TableKind<string>);
     if (part === undefined) return null;
@@ -83,5 +83,9 @@ export function readFeeSheet(
   const names = grids.map((one) => one.name);
   const ordered = inReadingOrder(withoutEchoes(faults), names);
   const broken = ordered.some((one) => one.severity === 'fault');
-  return { sheet: broken ? null : sheet, faults: firstFaults(ordered), leftOut: inReadingOrder(leftOut, names) };
+  return {
+    sheet: broken ? null : sheet,
+    faults: firstFaults(ordered),
+    leftOut: inReadingOrder(leftOut, names),
+  };
 }

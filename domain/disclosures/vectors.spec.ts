@@ -9,7 +9,8 @@ import {
   type Decimal,
   type Fen,
 } from '#domain/kernel/money';
-import { readRoster, type RosterRow } from '#domain/homes/roster-import';
+import { asNewHome, type NewHome } from '#domain/homes/new-home';
+import { readRoster } from '#domain/homes/roster-import';
 import { poolMembers, poolsOf, splitPool } from '#testing/reference/split-pool';
 import { gridsOf } from '#testing/workbook';
 import { amountFor, monthlyTotal, typedArea } from './amounts';
@@ -21,17 +22,17 @@ import { figuresOf } from './stats';
 import { totalsOf } from './totals';
 import { buildingsNamed, OTHER_BUILDING, tryCalculate, tryMonth } from './trial';
 
-let homes: RosterRow[];
+let homes: NewHome[];
 let sheet: FeeSheet;
 let pools: PoolFacts[];
 beforeAll(async () => {
-  homes = readRoster(await gridsOf('households-618')).rows;
+  homes = readRoster(await gridsOf('households-618')).rows.map(asNewHome);
   sheet = readFeeSheet(await gridsOf('fee-sheet-2026-h2')).sheet!;
   pools = poolsOf(sheet, homes);
 });
 const line = (code: string): FeeLine => sheet.lines.find((one) => one.code === code)!;
-const homeAt = (label: string): RosterRow => homes.find((one) => one.label === label)!;
-const pays = (code: string, home: RosterRow, month = '2026-07') => {
+const homeAt = (label: string): NewHome => homes.find((one) => one.label === label)!;
+const pays = (code: string, home: NewHome, month = '2026-07') => {
   const { kind, amount } = amountFor(line(code), home, month, pools);
   return [kind, amount === null ? null : yuan(amount)];
 };

@@ -1,10 +1,13 @@
 import type { Post } from '#domain/kernel/roles';
 import type { Purpose } from './contract';
 
+/** Workbooks of Excel and WPS, also old ones; what they really are is looked at when they are read. */
+export const WORKBOOKS = ['.xlsx', '.xlsm', '.xls', '.et'] as const;
+
 /** What may be sent for a purpose: endings, megabytes, and whether only the clerk may. */
 const ALLOWED: Record<Purpose, { endings: readonly string[]; limitMb: number; clerkOnly: boolean }> = {
-  roster: { endings: ['.xlsx'], limitMb: 5, clerkOnly: true },
-  feeSheet: { endings: ['.xlsx'], limitMb: 5, clerkOnly: true },
+  roster: { endings: WORKBOOKS, limitMb: 5, clerkOnly: true },
+  feeSheet: { endings: WORKBOOKS, limitMb: 5, clerkOnly: true },
   picture: { endings: ['.jpg', '.jpeg', '.png', '.webp'], limitMb: 10, clerkOnly: false },
 };
 

@@ -26,7 +26,13 @@ export const ROSTER: TableKind<RosterColumn> = {
       max: 20,
     },
     { key: 'entrance', title: '单元', aliases: ['单元号', '门号'], max: 20 },
-    { key: 'room', title: '房号', aliases: ['室号', '房间号', '房间', '门牌号', '户号'], required: true, max: 20 },
+    {
+      key: 'room',
+      title: '房号',
+      aliases: ['室号', '房间号', '房间', '门牌号', '户号'],
+      required: true,
+      max: 20,
+    },
     {
       key: 'area',
       title: '建筑面积',

@@ -1,7 +1,10 @@
 import type { RosterRow } from './roster-import';
 
+/** A home of a roster with every fact it pays by. */
+export type NewHome = RosterRow & { use: string; heated: boolean; firstHandover: boolean; vacant: boolean };
+
 /** What a home is taken for whose roster has no column for it, or a blank one: a dwelling without heating, lived in. */
-export const asNewHome = <R extends Pick<RosterRow, 'use' | 'heated' | 'firstHandover' | 'vacant'>>(row: R) => ({
+export const asNewHome = (row: RosterRow): NewHome => ({
   ...row,
   use: row.use ?? '住宅',
   heated: row.heated ?? false,

@@ -53,11 +53,12 @@ export function areaImplausible(area: Decimal, use: string): boolean {
   return new Big(area).lt(least) || new Big(area).gt(most);
 }
 
-export function useAt(row: RosterCells, faults: SheetFault[]): string | undefined {
+export function readUse(row: RosterCells, faults: SheetFault[]): string | undefined {
   const said = row.plain('use');
   const found = Object.keys(USE_WORDS).find((use) => USE_WORDS[use]?.test(said));
   if (said === '') faults.push(row.fault('use', 'USE_MISSING'));
-  else if (found === undefined) faults.push(row.fault('use', 'USE_UNKNOWN', { text: row.text('use').slice(0, 20) }));
+  else if (found === undefined)
+    faults.push(row.fault('use', 'USE_UNKNOWN', { text: row.text('use').slice(0, 20) }));
   return found;
 }
 

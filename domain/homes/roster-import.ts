@@ -7,7 +7,7 @@ import { inReadingOrder, withoutEchoes } from '#domain/workbook/reading-order';
 import { partsOf, readPart, type Part, type Reading, type Row, type Table } from '#domain/workbook/table';
 import { ROSTER, type RosterColumn } from './columns';
 import { compareHomes, entranceName, homeKey, roomName, spelledLabel } from './home-name';
-import { areaAt, areaImplausible, marksAt, phoneAt, textAt, useAt, yesNoAt } from './roster-cells';
+import { areaAt, areaImplausible, marksAt, phoneAt, textAt, readUse, yesNoAt } from './roster-cells';
 
 /**
  * A home as a roster lists it. What a roster has no column for is undefined, what it leaves blank is null: neither says
@@ -86,7 +86,10 @@ export function readRoster(grids: readonly Grid[], reading: Reading = {}): ReadR
     headers: headersOf(tables),
     area: sumDecimals(ordered.map((one) => one.area)),
     faults: firstFaults(inReadingOrder(withoutEchoes(faults), names)),
-    leftOut: inReadingOrder(tables.flatMap(({ table }) => table.leftOut), names),
+    leftOut: inReadingOrder(
+      tables.flatMap(({ table }) => table.leftOut),
+      names,
+    ),
     chosen: Object.assign({}, ...tables.map(({ table }) => table.chosen)) as Record<string, string>,
   };
 }
@@ -207,7 +210,7 @@ function readHome(
   place: Place,
 ): RosterRow | null {
   const area = areaAt(row, faults);
-  const use = table.has('use') ? useAt(row, faults) : undefined;
+  const use = table.has('use') ? readUse(row, faults) : undefined;
   const note = table.has('note') ? textAt(row, 'note') : undefined;
   const facts = {
     heated: table.has('heated') ? yesNoAt(row, 'heated', faults) : undefined,

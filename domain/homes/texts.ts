@@ -54,7 +54,8 @@ const FAULTS: Record<RosterFault, FaultSentence> = {
     `“${column}”有 ${count} 户是空的，系统里已有内容：${names}。请选：保留原来的，还是清除。`,
   AREA_CHANGES: ({ label, from, to }) =>
     `${label}的面积由 ${from} ㎡ 改为 ${to} ㎡，每月的收费会跟着变，住户会收到通知。请看清后确认。`,
-  FACT_CHANGES: ({ label, column, from, to }) => `${label}的“${column}”由“${from}”改为“${to}”。请看清后确认。`,
+  FACT_CHANGES: ({ label, column, from, to }) =>
+    `${label}的“${column}”由“${from}”改为“${to}”。请看清后确认。`,
   CONTACT_CHANGES: ({ label, from, to }) =>
     `${label}的联系人由 ${from} 改为 ${to}，原来的会被替换。请看清后确认。`,
   OWNER_CHANGES: ({ label, from, to, name }) =>

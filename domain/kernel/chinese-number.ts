@@ -24,5 +24,7 @@ export function chineseNumber(text: string): number | null {
 /** The text with each year, month and day in Chinese numerals written in digits: `二〇二六年七月一日` → `2026年7月1日`. */
 export const withDigits = (text: string): string =>
   text
-    .replace(/[零〇一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((one) => DIGITS[one] ?? '').join(''))
+    .replace(/[零〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((one) => DIGITS[one] ?? '').join(''),
+    )
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (number) => String(chineseNumber(number) ?? number));

@@ -19,7 +19,9 @@ function wrongWith<K extends string>(cell: Cell, column: Column<K>): Found {
   }
   if (column.max !== undefined && textOf(cell).length > column.max)
     return { code: 'TEXT_TOO_LONG', params: { max: column.max } };
-  return !column.readsFormulas && looksLikeFormula(cell) ? { code: 'TEXT_IS_FORMULA', params: { text } } : null;
+  return !column.readsFormulas && looksLikeFormula(cell)
+    ? { code: 'TEXT_IS_FORMULA', params: { text } }
+    : null;
 }
 
 /**
@@ -54,8 +56,10 @@ export function checkCells<K extends string>(
       if (merge === undefined) continue;
       const value = textOf(grid.rows[merge.top]?.[merge.left]);
       if (value === '') continue;
-      if (place > merge.left) add(row, place, column, { code: 'MERGED_ACROSS', params: { text: value.slice(0, 40) } });
-      else if (column.additive) add(row, place, column, { code: 'MERGED_SUM', params: { text: value.slice(0, 40) } });
+      if (place > merge.left)
+        add(row, place, column, { code: 'MERGED_ACROSS', params: { text: value.slice(0, 40) } });
+      else if (column.additive)
+        add(row, place, column, { code: 'MERGED_SUM', params: { text: value.slice(0, 40) } });
     }
   }
   return faults;

@@ -57,7 +57,9 @@ export function chooseColumns<K extends string>(
       found.faults.push(asked);
       if (asked.choice !== undefined) found.chosen[key] = asked.choice;
     } else if (candidates.length > 1) {
-      candidates.slice(1).forEach((one) => found.faults.push(at(one.place, 'COLUMN_TWICE', { column: one.column.title })));
+      candidates
+        .slice(1)
+        .forEach((one) => found.faults.push(at(one.place, 'COLUMN_TWICE', { column: one.column.title })));
     }
     found.places.set(key, taken.place);
     const { unit } = headingOf(header.cells[taken.place]);
@@ -65,9 +67,13 @@ export function chooseColumns<K extends string>(
     if (unit !== '' && taken.column.units && !taken.column.units.test(unit))
       found.faults.push(at(taken.place, 'COLUMN_UNIT', { column: taken.column.title, unit }));
   }
-  const place = Math.max(0, header.cells.findIndex((cell) => textOf(cell) !== ''));
+  const place = Math.max(
+    0,
+    header.cells.findIndex((cell) => textOf(cell) !== ''),
+  );
   for (const one of kind.columns) {
-    if (one.required && !found.places.has(one.key)) found.faults.push(at(place, 'COLUMN_MISSING', { column: one.title }));
+    if (one.required && !found.places.has(one.key))
+      found.faults.push(at(place, 'COLUMN_MISSING', { column: one.title }));
   }
   found.faults.push(...columnsLeftOut(part, new Set([...heads.values()].flat().map((one) => one.place))));
   return found;

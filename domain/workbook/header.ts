@@ -36,7 +36,12 @@ function headerAt<K extends string>(
   top: number,
   columns: KnownColumns<K>,
 ): Header {
-  let best: Header = { top, bottom: top, cells: across[top] ?? [], score: scoreOf(across[top] ?? [], columns) };
+  let best: Header = {
+    top,
+    bottom: top,
+    cells: across[top] ?? [],
+    score: scoreOf(across[top] ?? [], columns),
+  };
   // The title above a header names none of its columns.
   if (best.score < 2) return best;
   let cells = best.cells;
@@ -46,7 +51,9 @@ function headerAt<K extends string>(
     cells = joined(cells, next);
     const score = scoreOf(cells, columns);
     const unitsOnly = next.every((cell) => textOf(cell) === '' || headingOf(cell).name === '');
-    const same = next.some((cell, index) => textOf(cell) !== '' && textOf(cell) === textOf(across[top]?.[index]));
+    const same = next.some(
+      (cell, index) => textOf(cell) !== '' && textOf(cell) === textOf(across[top]?.[index]),
+    );
     if (score > best.score || (score === best.score && (unitsOnly || (same && scoreOf(next, columns) > 1)))) {
       best = { top, bottom, cells, score };
     }
@@ -80,6 +87,8 @@ export function headersIn(
 export function repeats<K extends string>(header: Header, first: Header, kind: TableKind<K>): boolean {
   const columns = columnsByHeading(kind);
   const placed = ({ cells }: Header): string =>
-    cells.map((cell) => (typeof cell === 'string' ? (columns.get(headingOf(cell).name)?.key ?? '') : '')).join();
+    cells
+      .map((cell) => (typeof cell === 'string' ? (columns.get(headingOf(cell).name)?.key ?? '') : ''))
+      .join();
   return placed(header).replace(/,+$/, '') === placed(first).replace(/,+$/, '');
 }

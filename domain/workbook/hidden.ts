@@ -15,11 +15,18 @@ export function rowNumbers(rows: readonly number[]): string {
     if (last !== undefined && last[1] === row - 1) last[1] = row;
     else runs.push([row, row]);
   }
-  const shown = runs.slice(0, 20).map(([from, until]) => (from === until ? `${from + 1}` : `${from + 1}–${until + 1}`));
+  const shown = runs
+    .slice(0, 20)
+    .map(([from, until]) => (from === until ? `${from + 1}` : `${from + 1}–${until + 1}`));
   return `${shown.join('、')}${runs.length > 20 ? ' 等' : ''}`;
 }
 
-const question = (sheet: string, cell: string | null, code: string, params: SheetFault['params']): SheetFault => ({
+const question = (
+  sheet: string,
+  cell: string | null,
+  code: string,
+  params: SheetFault['params'],
+): SheetFault => ({
   severity: 'warning',
   sheet,
   cell,
@@ -60,11 +67,20 @@ export function hiddenColumns<K extends string>(
       return [];
     }
     const params = { column: column.title, letters: columnLetters(place) };
-    const asked = answered(question(grid.name, addressOf(header.bottom, place), 'HIDDEN_COLUMN', params), choices);
+    const asked = answered(
+      question(grid.name, addressOf(header.bottom, place), 'HIDDEN_COLUMN', params),
+      choices,
+    );
     if (asked.choice === 'take' || (column.required && asked.choice === undefined)) return [asked];
     places.delete(column.key);
     const { sheet, cell } = asked;
-    const missing = { severity: 'fault' as const, sheet, cell, code: 'COLUMN_MISSING', params: { column: column.title } };
+    const missing = {
+      severity: 'fault' as const,
+      sheet,
+      cell,
+      code: 'COLUMN_MISSING',
+      params: { column: column.title },
+    };
     return column.required ? [asked, missing] : [asked];
   });
 }

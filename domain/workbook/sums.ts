@@ -6,7 +6,9 @@ import type { Part } from './table';
 
 /** A number as people write one in a sum: `1,264.80元`, `62400㎡`; null if it is none. */
 export function numberIn(cell: Cell | undefined): Big | null {
-  const plain = plainOf(cell).replace(/^(-?)[¥￥]/, '$1').replace(/(元|㎡|户)$/, '');
+  const plain = plainOf(cell)
+    .replace(/^(-?)[¥￥]/, '$1')
+    .replace(/(元|㎡|户)$/, '');
   const ungrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replace(/,/g, '') : plain;
   return /^-?\d{1,15}(\.\d{1,12})?$/.test(ungrouped) ? new Big(ungrouped) : null;
 }
@@ -47,7 +49,13 @@ export function compareSums<K extends string>(
       const near = written.minus(all).abs().lt(written.minus(part).abs()) ? all : part;
       return agrees
         ? []
-        : [tell('SUM_DIFFERS', at, { column: column.title, written: written.toFixed(), computed: near.toFixed() })];
+        : [
+            tell('SUM_DIFFERS', at, {
+              column: column.title,
+              written: written.toFixed(),
+              computed: near.toFixed(),
+            }),
+          ];
     });
     result.faults.push(...wrong);
     if (said.length === 0) result.faults.push(tell('ROW_LEFT_OUT', place, { sort: 'sum' }));

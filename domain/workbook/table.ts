@@ -65,7 +65,8 @@ export function partsOf(grids: readonly Grid[], kinds: readonly TableKind<string
     let from = 0;
     return headers.map(({ kind, header }, index): Part => {
       const next = headers[index + 1];
-      const until = next === undefined ? grid.rows.length : titleRow(grid, header.bottom + 1, next.header.top);
+      const until =
+        next === undefined ? grid.rows.length : titleRow(grid, header.bottom + 1, next.header.top);
       const part = { grid, kind, header, from, until };
       from = until;
       return part;
@@ -106,7 +107,11 @@ export function readPart<K extends string>(part: Part, kind: TableKind<K>, readi
     const facts = { kind, header: header.cells, places, width };
     sorted.push({ row, sort: sortRow(grid.rows[row] ?? [], down[row] ?? [], facts) });
   }
-  const hidden = hiddenRows(part, sorted.filter((one) => one.sort === 'row').map((one) => one.row), choices);
+  const hidden = hiddenRows(
+    part,
+    sorted.filter((one) => one.sort === 'row').map((one) => one.row),
+    choices,
+  );
   faults.push(...hidden.faults);
   const indices = sorted
     .filter((one) => one.sort === 'row' && !hidden.left.has(one.row))
@@ -121,7 +126,11 @@ export function readPart<K extends string>(part: Part, kind: TableKind<K>, readi
   });
   if (indices.length === 0) faults.push(atHeader('NO_ROWS'));
   faults.push(...checkCells(grid, kind, places, indices, down));
-  const left = leftOutRows(part, sorted.filter((one) => !hidden.left.has(one.row)), indices);
+  const left = leftOutRows(
+    part,
+    sorted.filter((one) => !hidden.left.has(one.row)),
+    indices,
+  );
   const rows = indices.map((row) => rowOf(grid.name, down[row] ?? [], row, places));
   const sums = compareSums(part, kind, places, { rows: indices, sums: rowsOfSort(sorted, 'sum'), down });
   return {

@@ -7,7 +7,8 @@ const SENTENCES: Record<WorkbookFault, FaultSentence> = {
   NOT_A_WORKBOOK: () => '这个文件不是 Excel 工作簿。请在 Excel 或 WPS 里打开它，“另存为 .xlsx”后再上传。',
   WORKBOOK_IS_TEXT: () =>
     '这个文件名是表格，里面其实是网页或纯文本（收费软件导出的常是这样），照读会读错。请在 Excel 或 WPS 里打开它，核对后“另存为 .xlsx”再上传。',
-  WORKBOOK_ENCRYPTED: () => '这个工作簿加了密码，系统打不开。请在 Excel 或 WPS 里去掉打开密码，保存后再上传。',
+  WORKBOOK_ENCRYPTED: () =>
+    '这个工作簿加了密码，系统打不开。请在 Excel 或 WPS 里去掉打开密码，保存后再上传。',
   WORKBOOK_UNREADABLE: () => '这个工作簿打不开，可能已损坏。请在 Excel 或 WPS 里打开它，重新保存后再上传。',
   WORKBOOK_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请删去图片和不用的工作表后再上传。`,
   WORKBOOK_BOMB: () => '文件解压后异常大，系统没有打开它。请把表格内容复制到新的工作簿里，保存后再上传。',
@@ -42,7 +43,8 @@ const SENTENCES: Record<WorkbookFault, FaultSentence> = {
   CHOOSE_COLUMN: ({ column, names }) => `有几列都可以作“${column}”：${names}。请选用哪一列。`,
   HIDDEN_ROWS: ({ count, rows }) =>
     `第 ${rows} 行（共 ${count} 行）是隐藏的或被筛选掉的。请选：不读入，还是一起读入。`,
-  HIDDEN_COLUMN: ({ column, letters }) => `“${column}”（${letters} 列）是隐藏的。请选：不读入，还是一起读入。`,
+  HIDDEN_COLUMN: ({ column, letters }) =>
+    `“${column}”（${letters} 列）是隐藏的。请选：不读入，还是一起读入。`,
   HIDDEN_SHEET: ({ what, rows }) =>
     `这张工作表是隐藏的，里面是${what}，有 ${rows} 行。请选：不读入，还是一起读入。`,
   ROW_LEFT_OUT: ({ row, sort, text }) =>
@@ -73,7 +75,9 @@ export const CHOICE_TEXT: Record<string, string> = {
 
 /** A choice in words: one of ours, or the office's own heading of a column. */
 export const choiceText = (choice: string): string =>
-  Object.prototype.hasOwnProperty.call(CHOICE_TEXT, choice) ? (CHOICE_TEXT[choice] ?? choice) : `用“${choice}”`;
+  Object.prototype.hasOwnProperty.call(CHOICE_TEXT, choice)
+    ? (CHOICE_TEXT[choice] ?? choice)
+    : `用“${choice}”`;
 
 /** Sentences for a feature's own fault codes together with those of any workbook; exhaustive by type. */
 export function faultTexts<C extends string>(sentences: Record<C, FaultSentence>) {

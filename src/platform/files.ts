@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { CompoundId } from '#domain/kernel/ids';
 import { files, type Purpose } from '#domain/files/contract';
+import { WORKBOOKS } from '#domain/files/rules';
 import { call } from './call';
 import { pickInBrowser, putFromBrowser } from './browser-files';
 import { NetworkFailure } from './failure';
@@ -17,10 +18,12 @@ export interface PickedFile {
 
 /** Lets the reader choose a workbook: in WeChat from a chat (nothing else is offered there), in a browser from the disk. */
 export async function pickWorkbook(): Promise<PickedFile | null> {
-  if (process.env.TARO_ENV === 'h5') return (await pickInBrowser('.xlsx', 1))[0] ?? null;
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).catch(
-    nothingChosen,
-  );
+  if (process.env.TARO_ENV === 'h5') return (await pickInBrowser(WORKBOOKS.join(), 1))[0] ?? null;
+  const chosen = await Taro.chooseMessageFile({
+    count: 1,
+    type: 'file',
+    extension: WORKBOOKS.map((one) => one.slice(1)),
+  }).catch(nothingChosen);
   const file = chosen?.tempFiles[0];
   return file ? { name: file.name, size: file.size, src: file.path } : null;
 }

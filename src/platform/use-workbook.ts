@@ -94,5 +94,5 @@ const EMPTY = 'FILE_EMPTY';
 function sayFile(code: string): string | null {
   if (code === EMPTY) return '这个文件是空的（0 字节）。请重新保存后再选择。';
   if (code !== 'FILE_KIND_REFUSED') return null;
-  return '只能选 .xlsx 的表格。请在 Excel 或 WPS 里“另存为 .xlsx”，再重新选择。';
+  return '只能选 Excel 或 WPS 的表格（.xlsx、.xls、.et）。请在 Excel 或 WPS 里“另存为 .xlsx”，再重新选择。';
 }

@@ -1,26 +1,52 @@
+import { keyOf, type Answers } from '#domain/workbook/answers';
 import type { DisclosureId, HomeId, QuestionId } from '#domain/kernel/ids';
 import { clerk, owner, tenant } from '../../emulator/world/settle';
 import { workbook, type World } from '../world';
 import { dataOf } from './as';
 import { rosterOf, type RosterHome } from './workbook-bytes';
 
-/** Four homes: the owner's 3栋1单元101 and her neighbours in two buildings. */
+/** Eight homes: the owner's 3栋1单元101, her neighbours, and one in each other building that the fee sheets name. */
 export const FEW_HOMES: readonly RosterHome[] = [
   ['3栋', '1单元', '101', 96.3, owner.phone],
   ['3栋', '1单元', '102', 60.05],
   ['3栋', '1单元', '201', 118.5, '12010000999', '空置'],
   ['1栋', '1单元', '101', 88.16, '12010000001'],
+  ['2栋', '1单元', '501', 80],
+  ['4栋', '1单元', '501', 80],
+  ['5栋', '1单元', '501', 80],
+  ['6栋', '1单元', '501', 80],
 ];
 
 /** A roster sent by the clerk. */
 export const uploadRoster = async (world: World, homes: readonly RosterHome[] = FEW_HOMES): Promise<string> =>
   world.upload(clerk.openid, 'roster', await rosterOf(homes), 'roster.xlsx');
 
-/** The roster imported by the clerk; owners who have signed in are bound. */
-export async function importRoster(world: World, homes: readonly RosterHome[] = FEW_HOMES): Promise<void> {
+/** What confirms all that a roster asks, with a choice for each question by its code. */
+export async function answersTo(
+  world: World,
+  fileId: string,
+  choices: Readonly<Record<string, string>> = {},
+): Promise<Answers> {
+  const check = (answers: Answers | null) =>
+    world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx', answers }).then(dataOf);
+  const { faults, digest } = await check(null);
+  const chosen = faults
+    .filter((one) => one.choices)
+    .map((one): [string, string] => [keyOf(one), choices[one.code] ?? one.choices?.[0] ?? '']);
+  const { asked } = await check({ digest, choices: chosen });
+  return { digest, choices: chosen, ...(asked === null ? {} : { confirmed: asked }) };
+}
+
+/** The roster imported by the clerk, who confirms what it asks; owners who have signed in are bound. */
+export async function importRoster(
+  world: World,
+  homes: readonly RosterHome[] = FEW_HOMES,
+  choices: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const fileId = await uploadRoster(world, homes);
+  const answers = await answersTo(world, fileId, choices);
   const { progress } = dataOf(
-    await world.asClerk('homes', 'importRoster', { fileId, fileName: 'roster.xlsx' }),
+    await world.asClerk('homes', 'importRoster', { fileId, fileName: 'roster.xlsx', answers }),
   );
   if (progress?.state !== 'finished') throw new Error('the roster was not imported');
 }

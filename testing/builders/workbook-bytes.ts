@@ -5,7 +5,9 @@ import { isSpecial, type Grid } from '#domain/workbook/grid';
 export async function workbookOf(grids: readonly Grid[]): Promise<Buffer> {
   const sheets = grids.map(({ name, rows }) => ({
     sheet: name,
-    data: rows.map((cells) => cells.map((value) => (value === null ? null : { value: isSpecial(value) ? value.text : value }))),
+    data: rows.map((cells) =>
+      cells.map((value) => (value === null ? null : { value: isSpecial(value) ? value.text : value })),
+    ),
   }));
   return writeExcelFile(sheets).toBuffer();
 }

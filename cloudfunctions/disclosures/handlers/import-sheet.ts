@@ -63,7 +63,10 @@ interface ReadWorkbook {
 }
 
 /** Makes the sheet the compound's draft: a new one, the clerk's own again, or one that a colleague has let go. */
-async function replaceDraft(call: Importing, { sheet, warnings, leftOut, digest: file, homes }: ReadWorkbook) {
+async function replaceDraft(
+  call: Importing,
+  { sheet, warnings, leftOut, digest: file, homes }: ReadWorkbook,
+) {
   const { input, person, now } = call;
   const { compoundId } = input;
   const { current, next } = await store.work(compoundId);

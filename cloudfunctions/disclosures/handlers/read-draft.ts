@@ -5,7 +5,10 @@ import * as store from '../store';
 export const readDraft: Handler<'readDraft'> = async ({ input }) => {
   const { current, next } = await store.work(input.compoundId);
   return {
-    draft: next && next.state !== 'discarded' ? { ...next, disclosureId: next._id, state: next.state, leftOut: next.leftOut ?? [] } : null,
+    draft:
+      next && next.state !== 'discarded'
+        ? { ...next, disclosureId: next._id, state: next.state, leftOut: next.leftOut ?? [] }
+        : null,
     published: current && headOf(current),
   };
 };

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import type { StoredHome } from '../documents';
-import { end } from '../residents';
+import { end, termAt } from '../residents';
 import { planHome, type FormerOwner, type HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
@@ -53,7 +53,12 @@ async function changeHome(
 async function endOwner({ person, now }: Importing, { personId, held }: FormerOwner): Promise<void> {
   const { homeId, compoundId, label, relation } = held;
   const told = event('homeUnbound', now, person.personId, { personId, homeId, compoundId, label, relation });
-  await end(compoundId, homeId, personId as PersonId, now, told);
+  await attempt(async () => {
+    if (await end(compoundId, homeId, personId, now, told)) return true;
+    const found = await store.withPerson(compoundId, homeId, { _id: personId });
+    // Somebody else has ended it meanwhile: that is what was wanted.
+    return found?.person && termAt(found.person, homeId) ? null : true;
+  });
 }
 
 /** The event of another area of a home. */

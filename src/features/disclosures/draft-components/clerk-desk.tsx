@@ -10,7 +10,8 @@ import { showTop } from '../../../platform/show-top';
 import type { Query } from '../../../platform/use-query';
 import { ChooseSheet, SendProgress } from './import-actions';
 import { ImportReport } from './import-report';
-import { useImportSheet, type ImportSheet } from './import-sheet';
+import { questionsOf, useImportSheet, type ImportSheet } from './import-sheet';
+import { SheetQuestions } from './sheet-questions';
 import { StartPanel } from './start-panel';
 import type { Desk } from './desk';
 import { DraftToSubmit } from './draft-to-submit';
@@ -78,6 +79,8 @@ interface RejectedViewProps {
 }
 
 function RejectedView({ sending, rejected, kept }: RejectedViewProps) {
+  const questions = questionsOf(rejected);
+  if (questions.length > 0) return <SheetQuestions {...{ sending, rejected, questions, kept }} />;
   return (
     <Page action={<ChooseSheet sending={sending}>重新选择收费表</ChooseSheet>}>
       <SendProgress sending={sending} />

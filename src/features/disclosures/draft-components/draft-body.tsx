@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { FaultList } from '../../../ui/fault-list';
 import { Tabs } from '../../../ui/tabs';
+import { faultText } from '#domain/disclosures/texts';
 import type { Draft } from '#domain/disclosures/contract';
 import { ChangeList } from './change-list';
 import { CheckList } from './check-list';
@@ -36,6 +38,14 @@ export function DraftBody({ desk, draft, warnings, notes, more }: DraftBodyProps
       ) : (
         <>
           {warnings}
+          {draft.leftOut.length > 0 && (
+            <FaultList
+              title={`没有读入的（${draft.leftOut.length} 处）`}
+              tone="warn"
+              faults={draft.leftOut}
+              say={faultText}
+            />
+          )}
           <ChangeList changes={draft.changes} against={desk.published?.version ?? null} />
           <CheckList checks={draft.checks} />
           <TotalList

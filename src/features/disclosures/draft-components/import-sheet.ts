@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { disclosures } from '#domain/disclosures/contract';
 import { refusalText } from '#domain/disclosures/texts';
 import type { OutputOf } from '#domain/kernel/contract';
+import { openQuestions, type Answers } from '#domain/workbook/answers';
 import { call } from '../../../platform/call';
 import { showTop } from '../../../platform/show-top';
 import { useWorkbook } from '../../../platform/use-workbook';
@@ -14,11 +15,13 @@ export type Rejected = Omit<Imported, 'disclosureId'> & { fileName: string };
 /** Brings a workbook in. `onStored` is called when it has become the draft; otherwise `rejected` says why not. */
 export function useImportSheet(compoundId: string, onStored: () => void) {
   const [rejected, setRejected] = useState<Rejected | null>(null);
+  const [choices, setChoices] = useState<Record<string, string>>({});
+  const answers = useRef<Answers | null>(null);
   const workbook = useWorkbook<Imported & { fileName: string }>({
     compoundId,
     purpose: 'feeSheet',
     take: async (sent) => ({
-      ...(await call(disclosures, 'importSheet', { compoundId, ...sent })),
+      ...(await call(disclosures, 'importSheet', { compoundId, ...sent, answers: answers.current })),
       fileName: sent.fileName,
     }),
     sayRefusal: refusalText,
@@ -31,11 +34,27 @@ export function useImportSheet(compoundId: string, onStored: () => void) {
   };
   return {
     ...workbook,
-    choose: () => void workbook.choose().then(settle),
+    choose: () => {
+      answers.current = null;
+      setChoices({});
+      void workbook.choose().then(settle);
+    },
+    /** What was chosen for the questions of the rejected workbook, and the same file once more with it. */
+    choices,
+    setChoices,
+    answer: () => {
+      if (!rejected) return;
+      answers.current = { digest: rejected.digest, choices: Object.entries(choices) };
+      void workbook.again().then(settle);
+    },
     again: () => void workbook.again().then(settle),
     rejected,
     forget: () => setRejected(null),
   };
 }
+
+/** The questions that keep a workbook from being imported, where nothing else does. */
+export const questionsOf = ({ faults, sameAs }: Rejected): Rejected['faults'] =>
+  sameAs === null && faults.every((one) => one.severity === 'warning') ? openQuestions(faults) : [];
 
 export type ImportSheet = ReturnType<typeof useImportSheet>;

@@ -9,7 +9,7 @@ import { PublishedCell } from './published-cell';
 const FROM =
   process.env.TARO_ENV === 'weapp'
     ? '微信只能从聊天里选文件：请先把表格发到“文件传输助手”。'
-    : '只能是 .xlsx，不超过 5 MB。';
+    : 'Excel 或 WPS 的表格（.xlsx、.xls、.et），不超过 5 MB。';
 
 interface StartPanelProps {
   compoundId: string;

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refusalText } from '#domain/homes/texts';
+import { keyOf, type Answers } from '#domain/workbook/answers';
 import { showTop } from '../../../platform/show-top';
 import { useAction } from '../../../platform/use-action';
 import { useWorkbook, type SentWorkbook } from '../../../platform/use-workbook';
@@ -14,16 +15,30 @@ export type Checked = RosterCheck & SentWorkbook;
 /** A roster from the choice of the file to the last home: first what it would do, then the import itself. */
 export function useRosterImport(compoundId: string) {
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [choices, setChoices] = useState<Record<string, string>>({});
+  const [ticked, setTicked] = useState<string[]>([]);
+  const answers = useRef<Answers | null>(null);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const sending = useWorkbook<Checked>({
     compoundId,
     purpose: 'roster',
-    take: async (sent) => ({ ...(await checkRoster({ compoundId, ...sent })), ...sent }),
+    take: async (sent) => ({
+      ...(await checkRoster({ compoundId, ...sent, answers: answers.current })),
+      ...sent,
+    }),
     sayRefusal: refusalText,
   });
-  const importing = useAction(async ({ fileId, fileName }: SentWorkbook) => {
-    const step = async () => (await importRoster({ compoundId, fileId, fileName })).progress;
-    return runToEnd(step, setProgress);
+  const importing = useAction(async ({ fileId, fileName, digest, asked }: Checked) => {
+    const confirmed = asked === null ? {} : { confirmed: asked };
+    const said = { digest, choices: Object.entries(choices), ...confirmed };
+    let unsettled: RosterCheck['faults'] | null = null;
+    const step = async () => {
+      const { progress: next, faults } = await importRoster({ compoundId, fileId, fileName, answers: said });
+      if (next === null) unsettled = faults;
+      return next;
+    };
+    const done = await runToEnd(step, setProgress);
+    return { done, unsettled };
   }, refusalText);
   useProgress(compoundId, importing.busy, setProgress);
 
@@ -32,23 +47,58 @@ export function useRosterImport(compoundId: string) {
     setProgress(null);
     importing.clear();
     setChecked(found);
+    setTicked([]);
     showTop();
   };
   return {
     sending: {
       ...sending,
-      choose: () => void sending.choose().then(settle),
+      choose: () => {
+        answers.current = null;
+        setChoices({});
+        void sending.choose().then(settle);
+      },
       again: () => void sending.again().then(settle),
     },
     checked,
+    choices,
+    setChoices,
+    ticked,
+    setTicked,
+    /** The same file once more, read as was chosen. */
+    answer: () => {
+      if (!checked) return;
+      answers.current = { digest: checked.digest, choices: Object.entries(choices) };
+      void sending.again().then(settle);
+    },
     progress,
     busy: importing.busy,
     message: importing.message,
     start: () => {
       if (!checked) return;
       showTop();
-      void importing.run(checked);
+      // What is known of the homes has changed since it was asked about: it is shown again.
+      void importing.run(checked).then((ended) => {
+        if (!ended?.unsettled) return;
+        answers.current = { digest: checked.digest, choices: Object.entries(choices) };
+        void sending.again().then(settle);
+      });
     },
+  };
+}
+
+/** Questions of a checked roster that are not chosen as they were read, and warnings that nobody has ticked. */
+export function openOf(
+  { faults }: Pick<Checked, 'faults'>,
+  { choices, ticked }: { choices: Readonly<Record<string, string>>; ticked: readonly string[] },
+): { questions: number; unread: number; warnings: number } {
+  const mustBe = faults.filter((one) => one.code !== 'PHONE_NOT_MOBILE');
+  const asked = mustBe.filter((one) => one.choices);
+  return {
+    questions: asked.filter((one) => choices[keyOf(one)] === undefined && one.choice === undefined).length,
+    unread: asked.filter((one) => choices[keyOf(one)] !== undefined && choices[keyOf(one)] !== one.choice)
+      .length,
+    warnings: mustBe.filter((one) => !one.choices && !ticked.includes(keyOf(one))).length,
   };
 }
 

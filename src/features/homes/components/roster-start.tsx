@@ -7,7 +7,7 @@ import type { ImportProgress } from '../api';
 const FROM =
   process.env.TARO_ENV === 'weapp'
     ? '微信只能从聊天里选文件：请先把名册发到“文件传输助手”。'
-    : '只能是 .xlsx，不超过 5 MB。';
+    : 'Excel 或 WPS 的表格（.xlsx、.xls、.et），不超过 5 MB。';
 
 /** What a roster is for and what becomes of it, and how the last import ended. */
 export function RosterStart({ last }: { last: ImportProgress | null }) {

@@ -10,7 +10,7 @@ import { buildingsLink } from '#domain/homes/links';
 import { refusalText } from '#domain/homes/texts';
 import { importProgress } from '../../api';
 import { RosterCheck } from '../../components/roster-check';
-import { useRosterImport, type RosterImport } from '../../components/roster-import';
+import { openOf, useRosterImport, type RosterImport } from '../../components/roster-import';
 import { RosterProgress } from '../../components/roster-progress';
 import { RosterStart } from '../../components/roster-start';
 import { CompoundScreen } from '../../../../platform/compound-screen';
@@ -40,7 +40,7 @@ function Roster({ compoundId }: { compoundId: CompoundId }) {
       ) : begun ? (
         <RosterProgress importing={importing} homes={checked?.homes ?? 0} />
       ) : checked ? (
-        <RosterCheck checked={checked} />
+        <RosterCheck checked={checked} importing={importing} />
       ) : (
         <Load of={last} rows={2}>
           {(found) => <RosterStart last={found.progress} />}
@@ -71,9 +71,20 @@ function RosterAction({ compoundId, importing, begun }: RosterActionProps) {
   }
   const sound = checked !== null && checked.faults.every((one) => one.severity === 'warning');
   if (sound && !sending.busy && !sending.message) {
+    const open = openOf(checked, importing);
+    const why =
+      open.questions > 0
+        ? `还有 ${open.questions} 个问题没有选。请逐个选好。`
+        : open.warnings > 0 && open.unread === 0
+          ? `还有 ${open.warnings} 条没有确认。请看过后确认。`
+          : null;
     return (
       <>
-        <Button onTap={start}>{`导入 ${checked.homes} 户`}</Button>
+        {open.unread > 0 && open.questions === 0 ? (
+          <Button onTap={importing.answer}>按选择重新核对</Button>
+        ) : (
+          <Button onTap={start} disabled={why !== null} reason={why}>{`导入 ${checked.homes} 户`}</Button>
+        )}
         <Button kind="plain" onTap={sending.choose}>
           换一份名册
         </Button>
