@@ -1,7 +1,7 @@
 import type { Grid } from '#domain/kernel/hand-over';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { DESK } from './contract';
+import { DESK } from './contract';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
@@ -14,35 +14,40 @@ const isAtHome = ({ homeId, compoundId }: ErrandDocument, person: Person, now: I
   homesIn(person, compoundId as CompoundNode['compoundId'], now).some((one) => one.homeId === homeId);
 
 /**
- * Whoever could decide on it, or do it, and has become family meanwhile: she is family from now on, and nothing else. Not
- * an officer, above whom there may be nobody.
+ * Who is family from now on. Whoever could decide on it, or do it, and has moved in meanwhile is family, and nothing else.
+ * Only where the whole desk is of the family its officers are the desk instead: above them there may be nobody.
  */
-function joined(
+function familyNow(
   errand: ErrandDocument,
   { people, compound }: Grid,
   now: Instant,
 ): ErrandDocument['familyIds'] {
-  // of her affairs who rents tells her landlord nothing
-  if (errand.beneficiary.rents === true) return [];
+  const { familyIds, requestedBy, beneficiary, building } = errand;
   const residents = people.flatMap((one) =>
     homesIn(one, compound.compoundId, now)
       .filter(({ homeId }) => homeId === errand.homeId)
       .map(({ relation }) => ({ personId: one.personId, relation })),
   );
-  const family = familyOf(residents, {
-    askerId: errand.requestedBy.personId,
-    beneficiaryId: errand.beneficiary.personId,
-  });
-  return people
-    .filter(
-      (one) =>
-        family.includes(one.personId) &&
-        !errand.familyIds.includes(one.personId) &&
-        holdsFor(one, ['gridWorker', 'proxy'], compound, errand.building, now) &&
-        !holdsFor(one, ['communityOfficer'], compound, errand.building, now) &&
-        isAtHome(errand, one, now),
-    )
-    .map((one) => one.personId);
+  // of her affairs who rents tells her landlord nothing
+  const family =
+    beneficiary.rents === true
+      ? familyIds
+      : familyOf(residents, { askerId: requestedBy.personId, beneficiaryId: beneficiary.personId });
+  const isOfTheirs = (one: Person) =>
+    (familyIds.includes(one.personId) || family.includes(one.personId)) && isAtHome(errand, one, now);
+  const isOfficer = (one: Person) => holdsFor(one, ['communityOfficer'], compound, building, now);
+  const isAnyOther = people.some((one) => holdsFor(one, DESK, compound, building, now) && !isOfTheirs(one));
+  const joined = people.filter(
+    (one) =>
+      isOfTheirs(one) &&
+      !familyIds.includes(one.personId) &&
+      (isOfficer(one) ? isAnyOther : holdsFor(one, ['gridWorker', 'proxy'], compound, building, now)),
+  );
+  const left = isAnyOther ? [] : people.filter((one) => isFamily(errand, one, now) && isOfficer(one));
+  return [
+    ...familyIds.filter((id) => !left.some((one) => one.personId === id)),
+    ...joined.map((one) => one.personId),
+  ];
 }
 
 /** Back to the desk, with who it is taken from; the promise to the family stays as it is. */
@@ -107,12 +112,13 @@ function fromFamily(errand: ErrandDocument, { people }: Grid, now: Instant): Err
  */
 export function handOver(errand: ErrandDocument, grid: Grid, now: Instant): ErrandMove | null {
   if (!errand.open) return null;
-  const family = joined(errand, grid, now);
-  let one: ErrandDocument = { ...errand, familyIds: [...errand.familyIds, ...family] };
-  let all: ErrandMove | null =
-    family.length === 0
-      ? null
-      : { set: { familyIds: one.familyIds }, entries: [], events: [{ kind: 'errandReviewed' }] };
+  const familyIds = familyNow(errand, grid, now);
+  const isSame =
+    familyIds.length === errand.familyIds.length && familyIds.every((id) => errand.familyIds.includes(id));
+  let one: ErrandDocument = { ...errand, familyIds };
+  let all: ErrandMove | null = isSame
+    ? null
+    : { set: { familyIds }, entries: [], events: [{ kind: 'errandReviewed' }] };
   for (const rule of [fromProxies, toDesk, fromFamily]) {
     const move = rule(one, grid, now);
     if (move === null) continue;

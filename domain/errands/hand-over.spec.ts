@@ -1,0 +1,87 @@
+import { DAUGHTER, inState, MONDAY, OFFICER, SON } from '#testing/builders/errand';
+import type { Neighbour } from '#domain/kernel/hand-over';
+import { moved } from '#domain/kernel/casework';
+import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundNode, HomeHeld, Post } from '#domain/kernel/roles';
+import type { ErrandDocument, Named } from './documents';
+import { handOver } from './hand-over';
+import { viewerOf } from './rules';
+
+const compound: CompoundNode = {
+  compoundId: 'c-huaiyinli' as CompoundId,
+  gridPath: 's-demo/m-demo/c-huaiyinli',
+};
+const NOW = MONDAY + 86_400_000;
+const home: HomeHeld = {
+  ...{ homeId: inState('submitted').homeId, compoundId: compound.compoundId, building: '3栋', label: '' },
+  ...{ relation: 'family', since: 0, until: null },
+};
+const someone = (one: Named, post: Post | null, { atHome = false } = {}): Neighbour => ({
+  ...one,
+  phone: '12000000000',
+  homes: atHome ? [home] : [],
+  posts:
+    post === null
+      ? []
+      : [
+          {
+            ...{ post, compoundId: compound.compoundId, node: 's-demo/m-demo', nodeName: '' },
+            ...{ since: 0, until: null },
+          },
+        ],
+});
+
+/** What she sees it as after the timer, and that a second look does nothing more. */
+function settled(errand: ErrandDocument, people: Neighbour[]) {
+  const move = handOver(errand, { compound, people }, NOW);
+  const after = move ? moved(errand, move) : errand;
+  expect(handOver(after, { compound, people }, NOW)).toBeNull();
+  return {
+    after,
+    as: (one: Named) =>
+      viewerOf(
+        after,
+        people.find((p) => p.personId === one.personId)!,
+        compound,
+        NOW,
+      ),
+  };
+}
+
+describe('an officer who is of the family', () => {
+  const daughter = someone(DAUGHTER, null, { atHome: true });
+  const son = someone(SON, 'communityOfficer', { atHome: true });
+
+  it.each(['submitted', 'accepted', 'claimable', 'offered', 'underway', 'paused', 'finished'] as const)(
+    'is the desk of an errand that is %s where nobody else is: it never waits for nobody',
+    (state) => {
+      const { as, after } = settled(inState(state), [daughter, son]);
+      expect([as(SON), as(DAUGHTER)]).toEqual(['desk', 'family']);
+      expect(after).toMatchObject({ noGridWorker: true });
+    },
+  );
+
+  it('is family, and nothing else, as soon as another one is there who can decide', () => {
+    const { after } = settled(inState('accepted'), [daughter, son]);
+    const { as } = settled(after, [daughter, son, someone(OFFICER, 'communityOfficer')]);
+    expect([as(SON), as(OFFICER)]).toEqual(['family', 'desk']);
+  });
+
+  it('moves in after it was asked for: the same', () => {
+    const errand = { ...inState('accepted'), familyIds: [DAUGHTER.personId] };
+    expect(settled(errand, [daughter, son]).as(SON)).toBe('desk');
+    const two = settled(errand, [daughter, son, someone(OFFICER, 'communityOfficer')]);
+    expect([two.as(SON), two.as(OFFICER)]).toEqual(['family', 'desk']);
+  });
+
+  it('answers in the place of the family where she is all of it', () => {
+    const { as, after } = settled(inState('finished'), [son]);
+    expect([as(SON), after.familyLeft]).toEqual(['desk', true]);
+  });
+
+  it('with a colleague of the same home: both decide, and stay so', () => {
+    const both = [someone(DAUGHTER, 'communityOfficer', { atHome: true }), son];
+    const { as } = settled(inState('accepted'), both);
+    expect([as(SON), as(DAUGHTER)]).toEqual(['desk', 'desk']);
+  });
+});
