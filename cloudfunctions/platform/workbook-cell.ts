@@ -1,4 +1,4 @@
-import { SSF, type CellObject } from '@e965/xlsx/dist/xlsx.core.min.js';
+import { SSF, type CellObject } from '@e965/xlsx';
 import { numberText } from '#domain/workbook/cell-text';
 import type { Cell } from '#domain/workbook/grid';
 

@@ -1,4 +1,4 @@
-import { CFB } from '@e965/xlsx/dist/xlsx.core.min.js';
+import { CFB } from '@e965/xlsx';
 
 /** An old workbook (.xls, WPS .et) as far as it must be known before it is opened. */
 export interface OldWorkbook {

@@ -1,4 +1,4 @@
-import { read, type WorkBook, type WorkSheet } from '@e965/xlsx/dist/xlsx.core.min.js';
+import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, Merge, SheetFault } from '#domain/workbook/grid';
 import type { WorkbookFault } from '#domain/workbook/faults';
 import { cellOf } from './workbook-cell';
