@@ -86,7 +86,7 @@ async function everyAction(system: System): Promise<void> {
   await act(owner.openid, 'notices', 'recordConsent', { template: 'questionAnswered', result: 'accept' });
   await inHere(clerk.openid, 'homes', 'listBuildings');
   await inHere(clerk.openid, 'homes', 'importProgress');
-  await inHere(clerk.openid, 'homes', 'revealContact', { homeId: idOf('3栋1单元101'), reason: '测量' });
+  await inHere(clerk.openid, 'homes', 'revealContact', { homeId: idOf('3栋1单元101'), reason: '核对面积' });
   await inHere(clerk.openid, 'homes', 'unbind', { homeId: idOf('3栋1单元102'), personId: person.personId });
   await inHere(clerk.openid, 'homes', 'correctArea', {
     homeId: idOf('3栋1单元101'),

@@ -89,6 +89,9 @@ revealContact claimable no    no   no     no     ok    gone  ok     now   now   
 revealContact offered no      no   no     no     ok    gone  ok     now   gone  gone   no    no     in      no    gone  no
 revealContact underway no     no   no     no     ok    gone  ok     ok    gone  gone   no    no     in      no    gone  no
 revealContact closed no       no   no     no     now   gone  now    now   gone  gone   no    no     in      no    gone  no
+revealDoorCode offered no     no   no     no     no    no    no     now   gone  gone   no    no     in      no    gone  no
+revealDoorCode underway no    no   no     no     no    no    no     ok    gone  gone   no    no     in      no    gone  no
+revealDoorCode closed no      no   no     no     no    no    no     now   gone  gone   no    no     in      no    gone  no
 reviewHeld doubtful  no       no   no     no     ok    gone  ok     no    no    no     no    no     in      no    gone  no
 `;
 
@@ -186,7 +189,7 @@ async function standing(on: string): Promise<{ errandId: ErrandId; rev: number }
   const item = on === 'micro' || on === 'claimable' ? { itemCode: MICRO.code } : {};
   const what = on === 'doubtful' ? { what: '待审的话' } : {};
   made += 1;
-  const errandId = await requested(household, `access-${made}`, { ...item, ...what });
+  const errandId = await requested(household, `access-${made}`, { ...item, ...what, doorCode: '按 0302' });
   let rev = 0;
   for (const [who, action, input] of path) {
     dataOf(await actors[who]('errands', action, { errandId, rev, ...input } as never));

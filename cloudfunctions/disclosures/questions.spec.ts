@@ -43,7 +43,9 @@ describe('ask', () => {
     expect(first.number).toMatch(/^WT-20260706-\d{4}$/);
     expect(first.dueAt).toBe(instantAt('2026-07-13 18:00'));
     moveClockTo('2026-07-08 10:00');
-    expect(dataOf(await world.asOwner('disclosures', 'ask', asking({ text: '换了说法' })))).toEqual(first);
+    expect(dataOf(await world.asOwner('disclosures', 'ask', asking()))).toEqual(first);
+    const edited = await world.asOwner('disclosures', 'ask', asking({ text: '换了说法' }));
+    expect(edited).toMatchObject({ error: { code: 'KEY_USED', params: { number: first.number } } });
     expect(await open(world.asOwner)).toHaveLength(1);
   });
 

@@ -126,6 +126,12 @@ const BUDGET: Row[] = [
     act: (errandId) => proxy()('errands', 'revealContact', { errandId }),
   },
   {
+    title: 'revealDoorCode counts, reads and logs',
+    calls: 3,
+    from: (key) => underway(household, key, { doorCode: '按 0302' }),
+    act: (errandId) => proxy()('errands', 'revealDoorCode', { errandId }),
+  },
+  {
     title: 'accept writes',
     calls: 2,
     from: at.submitted,

@@ -14,6 +14,7 @@ import { readForm } from './handlers/read-form';
 import { recall } from './handlers/recall';
 import { request } from './handlers/request';
 import { revealContact } from './handlers/reveal-contact';
+import { revealDoorCode } from './handlers/reveal-door-code';
 import { reviewHeld } from './handlers/review-held';
 import { accept, turnDown } from './handlers/triage';
 
@@ -38,5 +39,6 @@ export const main = serve(errands, {
   confirm,
   withdraw,
   revealContact,
+  revealDoorCode,
   reviewHeld,
 });

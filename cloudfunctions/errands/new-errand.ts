@@ -8,11 +8,15 @@ import { submitted } from '#domain/errands/machine';
 import { familyOf, isTenant } from '#domain/errands/request-rules';
 import { bornWith, event } from '#platform/events';
 import { digitsOf } from '#platform/identity';
+import { inputDigest } from '#platform/same-input';
 import type { Call } from '#platform/serve';
 import type { RequestFacts } from './facts';
 import { ageOf, deskNameOf, residentsOf } from './residents';
 
 export type Requesting = Call<(typeof errands)['actions']['request']>;
+
+/** Between a try and its retry: pictures are sent anew, and a screen of warnings may lie between. */
+export const MAY_DIFFER = ['pictures', 'notAnEmergency', 'again'];
 
 /** The version of the consent screen that was agreed to. */
 const TERMS = '2026-11';
@@ -48,6 +52,7 @@ export function newErrand(
     gridPath: compound.gridPath,
     compoundName: compound.name,
     number: caseNumber('DB', now, digitsOf(errandId)),
+    inputDigest: inputDigest(input, ...MAY_DIFFER),
     itemCode,
     itemName: item.name,
     urgent,
@@ -65,6 +70,8 @@ export function newErrand(
     requestedBy: { personId, name, relation: asker.relation },
     familyIds,
     wish: { what, whenHome, special, held },
+    confidential: input.confidential || null,
+    doorCode: input.doorCode || null,
     consent: { elder: input.consent, at: now, terms: TERMS },
     pictures,
     desk: null,

@@ -67,9 +67,24 @@ describe('request', () => {
     expect(sayInstant(first.answerBy)).toBe('7月6日 12:00');
     expect(first.number).toMatch(/^DB-20260706-\d{4}$/);
     moveClockTo('2026-07-07 10:00');
-    expect(dataOf(await ask({ what: '换了说法' }))).toEqual(first);
+    expect(dataOf(await ask())).toEqual(first);
     expect(stored()).toHaveLength(1);
     moveClockTo('2026-07-06 10:00');
+  });
+
+  it('drops no edited text: its key belongs to what was sent first, which is named', async () => {
+    const { errandId, number } = dataOf(await ask());
+    expect(await ask({ what: '换了说法' })).toMatchObject({
+      error: { code: 'KEY_USED', params: { errandId, number } },
+    });
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('shows what is open in the same words first, unless she wants another', async () => {
+    const { errandId, number } = dataOf(await ask());
+    const same = { key: 'errand-same', again: false, what: '妈妈满八十岁了， 想办高龄津贴' };
+    expect(await ask(same)).toMatchObject({ error: { code: 'SAME_AS_OPEN', params: { errandId, number } } });
+    expect(stored()).toHaveLength(1);
   });
 
   it('asks once when the phone sends it twice at the same moment', async () => {

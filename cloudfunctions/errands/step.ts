@@ -4,7 +4,7 @@ import { insist, refuse } from '#domain/kernel/refusal';
 import { errands, type Viewer } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { Doer, ErrandMove } from '#domain/errands/machine';
-import { deskPostOf, viewerOf, whyCannot, type Step } from '#domain/errands/rules';
+import { deskPostOf, viewerOf, whyCannot, type Look, type Step } from '#domain/errands/rules';
 import type { EntryKind } from '#domain/errands/states';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
@@ -27,7 +27,7 @@ type Stepping = Calling &
   Pick<Call<never>, 'actor'> & { input: { compoundId: CompoundId; errandId: ErrandId; rev: number } };
 
 interface Taken<E extends ErrandDocument> {
-  step: Exclude<Step, 'claim' | 'revealContact'>;
+  step: Exclude<Step, 'claim' | Look>;
   /** What the history calls it, and what it says there: a retry is known by them. */
   kind: EntryKind;
   text?: string | null | ((errand: E) => string | null);
@@ -59,7 +59,7 @@ export const takeStep = <E extends ErrandDocument = ErrandDocument>(
     insist(whyCannot(step, { viewer, ...errand }));
     insist(errand.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyNot?.(errand, viewer) ?? null);
-    const held = typeof text === 'string' && (await checkedText(call.actor.openid, text, 'text')) === 'held';
+    const held = typeof text === 'string' && (await checkedText(call.actor, text, 'text')) === 'held';
     const post =
       viewer === 'desk' ? deskPostOf(call.person, call.compound, errand.building, call.now) : undefined;
     const move = await decide(errand, { personId, name, now: call.now, held, post }, viewer);

@@ -53,7 +53,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     'revealContact counts, reads and logs',
     3,
     'OK',
-    () => world.asClerk('homes', 'revealContact', { homeId: ownId, reason: '漏水' }),
+    () => world.asClerk('homes', 'revealContact', { homeId: ownId, reason: '楼上漏水' }),
   ],
   ['unbind writes', 2, 'OK', () => world.asClerk('homes', 'unbind', { homeId, personId })],
   ['unbind again reads', 1, 'OK', () => world.asClerk('homes', 'unbind', { homeId, personId })],

@@ -194,7 +194,7 @@ describe('read and revealContact', () => {
   });
 
   it('says so where the roster has no number, and asks for a reason', async () => {
-    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '联系' }))).toBe(
+    expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: '联系维修' }))).toBe(
       'NO_CONTACT',
     );
     expect(codeOf(await world.asManager('homes', 'revealContact', { homeId, reason: ' ' }))).toBe(

@@ -62,7 +62,7 @@ export const handlers: HandlersOf<typeof people> = {
 
   async setName({ input, person, actor }) {
     if (input.name === person.name) return {};
-    await passedText(actor.openid, input.name, 'name');
+    await passedText(actor, input.name, 'name');
     // not changed: another phone of hers has set the same name meanwhile
     await eitherWay(store.setName(person.personId, input.name));
     return {};

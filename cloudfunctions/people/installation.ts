@@ -56,7 +56,10 @@ export const openCompound: Handlers['openCompound'] = async ({ input, actor, now
   const phones = { servicePhone, complaintPhone, officePhone };
   // there already: an earlier try ended between the two
   await eitherWay(store.addFrontPage({ _id: compoundId, compoundId, gridPath, name, ...phones, fee: null }));
-  const compound = { _id: compoundId, compoundId, gridPath, name, type, listed: true };
+  const compound = {
+    ...{ _id: compoundId, compoundId, gridPath, name, type, listed: true },
+    phones: Object.values(phones),
+  };
   insist((await store.addCompound(compound)) ? null : 'COMPOUND_EXISTS');
   return { compoundId };
 };

@@ -51,6 +51,8 @@ export interface CompoundDocument extends CompoundNode {
   name: string;
   type: 'company' | 'selfManaged' | 'community' | 'none';
   listed: boolean;
+  /** Its telephone numbers, which everybody may know. */
+  phones?: string[];
 }
 
 /** Who calls, and about which compound. A visitor has no person; an openid without an account is a visitor too. */

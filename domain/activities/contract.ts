@@ -79,8 +79,10 @@ export const Plan = v.object({
   from: ClockTime,
   until: ClockTime,
   capacity: v.pipe(int, v.minValue(1), v.maxValue(200)),
+  /** The telephone numbers in the texts are for everybody to see. */
+  publishesPhone: v.optional(v.boolean(), false),
 });
-export type Plan = v.InferOutput<typeof Plan>;
+export type Plan = v.InferInput<typeof Plan>;
 
 const target = { compoundId: CompoundId, activityId: ActivityId };
 const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;

@@ -91,6 +91,8 @@ export interface StoredPicture {
 export interface QuestionDocument extends Case<QuestionState, SaidEntry, QuestionResult> {
   _id: QuestionId;
   compoundName: string;
+  /** What was sent under the key that made its id. */
+  inputDigest?: string;
   disclosureId: DisclosureId;
   version: number;
   line: FeeLine;

@@ -90,6 +90,10 @@ export const Errand = v.object({
     /** Fields that wait for somebody to look into: null above for whom they are hidden from. */
     held: v.array(v.picklist(['what', 'whenHome', 'special'])),
   }),
+  /** What is for the proxy alone: null for everybody but its writer and who does it now. */
+  confidential: v.optional(v.nullable(v.string()), null),
+  /** Whether there is one; it is read with `revealDoorCode`. */
+  hasDoorCode: v.optional(v.boolean(), false),
   /** Null for a candidate. */
   beneficiary: v.nullable(v.object({ name: v.string(), age: v.nullable(int), livesAlone: v.boolean() })),
   requester: v.nullable(v.object({ name: v.string(), relation: Relation })),
@@ -160,11 +164,17 @@ export const errands = feature('errands', {
       what: sentence(300),
       whenHome: sentence(100),
       special: maybe(200),
+      /** Numbers that the proxy needs: only who does it sees them, from taking it until it is closed. */
+      confidential: v.optional(maybe(200), ''),
+      /** How to get in: only who does it, on a tap that is recorded, while it is underway. */
+      doorCode: v.optional(maybe(60), ''),
       urgent: v.boolean(),
       consent: v.picklist(CONSENTS),
       /** She has been shown the telephone numbers, and it is not happening now. */
       notAnEmergency: v.optional(v.boolean(), false),
       pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      /** She has seen that she has one open in the same words. */
+      again: v.optional(v.boolean(), false),
       key: ClientKey,
     }),
     output: v.object({
@@ -180,6 +190,7 @@ export const errands = feature('errands', {
       'NEVER_ACCEPTED',
       'DANGER_CALL_NOW',
       'TOO_MANY_OPEN',
+      'SAME_AS_OPEN',
       ...TEXT,
       ...PICTURES,
     ],
@@ -351,6 +362,15 @@ export const errands = feature('errands', {
       home: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
     }),
     refusals: ['NOT_IN_THIS_STATE'],
+  }),
+
+  /** How to get in, for who does it and only while it is underway; the reading is logged. */
+  revealDoorCode: action({
+    who: { posts: ['proxy'] },
+    limit: 'readDoorCode',
+    input: v.object(target),
+    output: v.object({ doorCode: v.string() }),
+    refusals: ['NOT_IN_THIS_STATE', 'NO_DOOR_CODE'],
   }),
 
   /** The desk has looked at what WeChat's check was in doubt about: others see it from now on, or never. */

@@ -57,6 +57,8 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   _id: ErrandId;
   compoundName: string;
   /** Of the catalogue; the name is kept as it was. */
+  /** What was sent under the key that made its id. */
+  inputDigest?: string;
   itemCode: string;
   itemName: string;
   urgent: boolean;
@@ -72,6 +74,10 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   /** Nobody of them is bound to the home any more, or has a telephone: the desk closes it in their place. */
   familyLeft?: boolean;
   wish: Wish;
+  /** For who does it alone, from taking it until it is closed; then it is gone. */
+  confidential?: string | null;
+  /** How to get in: read on a tap that is recorded, while it is underway. */
+  doorCode?: string | null;
   consent: { elder: (typeof CONSENTS)[number]; at: Instant; terms: string };
   /** Request and proof together at most `MOST_PICTURES`. */
   pictures: ErrandPicture[];

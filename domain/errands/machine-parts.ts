@@ -109,6 +109,8 @@ export const closed = (result: ErrandResult): Partial<ErrandDocument> => ({
   open: false,
   result,
   pause: null,
+  confidential: null,
+  doorCode: null,
   ...clockFields(null, []),
 });
 

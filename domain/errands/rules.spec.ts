@@ -179,7 +179,7 @@ describe('what each may do', () => {
     ['desk', 'underway', ['recall', ...DESK_ALWAYS]],
     ['desk', 'paused', ['recall', ...DESK_ALWAYS]],
     ['desk', 'finished', DESK_ALWAYS],
-    ['proxy', 'underway', ['finish', 'note', 'pause', 'decline', 'revealContact']],
+    ['proxy', 'underway', ['finish', 'note', 'pause', 'decline', 'revealContact', 'revealDoorCode']],
     ['proxy', 'paused', ['resume', 'finish', 'note', 'decline', 'revealContact']],
     ['proxy', 'finished', []],
     ['candidate', 'offered', ['take', 'decline']],

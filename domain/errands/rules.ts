@@ -80,7 +80,10 @@ export type Step =
   | 'finish'
   | 'confirm'
   | 'withdraw'
-  | 'revealContact';
+  | 'revealContact'
+  | 'revealDoorCode';
+/** A look at something, not a step of the errand. */
+export type Look = 'revealContact' | 'revealDoorCode';
 
 const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
   desk: {
@@ -93,7 +96,7 @@ const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
     finished: ['note', 'revealContact'],
   },
   proxy: {
-    underway: ['finish', 'note', 'pause', 'decline', 'revealContact'],
+    underway: ['finish', 'note', 'pause', 'decline', 'revealContact', 'revealDoorCode'],
     paused: ['resume', 'finish', 'note', 'decline', 'revealContact'],
   },
   candidate: { offered: ['take', 'decline'], claimable: ['claim'] },

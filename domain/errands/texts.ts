@@ -31,6 +31,8 @@ const REFUSALS: Record<Code, Sentence> = {
     `您写到了${word ? `“${String(word)}”` : '紧急情况'}。如果是现在，请马上打 ${call ? String(call) : '120、119 或 110'}，不要等代办；不是现在的事，请点“不紧急，继续填写”。`,
   TOO_MANY_OPEN: ({ most }) =>
     `您还有 ${String(most ?? MOST_OPEN)} 件代办没有办完，暂时不能再申请。急用请打网格员电话。`,
+  SAME_AS_OPEN: ({ number }) =>
+    `您已有一件写得一样的代办${number ? `（编号 ${String(number)}）` : ''}还没办完。请先看那一件；仍要再提一件，请再点一次提交。`,
   TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
   TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您写的没有提交。请过几分钟再试。',
   FILE_NOT_YOURS: () => '这张照片不是您上传的。请重新选择照片上传。',
@@ -53,6 +55,7 @@ const REFUSALS: Record<Code, Sentence> = {
   TOO_MANY_PICTURES: () => `一件代办前后最多 ${MOST_PICTURES} 张照片。请减少几张再提交，放不下时可以不放。`,
   FACE_MISSING: () => '请选一个脸：满意、一般或不满意。',
   TEXT_MISSING: () => '请写一句哪里没有办好，代办员才知道怎么补。',
+  NO_DOOR_CODE: () => '家里没有写怎么开门。请打电话问申请人。',
   NOTHING_HELD: () => '这一项已经有人核对过了。请返回上一页，再点进来看。',
 };
 

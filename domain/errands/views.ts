@@ -111,6 +111,20 @@ const maySeePicture = ({ state, by }: ErrandPicture, viewer: Viewer, personId: P
   viewer !== 'candidate' && (state !== 'refused' || viewer === 'desk' || by === personId);
 
 /**
+ * What the family keeps for who does it: hers who wrote it, and the proxy's from when she has taken it. Neither the desk,
+ * nor the rest of the family, nor who may still take it; and nobody's once it is closed, since then it is gone.
+ */
+function confidentialOf(
+  { confidential = null, doorCode = null, requestedBy, open }: ErrandDocument,
+  viewer: Viewer,
+  personId: PersonId,
+): Pick<Errand, 'confidential' | 'hasDoorCode'> {
+  const mine = viewer === 'family' && requestedBy.personId === personId;
+  const sees = open && (mine || viewer === 'proxy');
+  return { confidential: sees ? confidential : null, hasDoorCode: sees && doorCode !== null };
+}
+
+/**
  * An errand as somebody sees it who may: the access policy of an errand, in one place. The links of pictures are the
  * function's, for those that are `visible`.
  */
@@ -131,6 +145,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
           wish.held.includes(field) && !wish.refused?.includes(field) && !isHidden(field, errand, viewer),
       ),
     },
+    ...confidentialOf(errand, viewer, personId),
     beneficiary: near
       ? { name: beneficiary.name, age: beneficiary.age, livesAlone: beneficiary.livesAlone }
       : null,

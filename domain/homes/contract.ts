@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
-import { int, sentence } from '#domain/kernel/fields';
+import { int, reason, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
@@ -128,7 +128,7 @@ export const homes = feature('homes', {
   revealContact: action({
     who: { posts: OFFICE },
     limit: 'readContact',
-    input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: sentence(100) }),
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: reason(100) }),
     output: v.object({ name: v.string(), phone: v.string() }),
     refusals: ['NO_CONTACT'],
   }),

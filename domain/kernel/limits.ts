@@ -31,6 +31,12 @@ export const LIMITS = {
       { minutes: DAY, most: 19 },
     ],
   },
+  readDoorCode: {
+    windows: [
+      { minutes: 10, most: 10 },
+      { minutes: DAY, most: 30 },
+    ],
+  },
   /** Numbers that are tried: each answer says whether somebody has it. */
   tryNumber: {
     windows: [

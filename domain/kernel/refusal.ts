@@ -9,6 +9,8 @@ export const GENERAL_REFUSALS = [
   'CHANGED_MEANWHILE',
   'BUSY_TRY_AGAIN',
   'TOO_OFTEN',
+  'PRIVATE_DIGITS',
+  'KEY_USED',
   'INTERNAL',
 ] as const;
 export type GeneralRefusal = (typeof GENERAL_REFUSALS)[number];

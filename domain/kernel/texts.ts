@@ -1,4 +1,5 @@
 import type { GeneralRefusal, RefusalParams } from './refusal';
+import { privateText } from './private-digits-texts';
 import { sayInstant } from './time';
 
 /** A sentence for a refusal, filled with its params. */
@@ -13,6 +14,9 @@ const GENERAL: Record<GeneralRefusal, Sentence> = {
   BUSY_TRY_AGAIN: () => '现在操作的人较多，请过一分钟再试。',
   TOO_OFTEN: ({ until }) =>
     `您做得太频繁了，这次没有保存。请在${typeof until === 'number' ? ` ${sayInstant(until)} ` : '一会儿'}以后再来；有急事请打物业服务电话。`,
+  PRIVATE_DIGITS: ({ kind, found }) => privateText(kind, found),
+  KEY_USED: ({ number }) =>
+    `您上一次的提交其实已经收到${number ? `（编号 ${String(number)}）` : ''}，刚改的内容没有存进去。再点一次，就作为新的一件提交；不想再提，请返回查看上一件。`,
   INTERNAL: () => '系统出了问题，您的操作没有保存。请稍后再试；仍不行请打物业服务电话。',
 };
 

@@ -10,11 +10,13 @@ export interface ActionState<I, O> {
   message: string | null;
   /** The refusal itself, for a screen that does something else with a code. */
   refused: Refused | null;
-  /** The field of the form that the server did not take (`BAD_INPUT`). */
+  /** The field of the form that the server did not take (`BAD_INPUT`), or where something private stands. */
   field: string | null;
   /** Forgets the last failure, e.g. when the form has been changed. */
   clear: () => void;
 }
+
+const AT_A_FIELD = ['BAD_INPUT', 'PRIVATE_DIGITS'];
 
 /**
  * Something the reader does: at most once at a time, with its refusal in words. The client key that `perform` gets stays
@@ -51,6 +53,8 @@ export function useAction<I, O>(
       key.current = null;
       return done;
     } catch (of) {
+      // what is stored under the key is something else: the next tap is a new intention
+      if (of instanceof Refused && of.code === 'KEY_USED') key.current = null;
       if (here.current) setFailure({ of });
       return undefined;
     } finally {
@@ -66,7 +70,7 @@ export function useAction<I, O>(
     busy,
     message: failure ? sayFailure(failure.of, sayRefusal) : null,
     refused,
-    field: refused?.code === 'BAD_INPUT' ? String(refused.params.field ?? '') : null,
+    field: refused && AT_A_FIELD.includes(refused.code) ? String(refused.params.field ?? '') : null,
     clear,
   };
 }

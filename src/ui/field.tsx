@@ -2,6 +2,7 @@ import { Input, Textarea, View } from '@tarojs/components';
 import { firstLetters, lettersIn } from '#domain/kernel/text';
 import { classes, named, spoken } from './a11y';
 import { kept } from './kept';
+import { PrivateHint, type KeepPrivate } from './private-hint';
 
 interface FieldProps {
   label: string;
@@ -18,6 +19,10 @@ interface FieldProps {
   /** Behind the input, e.g. ㎡. */
   unit?: string;
   disabled?: boolean;
+  /** Only who may know them reads it: numbers and codes belong here. */
+  secret?: boolean;
+  /** Where else what is private may go. */
+  keep?: KeepPrivate;
 }
 
 /**
@@ -37,6 +42,8 @@ export function Field(props: FieldProps) {
     keyboard = 'text',
     unit,
     disabled,
+    secret,
+    keep,
   } = props;
   const input = {
     value,
@@ -65,6 +72,7 @@ export function Field(props: FieldProps) {
           {kept(error)}
         </View>
       )}
+      {long && !secret && <PrivateHint value={value} onChange={onChange} keep={keep} />}
       {(hint || long) && (
         <View className="ui-field-foot">
           <View className="ui-field-hint">{kept(hint)}</View>

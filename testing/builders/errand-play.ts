@@ -134,7 +134,9 @@ function picked(
     const viewer = viewerOf(errand, person, compound, now);
     const may = viewer === null ? [] : stepsFor({ viewer, state: errand.state });
     return may
-      .filter((step) => step !== 'revealContact' && pick % (SELDOM[step] ?? 1) === 0)
+      .filter(
+        (step) => step !== 'revealContact' && step !== 'revealDoorCode' && pick % (SELDOM[step] ?? 1) === 0,
+      )
       .map((step): Try => ({ act: 'try', who, step, choice, held }));
   });
   return allowed[pick % Math.max(allowed.length, 1)] ?? null;
@@ -208,6 +210,7 @@ function decided(
     case 'withdraw':
       return machine.withdraw(errand, doer, null);
     case 'revealContact':
+    case 'revealDoorCode':
       return null;
   }
 }

@@ -5,10 +5,9 @@ import type { ErrandDocument } from '#domain/errands/documents';
 import type { ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { Relation } from '#domain/kernel/roles';
 import { owner } from '../../emulator/world/settle';
-import { collection } from '../../cloudfunctions/platform/collection';
-import type { LimitsDocument } from '../../cloudfunctions/platform/limits-document';
 import type { World } from '../world';
 import { dataOf, type As } from './as';
+import { forgetCounts } from './counts';
 import { homeNamed, importRoster } from './office';
 import { openidOf, signIn } from './persons';
 import type { RosterHome } from './workbook-bytes';
@@ -121,15 +120,10 @@ export const wishFor = ({ homeId, elder }: Household, more: object = {}) => ({
   urgent: false,
   consent: 'agreed' as const,
   pictures: [] as string[],
+  again: true,
   key: 'errand-0001',
   ...more,
 });
-
-const counted = collection<LimitsDocument>('limits');
-
-/** Takes somebody's limits off, for specs in which she does in a minute what takes weeks. */
-export const forgetCounts = ({ personId }: Pick<Actor, 'personId'>): Promise<boolean> =>
-  counted.change({ _id: personId }, { counts: {} });
 
 /** An errand that the daughter has asked for, as if she had asked for none lately. */
 export async function requested(household: Household, key: string, more: object = {}): Promise<ErrandId> {

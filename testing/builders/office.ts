@@ -3,6 +3,7 @@ import type { DisclosureId, HomeId, QuestionId } from '#domain/kernel/ids';
 import { clerk, owner, tenant } from '../../emulator/world/settle';
 import { workbook, type World } from '../world';
 import { dataOf } from './as';
+import { forgetCounts } from './counts';
 import { rosterOf, type RosterHome } from './workbook-bytes';
 
 /** Eight homes: the owner's 3栋1单元101, her neighbours, and one in each other building that the fee sheets name. */
@@ -112,6 +113,8 @@ export async function askQuestion(
   { lineCode = 'F02', key = 'question-1', text = '这一项是怎么算出来的？', pictures = [] as string[] } = {},
 ): Promise<QuestionId> {
   const homeId = await homeNamed(world, '3栋1单元101');
+  const { person } = dataOf(await world.asOwner('people', 'me'));
+  if (person) await forgetCounts(person);
   const input = { disclosureId, lineCode, homeId, reason: 'standard' as const, text, pictures, key };
   return dataOf(await world.asOwner('disclosures', 'ask', input)).questionId;
 }

@@ -4,9 +4,11 @@ import type { ActivityDocument } from '#domain/activities/documents';
 import { timesOf, whyTimesWrong } from '#domain/activities/plan';
 import { isLed, whyCannotPublish } from '#domain/activities/rules';
 import type { ActivityId } from '#domain/kernel/ids';
+import type { PrivateKind } from '#domain/kernel/private-digits';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt, eitherWay } from '#platform/attempt';
-import { passedText } from '#platform/content-check';
+import type { Actor } from '#platform/actor';
+import { insistNothingPrivate, passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import type { Handler } from '../handler';
@@ -15,6 +17,15 @@ import * as store from '../store';
 /** All that a planner wrote, for one check. */
 const wordsOf = ({ title, tasks, place, bring, weather }: Plan): string =>
   [title, tasks, place, bring, weather].filter((one) => one !== '').join('\n');
+
+/** Each field named where something private stands in it; then WeChat's check of all at once. */
+async function passedPlan(actor: Actor, plan: Plan): Promise<void> {
+  const keeps: PrivateKind[] = plan.publishesPhone ? ['mobile', 'landline'] : [];
+  for (const field of ['title', 'tasks', 'place', 'bring', 'weather'] as const) {
+    insistNothingPrivate(plan[field], field, { published: actor.compound?.phones, keeps });
+  }
+  await passedText(actor, wordsOf(plan), 'tasks', keeps);
+}
 
 const planned = (plan: Plan): Partial<ActivityDocument> => {
   const { title, tasks, place, bring, weather, capacity } = plan;
@@ -36,7 +47,7 @@ const planned = (plan: Plan): Partial<ActivityDocument> => {
 export const draft: Handler<'draft'> = async ({ input, person, compound, actor, now }) => {
   const { compoundId, plan, key } = input;
   insist(whyTimesWrong(plan, now));
-  await passedText(actor.openid, wordsOf(plan), 'tasks');
+  await passedPlan(actor, plan);
   const { personId, name } = person;
   const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
   const { title, tasks, place, bring, weather, capacity } = plan;
@@ -82,7 +93,7 @@ export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, a
     insist(activity.state === 'draft' ? null : 'NOT_A_DRAFT');
     insist(activity.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyTimesWrong(plan, now));
-    await passedText(actor.openid, wordsOf(plan), 'tasks');
+    await passedPlan(actor, plan);
     const { personId, name } = person;
     const told = event('draftChanged', now, personId, { personId, name });
     return (await store.changeActivity(activity, changes, told)) ? done : null;

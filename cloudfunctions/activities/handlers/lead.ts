@@ -29,7 +29,7 @@ export const cancel: Handler<'cancel'> = (call) =>
     const activity = await led(call);
     if (activity.state === 'cancelled') return {};
     insist(whyCannotCancel(activity, now));
-    if (input.text !== '') await passedText(actor.openid, input.text, 'text');
+    if (input.text !== '') await passedText(actor, input.text, 'text');
     const { personId, name } = person;
     const { reason, text } = input;
     const cancelled = { reason, text, by: { personId, name }, at: now };

@@ -11,7 +11,7 @@ import * as store from '../store';
 export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound, actor, now }) => {
   const { compoundId, month, title, note } = input;
   const by = { personId: person.personId, name: person.name };
-  await passedText(actor.openid, `${title}\n${note}`, 'title');
+  await passedText(actor, `${title}\n${note}`, 'title');
   if (await store.changeTheme(compoundId, month, { title, note, by }, null)) return {};
   const added = await store.addTheme({
     _id: derivedId('t', compoundId, month),

@@ -16,7 +16,7 @@ export const answer: Handler<'answer'> = ({ input, person: { personId, name }, a
     if (isReplay(question, { rev, kind: 'answered', personId, text })) return done;
     insist(whyCannotAnswer(question, posts));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
-    await passedText(actor.openid, text, 'text');
+    await passedText(actor, text, 'text');
     const move = answered(question, { personId, name, now }, { text, conclusion });
     return (await store.moveQuestion(question, move, { by: personId, now })) ? done : null;
   });

@@ -13,6 +13,7 @@ import { checkedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId, digitsOf } from '#platform/identity';
 import { checkedPictures } from '#platform/pictures';
+import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
 import * as store from '../questions';
@@ -29,6 +30,10 @@ export const ask: Handler<'ask'> = (call) => {
   return attempt(async () => {
     const found = await store.askedAbout(compoundId, disclosureId, questionId);
     if (!found) throw refuse('NOT_FOUND');
+    if (found.asked) {
+      const { number } = found.asked;
+      insistSameInput(found.asked, inputDigest(input, 'pictures'), { number, questionId });
+    }
     if (found.asked) return { questionId, number: found.asked.number, dueAt: found.asked.dueAt };
     const homes = homesIn(person, compoundId, now);
     const { sheet, version } = found.disclosure;
@@ -36,7 +41,7 @@ export const ask: Handler<'ask'> = (call) => {
     const home = homes.find((one) => one.homeId === homeId);
     const line = sheet.lines.find((one) => one.code === lineCode);
     if (!home || !line) throw refuse('NOT_FOUND');
-    const held = (await checkedText(actor.openid, input.text, 'text')) === 'held';
+    const held = (await checkedText(actor, input.text, 'text')) === 'held';
     const pictures = await checkedPictures({
       compoundId,
       personId: person.personId,
@@ -72,6 +77,7 @@ function asked(
     gridPath: compound.gridPath,
     compoundName: compound.name,
     number: caseNumber('WT', now, digitsOf(questionId)),
+    inputDigest: inputDigest(input, 'pictures'),
     disclosureId,
     version,
     line,

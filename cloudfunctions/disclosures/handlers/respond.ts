@@ -20,7 +20,7 @@ export const respond: Handler<'respond'> = ({ input, person: { personId, name },
     }
     insist(whyCannotRespond(question, { personId, understood, text: text ?? undefined }));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
-    const held = said.text !== null && (await checkedText(actor.openid, said.text, 'text')) === 'held';
+    const held = said.text !== null && (await checkedText(actor, said.text, 'text')) === 'held';
     const speaker = { personId, name, now, held };
     const move = said.text === null ? understand(speaker) : askAgain(speaker, said.text);
     return (await store.moveQuestion(question, move, { by: personId, now }))

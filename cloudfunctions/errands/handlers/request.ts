@@ -1,17 +1,20 @@
 import type { ErrandId } from '#domain/kernel/ids';
+import { PRIVATE_KINDS } from '#domain/kernel/private-digits';
 import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
+import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
 import { MOST_OPEN } from '#domain/errands/limits';
 import { answerDueAt } from '#domain/errands/machine';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
 import { attempt, once } from '#platform/attempt';
-import { checkedText } from '#platform/content-check';
+import { checkedText, passedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
 import { takeSlot } from '#platform/limits';
+import { inputDigest, insistSameInput } from '#platform/same-input';
 import { requestFacts, type RequestFacts } from '../facts';
 import type { Handler } from '../handler';
-import { newErrand, type Requesting } from '../new-errand';
+import { MAY_DIFFER, newErrand, type Requesting } from '../new-errand';
 import { sentPictures } from '../pictures';
 import { deskNameOf, residentsOf } from '../residents';
 import * as store from '../store';
@@ -37,8 +40,13 @@ export const request: Handler<'request'> = (call) => {
       const deskName = deskNameOf(building, others, compound, now);
       return { errandId, number, answerBy: answerDueAt(askedAt), deskName };
     };
-    if (facts.asked) return answer(facts.asked);
+    if (facts.asked) {
+      const { number } = facts.asked;
+      insistSameInput(facts.asked, inputDigest(input, ...MAY_DIFFER), { number, errandId });
+      return answer(facts.asked);
+    }
     insistMayAsk(call, facts);
+    insistNew(call, facts);
     const { held, pictures } = await checked();
     const errand = newErrand(call, errandId, { facts, held, pictures });
     if (!(await takePlace(call, errandId, facts))) return null;
@@ -51,6 +59,16 @@ export const request: Handler<'request'> = (call) => {
 
 /** One person's parallel calls meet at her few places. */
 const MOST_TRIES = 6;
+
+/** What I have open in the same words is shown to me first. */
+function insistNew({ input }: Requesting, { mine }: RequestFacts): void {
+  const said = codeText(input.what);
+  const same = mine.find(
+    (one) =>
+      one.itemCode === input.itemCode && one.homeId === input.homeId && codeText(one.wish.what) === said,
+  );
+  if (same && !input.again) throw refuse('SAME_AS_OPEN', { number: same.number, errandId: same._id });
+}
 
 /** Counts the request and takes one of the asker's places, right before the errand is stored. */
 const takePlace = (
@@ -86,7 +104,10 @@ function insistMayAsk({ input, person, compound, now }: Requesting, { home, peop
 
 /** The fields that WeChat's check is in doubt about, each checked for itself; risky ones are refused where they stand. */
 async function doubtfulFields({ input, actor }: Requesting): Promise<Wish['held']> {
+  for (const field of ['confidential', 'doorCode'] as const) {
+    if (input[field] !== '') await passedText(actor, input[field], field, PRIVATE_KINDS);
+  }
   const written = FIELDS.filter((field) => input[field] !== '');
-  const checked = await Promise.all(written.map((field) => checkedText(actor.openid, input[field], field)));
+  const checked = await Promise.all(written.map((field) => checkedText(actor, input[field], field)));
   return written.filter((_field, index) => checked[index] === 'held');
 }

@@ -15,7 +15,7 @@ export const correctArea: Handler<'correctArea'> = ({ input, actor, person, now 
     const done = { rev: rev + 1 };
     if (home.rev === done.rev && home.area === area && home.areaSource.document === document) return done;
     insist(home.rev === rev ? whyCannotCorrectArea(home, area) : 'CHANGED_MEANWHILE');
-    await passedText(actor.openid, document, 'document');
+    await passedText(actor, document, 'document');
     const areaSource = { kind: 'correction', document, at: now } as const;
     const told = areaCorrected(home, { area, document }, person.personId, now);
     return (await store.changeHome(home, { area, areaSource }, told)) ? done : null;

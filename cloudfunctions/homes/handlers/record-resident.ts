@@ -25,7 +25,7 @@ export const recordResident: Handler<'recordResident'> = async ({ input, actor, 
   if (people.some((one) => one.personId === personId)) return { personId };
   const isRecorded = people.some((one) => one.phone === null && one.name === name && termAt(one, homeId));
   insist(isRecorded ? 'ALREADY_RECORDED' : null);
-  await passedText(actor.openid, name, 'name');
+  await passedText(actor, name, 'name');
   const { building, label } = home;
   const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null };
   const recorded = addPerson({

@@ -28,6 +28,9 @@ export const suggestProxies = (compoundId: CompoundId, errandId: string) =>
 export const revealContact = (compoundId: CompoundId, errandId: string) =>
   call(errands, 'revealContact', { compoundId, errandId });
 
+export const revealDoorCode = (compoundId: CompoundId, errandId: string) =>
+  call(errands, 'revealDoorCode', { compoundId, errandId });
+
 export const claim = (input: InputOf<Actions['claim']>) => call(errands, 'claim', input);
 
 export const accept = (input: InputOf<Actions['accept']>) => call(errands, 'accept', input);

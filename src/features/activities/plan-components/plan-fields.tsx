@@ -20,6 +20,10 @@ const sayPlanned = (day: Day): string => `${sayDay(day)} ${dayWord(atHour(day, 0
 /** What a planner fills in. */
 export function PlanFields({ form, write, errors }: PlanFieldsProps) {
   const today = dayOf(serverNow());
+  const published = {
+    secret: form.publishesPhone === true,
+    keep: { label: '是公开的电话，保留', onTap: () => write({ publishesPhone: true }) },
+  };
   return (
     <>
       <Card>
@@ -79,6 +83,7 @@ export function PlanFields({ form, write, errors }: PlanFieldsProps) {
           value={form.tasks}
           onChange={(tasks) => write({ tasks })}
           long
+          {...published}
           maxLength={500}
           placeholder="例如：两人一组，帮 6 户独居老人擦玻璃，不登高"
           error={errors.tasks}
@@ -88,6 +93,7 @@ export function PlanFields({ form, write, errors }: PlanFieldsProps) {
           value={form.bring}
           onChange={(bring) => write({ bring })}
           long
+          {...published}
           maxLength={200}
           placeholder="例如：手套、口罩"
           error={errors.bring}
@@ -97,6 +103,7 @@ export function PlanFields({ form, write, errors }: PlanFieldsProps) {
           value={form.weather}
           onChange={(weather) => write({ weather })}
           long
+          {...published}
           maxLength={200}
           placeholder="例如：下雨就取消，前一天晚上通知"
           error={errors.weather}

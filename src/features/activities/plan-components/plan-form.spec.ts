@@ -17,7 +17,7 @@ const written: PlanForm = {
 describe('what a planner has written', () => {
   it('is a plan once title, tasks, place, day, times and places are there; bring and weather may stay open', () => {
     expect(readPlanForm(written)).toEqual({
-      plan: { ...written, title: '上门擦玻璃', capacity: 12 },
+      plan: { ...written, title: '上门擦玻璃', capacity: 12, publishesPhone: false },
       missing: [],
     });
   });

@@ -13,6 +13,8 @@ export interface PlanForm {
   from: string | null;
   until: string | null;
   capacity: string;
+  /** The telephone numbers in the texts are for everybody. */
+  publishesPhone?: boolean;
 }
 export type PlanField = keyof PlanForm;
 export type PlanInput = v.InferOutput<typeof Plan>;

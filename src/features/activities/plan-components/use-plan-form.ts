@@ -20,6 +20,7 @@ const MISSING: Record<PlanField, string> = {
   from: '请选几点开始。',
   until: '请选几点结束。',
   capacity: '请写名额，1 到 200 的整数。',
+  publishesPhone: '请再选一次号码是不是公开的。',
 };
 
 /** The field that a refusal is about. */

@@ -1,5 +1,5 @@
 import { itemOf } from '#domain/errands/catalogue';
-import { stepsFor } from '#domain/errands/rules';
+import { stepsFor, type Look } from '#domain/errands/rules';
 import type { Errand } from '../api';
 import { mainStep, type Choosable } from './step-words';
 
@@ -27,7 +27,7 @@ export function choosableSteps(errand: Pick<Errand, 'viewer' | 'state' | 'family
   more: Choosable[];
 } {
   const allowed: Choosable[] = stepsFor(errand)
-    .filter((one): one is Exclude<typeof one, 'revealContact'> => one !== 'revealContact')
+    .filter((one): one is Exclude<typeof one, Look> => one !== 'revealContact' && one !== 'revealDoorCode')
     .filter((one) => one !== 'openForClaim' || itemOf(errand.itemCode)?.micro === true);
   const all: Choosable[] = allowed.includes('finish') ? [...allowed, 'notPossible'] : allowed;
   const asked = mainStep(errand);

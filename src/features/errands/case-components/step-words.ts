@@ -1,9 +1,9 @@
 import { OWNER } from '#domain/errands/states';
-import type { Step } from '#domain/errands/rules';
+import type { Step, Look } from '#domain/errands/rules';
 import type { Errand } from '../api';
 
 /** A button of the page: a step, or the finish sheet opened at "not possible". */
-export type Choosable = Exclude<Step, 'revealContact'> | 'notPossible';
+export type Choosable = Exclude<Step, Look> | 'notPossible';
 
 type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'>;
 

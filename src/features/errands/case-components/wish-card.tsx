@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import { stepsFor } from '#domain/errands/rules';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
 import type { Errand } from '../api';
+import { DoorCode } from './door-code';
 import { HeldReview } from './held-review';
 import type { Stepping } from './use-step';
 
@@ -49,6 +51,28 @@ export function WishCard({ errand, stepping }: WishCardProps) {
           </View>
         );
       })}
+      {errand.confidential && (
+        <View className="case-part">
+          <Words size="s" tone="quiet">
+            {viewer === 'proxy' ? '只给您看，别告诉别人' : '只给代办员看，办结后删掉'}
+          </Words>
+          <Words>{errand.confidential}</Words>
+        </View>
+      )}
+      {errand.hasDoorCode && (
+        <View className="case-part">
+          <Words size="s" tone="quiet">
+            怎么开门
+          </Words>
+          {stepsFor(errand).includes('revealDoorCode') ? (
+            <DoorCode compoundId={stepping.target.compoundId} errandId={errand.errandId} />
+          ) : (
+            <Words tone="quiet">
+              {viewer === 'proxy' ? '正在办的时候才能看。' : '代办员在办时点开才能看到，办结后删掉。'}
+            </Words>
+          )}
+        </View>
+      )}
     </Card>
   );
 }

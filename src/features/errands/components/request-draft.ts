@@ -6,24 +6,30 @@ export interface Draft {
   what: string;
   whenHome: string;
   special: string;
+  /** For the proxy alone: numbers, and how to get in. */
+  confidential: string;
+  doorCode: string;
   urgent: boolean;
 }
 /** What is changed, or how it follows from what is there. */
 export type Change = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
 export type DraftField = 'what' | 'whenHome' | 'special';
 
-const EMPTY: Draft = { what: '', whenHome: '', special: '', urgent: false };
+const EMPTY: Draft = { what: '', whenHome: '', special: '', confidential: '', doorCode: '', urgent: false };
 const SHAPE = v.record(
   v.string(),
   v.object({
     what: v.fallback(v.string(), ''),
     whenHome: v.fallback(v.string(), ''),
     special: v.fallback(v.string(), ''),
+    confidential: v.fallback(v.string(), ''),
+    doorCode: v.fallback(v.string(), ''),
     urgent: v.fallback(v.boolean(), false),
   }),
 );
 
-const isEmpty = ({ what, whenHome, special }: Draft): boolean => what + whenHome + special === '';
+const isEmpty = ({ what, whenHome, special, confidential, doorCode }: Draft): boolean =>
+  what + whenHome + special + confidential + doorCode === '';
 
 const without = (all: Record<string, Draft>, home: string): Record<string, Draft> =>
   Object.fromEntries(Object.entries(all).filter(([one]) => one !== home));

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { errandLink } from '#domain/errands/links';
+import { open } from '../../../platform/routes';
 import { spoken } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
 import type { RequestForm } from './use-request-form';
@@ -15,6 +17,11 @@ export function RequestFoot({ form }: { form: RequestForm }) {
         <View className="errand-foot-reason" {...spoken({ role: 'alert' })}>
           {reason}
         </View>
+      )}
+      {form.sameAs && (
+        <Button kind="plain" onTap={() => open(errandLink(form.compoundId, form.sameAs ?? ''))}>
+          看那一件
+        </Button>
       )}
       <View className="errand-foot">
         {form.place > 0 && (

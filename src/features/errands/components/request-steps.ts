@@ -3,7 +3,8 @@ export const STEPS = ['what', 'when', 'consent', 'check'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** What can be filled in wrongly, or refused. */
-export type FieldName = 'whom' | 'what' | 'pictures' | 'whenHome' | 'special' | 'consent';
+export type FieldName =
+  'whom' | 'what' | 'pictures' | 'whenHome' | 'special' | 'confidential' | 'doorCode' | 'consent';
 
 export const STEP_OF: Record<FieldName, StepName> = {
   whom: 'what',
@@ -11,6 +12,8 @@ export const STEP_OF: Record<FieldName, StepName> = {
   pictures: 'what',
   whenHome: 'when',
   special: 'when',
+  confidential: 'when',
+  doorCode: 'when',
   consent: 'consent',
 };
 
@@ -31,6 +34,8 @@ const FIELD_OF_INPUT: Record<string, FieldName> = {
   what: 'what',
   whenHome: 'whenHome',
   special: 'special',
+  confidential: 'confidential',
+  doorCode: 'doorCode',
   pictures: 'pictures',
   consent: 'consent',
 };

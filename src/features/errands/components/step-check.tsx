@@ -50,6 +50,11 @@ export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
         <Written label="要注意什么" step="when" form={form}>
           {draft.special.trim() || '没有写'}
         </Written>
+        {(draft.confidential !== '' || draft.doorCode !== '') && (
+          <Written label="只给代办员看" step="when" form={form}>
+            {[draft.confidential, draft.doorCode].filter((one) => one !== '').join('；')}
+          </Written>
+        )}
         <Written label="急不急" step="when" form={form}>
           {draft.urgent ? '比较急' : '不急'}
         </Written>

@@ -1,6 +1,7 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { BigChoice } from '../../../ui/big-choice';
 import { Card } from '../../../ui/card';
+import { Field } from '../../../ui/field';
 import { withPick } from './picked-text';
 import { QuickPicks } from './quick-picks';
 import type { RequestForm } from './use-request-form';
@@ -42,6 +43,29 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           picks={SPECIAL}
           text={draft.special}
           onPick={(pick) => write((one) => ({ special: withPick(one.special, pick) }))}
+        />
+      </Card>
+      <Card title="只给代办员看（可以不写）">
+        <Field
+          label="要用的号码"
+          value={draft.confidential}
+          onChange={(confidential) => write({ confidential })}
+          long
+          secret
+          maxLength={200}
+          placeholder="例如：取药要报的手机号"
+          hint="接下这件事的代办员才能看到，办结后删掉。别写密码"
+          error={form.errorAt('confidential')}
+        />
+        <Field
+          label="怎么开门"
+          value={draft.doorCode}
+          onChange={(doorCode) => write({ doorCode })}
+          secret
+          maxLength={60}
+          placeholder="例如：单元门按 0302 呼叫"
+          hint="代办员到门口点开才能看到，看了有记录，办结后删掉"
+          error={form.errorAt('doorCode')}
         />
       </Card>
       <Card>

@@ -8,6 +8,7 @@ import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import type { InputOf } from '#domain/kernel/contract';
 import type { CompoundId } from '#domain/kernel/ids';
+import { privateIn, type PrivateFound } from '#domain/kernel/private-digits';
 import { Refused, sayFailure } from '../../../platform/failure';
 import { oneOf, useKept } from '../../../platform/kept';
 import { open } from '../../../platform/routes';
@@ -78,12 +79,22 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     const word = dangerIn(draft[field])?.word;
     return word && !vouched.includes(word) ? word : null;
   };
+  /** What is private and others would read: it is taken out, or kept for the proxy alone. */
+  const privateAt = (field: DraftField): string | null => {
+    const [found] = privateIn(draft[field]);
+    return found ? '请先去掉，或者改成只给代办员看。' : null;
+  };
   const missing: Record<FieldName, string | null> = {
     whom: whom ? null : '请选为谁办。',
-    what: draft.what.trim() === '' ? '请写一句要办什么，代办员才好准备。' : (never?.sentence ?? null),
+    what:
+      draft.what.trim() === ''
+        ? '请写一句要办什么，代办员才好准备。'
+        : (never?.sentence ?? privateAt('what')),
     pictures: null,
-    whenHome: draft.whenHome.trim() === '' ? '请写什么时候方便，代办员好按时间上门。' : null,
-    special: null,
+    whenHome: draft.whenHome.trim() === '' ? '请写什么时候方便，代办员好按时间上门。' : privateAt('whenHome'),
+    special: privateAt('special'),
+    confidential: null,
+    doorCode: null,
     consent: consent ? null : '请选一项。',
   };
   const papersMissing = item.sensitive && !papers;
@@ -133,6 +144,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   };
 
   return {
+    compoundId,
     item,
     people,
     whom,
@@ -153,6 +165,19 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     papersError: tried === 'consent' && papersMissing,
     dangerAt,
     errorAt,
+    /** Moves what is private from a field that all read to those that only the proxy reads. */
+    keepForProxy: (field: DraftField, found: readonly PrivateFound[], without: string) =>
+      write((one) => {
+        const codes = found.filter(({ kind }) => kind === 'doorCode');
+        const rest = found.filter(({ kind }) => kind !== 'doorCode');
+        const with_ = (before: string, more: readonly PrivateFound[]) =>
+          [before, ...more.map(({ text }) => text)].filter((text) => text !== '').join('；');
+        return {
+          [field]: without,
+          confidential: with_(one.confidential, rest),
+          doorCode: with_(one.doorCode, codes),
+        };
+      }),
     step,
     place: STEPS.indexOf(step),
     /** The step she had come to, seen from the first. */
@@ -184,6 +209,11 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
         ? '有照片没传上去，请到第 1 步重传或删除。'
         : null,
     message: refused || sending.refused?.code === 'DANGER_CALL_NOW' ? null : sending.message,
+    /** The one that she has open in the same words, or that an earlier try has made. */
+    sameAs:
+      sending.refused && ['SAME_AS_OPEN', 'KEY_USED'].includes(sending.refused.code)
+        ? String(sending.refused.params.errandId ?? '')
+        : null,
     busy: sending.busy,
     submit: () => {
       if (!whom || !consent) return;
@@ -191,7 +221,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
       void askForMessages('errandAccepted', 'errandProgress', 'errandFinished');
       if (isDanger()) return;
       const { homeId, personId: forPersonId } = whom;
-      const { what, whenHome, special, urgent } = draft;
+      const { what, whenHome, special, confidential, doorCode, urgent } = draft;
       void sending
         .run({
           compoundId,
@@ -201,10 +231,13 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
           what,
           whenHome,
           special,
+          confidential,
+          doorCode,
           urgent,
           consent,
           notAnEmergency: vouched.length > 0,
           pictures: pictures.fileIds,
+          again: sending.refused?.code === 'SAME_AS_OPEN',
         })
         .then((done) => {
           if (!done) return;

@@ -28,6 +28,10 @@ export function WishField({ compoundId, form, field, ...shown }: WishFieldProps)
         onChange={(text) => form.write({ [field]: text })}
         long
         error={form.errorAt(field)}
+        keep={{
+          label: '只给代办员看',
+          onTap: (found, without) => form.keepForProxy(field, found, without),
+        }}
       />
       {word !== null && (
         <Banner

@@ -1,12 +1,14 @@
 import { Fragment, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Choice } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { Tag } from '../../../ui/tag';
 import { useSurroundings } from '../../../ui/surroundings';
 import { Divider, Fact, Words } from '../../../ui/words';
 import { refusalText } from '#domain/homes/texts';
+import { isReason } from '#domain/kernel/fields';
 import { useAction } from '../../../platform/use-action';
 import { revealContact, type HomeFile } from '../api';
 
@@ -81,6 +83,15 @@ function Marks({ marks }: Pick<ContactCardProps, 'marks'>) {
   );
 }
 
+const REASONS = [
+  { value: 'repair', label: '联系维修' },
+  { value: 'identity', label: '核对身份' },
+  { value: 'urgent', label: '紧急情况' },
+  { value: 'fees', label: '核对收费' },
+  { value: 'other', label: '其他' },
+] as const;
+type Why = (typeof REASONS)[number]['value'];
+
 interface RevealDialogProps {
   open: boolean;
   compoundId: string;
@@ -90,11 +101,19 @@ interface RevealDialogProps {
 }
 
 function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDialogProps) {
-  const [reason, setReason] = useState('');
+  const [why, setWhy] = useState<Why | null>(null);
+  const [words, setWords] = useState('');
   const [missing, setMissing] = useState(false);
-  const reveal = useAction(() => revealContact({ compoundId, homeId, reason: reason.trim() }), refusalText);
+  const reason = why === 'other' ? words.trim() : (REASONS.find((one) => one.value === why)?.label ?? '');
+  const reveal = useAction(() => revealContact({ compoundId, homeId, reason }), refusalText);
+  const lacks = !isReason(reason)
+    ? why === 'other'
+      ? '请写清楚原因，至少四个字。'
+      : '请选一个原因。'
+    : null;
+  const refused = reveal.field === 'reason' ? reveal.message : null;
   const confirm = () => {
-    if (reason.trim() === '') return setMissing(true);
+    if (lacks) return setMissing(true);
     void reveal.run(undefined).then((found) => found && onShown(found));
   };
   return (
@@ -105,21 +124,34 @@ function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDial
       onConfirm={confirm}
       onCancel={onClose}
       busy={reveal.busy}
-      reason={reveal.message}
+      reason={refused ? null : reveal.message}
     >
       <Words>电话是业主的个人信息。系统会记录您的姓名、查看时间和原因。</Words>
       <Divider />
-      <Field
+      <Choice
         label="为什么要看"
-        value={reason}
-        onChange={(value) => {
-          setReason(value);
+        options={REASONS}
+        value={why}
+        onChange={(next) => {
+          setWhy(next);
           setMissing(false);
         }}
-        placeholder="例如：楼上漏水"
-        maxLength={100}
-        error={missing ? '请写明原因，再查看号码。' : null}
+        error={missing && why !== 'other' ? lacks : null}
       />
+      {why === 'other' && (
+        <Field
+          label="写明原因"
+          value={words}
+          onChange={(value) => {
+            setWords(value);
+            setMissing(false);
+            reveal.clear();
+          }}
+          placeholder="例如：楼上漏水，要联系业主"
+          maxLength={100}
+          error={(missing ? lacks : null) ?? refused}
+        />
+      )}
     </Dialog>
   );
 }

@@ -1,0 +1,21 @@
+import { insist, refuse } from '#domain/kernel/refusal';
+import { homeTag } from '#domain/kernel/roles';
+import { whyCannot } from '#domain/errands/rules';
+import { logAccess } from '#platform/access-log';
+import type { Handler } from '../handler';
+import { seenAs } from '../step';
+import * as store from '../store';
+
+/** Logged before it is shown, and its home can read that it was. */
+export const revealDoorCode: Handler<'revealDoorCode'> = async (call) => {
+  const { input, person, compound, now } = call;
+  const { errand, viewer } = seenAs(await store.errand(input.compoundId, input.errandId), call);
+  insist(whyCannot('revealDoorCode', { viewer, state: errand.state }));
+  const { _id: subject, number: reason, doorCode, homeId } = errand;
+  if (!doorCode) throw refuse('NO_DOOR_CODE');
+  await logAccess(compound, {
+    ...{ at: now, by: person.personId, byPost: 'proxy', what: 'doorCode', subject, reason },
+    concerns: [homeTag(homeId)],
+  });
+  return { doorCode };
+};
