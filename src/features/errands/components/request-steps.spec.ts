@@ -24,7 +24,7 @@ describe('what the function refuses is said', () => {
 
 it('every field of the input that can be refused is on one of the screens', () => {
   const typed = Object.keys(errands.actions.request.input.entries).filter(
-    (one) => !['compoundId', 'itemCode', 'urgent', 'notAnEmergency', 'key'].includes(one),
+    (one) => !['compoundId', 'itemCode', 'urgent', 'notAnEmergency', 'again', 'key'].includes(one),
   );
   for (const name of typed) {
     const field = fieldOfRefusal('BAD_INPUT', name);
