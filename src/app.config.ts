@@ -24,7 +24,14 @@ export default defineAppConfig({
     },
     {
       root: 'features/homes',
-      pages: ['pages/roster/index', 'pages/buildings/index', 'pages/list/index', 'pages/home/index'],
+      pages: [
+        'pages/roster/index',
+        'pages/buildings/index',
+        'pages/list/index',
+        'pages/home/index',
+        'pages/people/index',
+        'pages/accesses/index',
+      ],
     },
     { root: 'features/people', pages: ['pages/confirm/index'] },
     {

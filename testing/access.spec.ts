@@ -1,5 +1,5 @@
 import { clerk, elsewhere, owner, tenant } from '../emulator/world/settle';
-import { codeOf, FEATURES, type As } from './builders/as';
+import { codeOf, dataOf, FEATURES, type As } from './builders/as';
 import {
   askQuestion,
   bindTenant,
@@ -101,6 +101,10 @@ const POLICY: Row[] = [
   ['homes.bind', 'binding', NO, NO, SIGN_IN, NO, GONE],
   ['homes.recordResident', 'recording', NO, NO, SIGN_IN, NO, GONE],
   ['homes.unbind', 'unbinding', NO, NO, SIGN_IN, NO, GONE],
+  ['homes.readPeople', 'ownersHome', 'OK', GONE, SIGN_IN, NO, GONE],
+  ['homes.objectToBinding', 'objection', 'OBJECT_TO_YOURSELF', GONE, SIGN_IN, NO, GONE],
+  ['homes.leaveHome', 'othersHome', 'NOT_BOUND', 'NOT_BOUND', SIGN_IN, 'NOT_BOUND', 'NOT_BOUND'],
+  ['homes.accessLog', 'nothing', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
   ['homes.correctArea', 'area', NO, NO, SIGN_IN, NO, GONE],
 
   ['disclosures.readSheet', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
@@ -146,6 +150,7 @@ describe('who may do what', () => {
     const clerkId = ((r) => (r.ok ? r.data.person?.personId : undefined))(
       await world.asClerk('people', 'me'),
     );
+    const ownerId = dataOf(await world.asOwner('people', 'me')).person?.personId;
     const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
     inputs = {
       nothing: {},
@@ -172,6 +177,8 @@ describe('who may do what', () => {
       clerksFile: { fileId, fileName: 'sheet.xlsx' },
       building: { building: '3栋' },
       ownersHome: { homeId },
+      othersHome: { homeId: await homeNamed(world, '1栋1单元101') },
+      objection: { homeId, personId: ownerId },
       ownersContact: { homeId, reason: '好奇' },
       binding: { homeId, phone: elsewhere.phone, relation: 'owner' },
       recording: { homeId, name: '秦桂兰', relation: 'owner', birthYear: 1944, key: 'access-key-4' },

@@ -2,7 +2,8 @@ import type { HomeId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
-import { tenant } from '../../emulator/world/settle';
+import type { PersonDocument } from '#platform/actor';
+import { clerk, tenant } from '../../emulator/world/settle';
 
 /** One call of every action for the person's rights. */
 const RIGHTS = 1;
@@ -34,6 +35,9 @@ const elder = {
   birthYear: 1944,
 };
 
+const laterId = () =>
+  world.documents<PersonDocument>('people').find((one) => one.phone === '12099999999')?.personId ?? '';
+
 const area = '61.00';
 const document = '证';
 
@@ -48,7 +52,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
   ['importProgress reads', 1, 'OK', () => world.asClerk('homes', 'importProgress')],
   ['list reads', 1, 'OK', () => world.asClerk('homes', 'list', { building: '3栋' })],
   ['listBuildings reads', 1, 'OK', () => world.asClerk('homes', 'listBuildings')],
-  ['read reads', 1, 'OK', () => world.asClerk('homes', 'read', { homeId })],
+  ['read reads and logs', 2, 'OK', () => world.asClerk('homes', 'read', { homeId })],
   [
     'revealContact counts, reads and logs',
     3,
@@ -64,11 +68,45 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     () => world.asClerk('homes', 'bind', { homeId, phone: tenant.phone, relation: 'tenant' }),
   ],
   [
-    'a refused bind counts and reads',
-    2,
-    'NO_PERSON_WITH_PHONE',
-    () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'owner' }),
+    'bind of a number that nobody has signed in with counts and writes',
+    3,
+    'OK',
+    () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'family' }),
   ],
+  [
+    'bind as something else counts and writes',
+    3,
+    'OK',
+    () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'caregiver' }),
+  ],
+  [
+    'bind of what is bound counts and reads',
+    2,
+    'OK',
+    () => world.asClerk('homes', 'bind', { homeId, phone: '12099999999', relation: 'caregiver' }),
+  ],
+  [
+    'bind of oneself counts and reads',
+    2,
+    'NOT_YOURSELF',
+    () => world.asClerk('homes', 'bind', { homeId, phone: clerk.phone, relation: 'caregiver' }),
+  ],
+  ['readPeople reads', 1, 'OK', () => world.asTenant('homes', 'readPeople', { homeId })],
+  ['accessLog reads', 1, 'OK', () => world.asTenant('homes', 'accessLog', {})],
+  [
+    'a refused objectToBinding reads',
+    1,
+    'OBJECT_TO_YOURSELF',
+    () => world.asTenant('homes', 'objectToBinding', { homeId, personId }),
+  ],
+  [
+    'objectToBinding writes',
+    2,
+    'OK',
+    () => world.asTenant('homes', 'objectToBinding', { homeId, personId: laterId() }),
+  ],
+  ['leaveHome writes', 2, 'OK', () => world.asTenant('homes', 'leaveHome', { homeId })],
+  ['leaveHome again reads', 1, 'OK', () => world.asTenant('homes', 'leaveHome', { homeId })],
   [
     'recordResident counts and writes',
     3,

@@ -3,6 +3,7 @@ import type { AreaSource } from '#domain/homes/home';
 import type { Placed } from '#domain/kernel/events';
 import type { HomeId, ImportId, PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
+import type { MadeBy } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { Stored } from '#platform/collection';
 import { derivedId } from '#platform/identity';
@@ -19,6 +20,8 @@ export interface ContactDocument extends Stored {
   phone: string | null;
   /** 独居老人, 残疾人 …, as the last roster has them; absent where it was imported before they were kept. */
   marks?: string[];
+  /** Who imported the roster that says so; absent where it was imported before that was kept. */
+  by?: Omit<MadeBy, 'roster'>;
 }
 
 /**

@@ -1,13 +1,15 @@
 import { homes } from '#domain/homes/contract';
 import { serve } from '#platform/serve';
+import { accessLog } from './handlers/access-log';
 import { bind } from './handlers/bind';
 import { checkRoster } from './handlers/check-roster';
 import { correctArea } from './handlers/correct-area';
+import { leaveHome, objectToBinding, unbind } from './handlers/end-binding';
 import { importProgress, importRoster } from './handlers/import-roster';
 import { list, listBuildings, read } from './handlers/read-homes';
 import { recordResident } from './handlers/record-resident';
 import { revealContact } from './handlers/reveal-contact';
-import { unbind } from './handlers/unbind';
+import { readPeople } from './handlers/read-people';
 
 export const main = serve(homes, {
   checkRoster,
@@ -20,5 +22,9 @@ export const main = serve(homes, {
   bind,
   recordResident,
   unbind,
+  readPeople,
+  objectToBinding,
+  leaveHome,
+  accessLog,
   correctArea,
 });

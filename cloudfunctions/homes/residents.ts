@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#domain/kernel/events';
-import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, Relation } from '#domain/kernel/roles';
+import type { HomeId, PersonId } from '#domain/kernel/ids';
+import type { HomeHeld } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { persons, type PersonDocument } from '#platform/actor';
 import { command } from '#platform/collection';
@@ -11,7 +11,7 @@ const MOST_HOMES = 200;
 const room = () => ({ [`homes.${MOST_HOMES - 1}`]: command().exists(false) });
 
 /** What a person is to a home as of now, or null. */
-export const termAt = (person: PersonDocument, homeId: HomeId): HomeHeld | null =>
+export const termAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): HomeHeld | null =>
   person.homes.find((one) => one.homeId === homeId && one.until === null) ?? null;
 
 /** The persons who have one of the numbers, as WeChat or an appointing officer vouched for it. */
@@ -43,27 +43,42 @@ export const bindNow = (personId: PersonId, held: HomeHeld, told: DomainEvent): 
     { homes: command().push([held]), ...leaving(told) },
   );
 
-/** Corrects what she is to a home that she holds. */
-export const rename = (
+/** Ends what she is to a home and begins something else in one update; the old term stays in her history. */
+export function changeRelation(
+  { _id, homes }: PersonDocument,
+  term: HomeHeld,
+  held: HomeHeld,
+  told: DomainEvent,
+): Promise<boolean> {
+  // terms are only ever added at the end: the place of one is its name
+  const [old, next] = [`homes.${homes.indexOf(term)}`, `homes.${homes.length}`];
+  const { homeId, since, relation } = term;
+  return persons.change(
+    {
+      _id,
+      [`${old}.homeId`]: homeId,
+      [`${old}.since`]: since,
+      [`${old}.relation`]: relation,
+      [`${old}.until`]: null,
+      [next]: command().exists(false),
+      ...room(),
+    },
+    { [`${old}.until`]: held.since, [`${old}.ended`]: 'changed', [next]: held, ...leaving(told) },
+  );
+}
+
+/** Ends a relation as of now, as it was decided on; false where it is another one by now, or none. */
+export const endTerm = (
   personId: PersonId,
-  homeId: HomeId,
-  relation: Relation,
+  { homeId, compoundId, since }: HomeHeld,
+  { now, ended }: { now: Instant; ended: NonNullable<HomeHeld['ended']> },
   told: DomainEvent,
 ): Promise<boolean> =>
   persons.change(
-    { _id: personId, homes: command().elemMatch({ homeId, until: null }) },
-    { 'homes.$.relation': relation, ...leaving(told) },
+    { _id: personId, homes: command().elemMatch({ homeId, compoundId, since, until: null }) },
+    { 'homes.$.until': now, 'homes.$.ended': ended, ...leaving(told) },
   );
 
-/** Ends the relation as of now; false where there is none. */
-export const end = (
-  compoundId: CompoundId,
-  homeId: HomeId,
-  personId: PersonId,
-  now: Instant,
-  told: DomainEvent,
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, homes: command().elemMatch({ homeId, compoundId, until: null }) },
-    { 'homes.$.until': now, ...leaving(told) },
-  );
+/** Whether she was bound to the home once, and is no longer. */
+export const wasBound = (person: PersonDocument | null, homeId: HomeId): boolean =>
+  person?.homes.some((one) => one.homeId === homeId) ?? false;

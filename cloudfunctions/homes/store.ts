@@ -1,6 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, HomeId } from '#domain/kernel/ids';
-import type { PersonDocument } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import type { ContactDocument, StoredHome } from './documents';
@@ -46,54 +45,11 @@ export async function buildings(compoundId: CompoundId): Promise<{ _id: string; 
 export const home = (compoundId: CompoundId, homeId: HomeId): Promise<StoredHome | null> =>
   homes.one({ _id: homeId, compoundId });
 
-/** A home with what the roster says of its people. */
-export async function withContact(
-  compoundId: CompoundId,
-  homeId: HomeId,
-): Promise<{ home: StoredHome; contact: ContactDocument | null } | null> {
-  const { data } = (await homes
-    .aggregate()
-    .match({ _id: homeId, compoundId })
-    .limit(1)
-    .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
-    .end()) as { data: (StoredHome & { contacts: ContactDocument[] })[] };
-  const [found] = data;
-  return found ? { home: found, contact: found.contacts[0] ?? null } : null;
-}
-
-/** A home with everybody who is bound to it, and the roster's contact; in one call. */
-export async function withPeople(
-  compoundId: CompoundId,
-  homeId: HomeId,
-): Promise<{ home: StoredHome; contact: ContactDocument | null; people: PersonDocument[] } | null> {
-  const now = { $elemMatch: { homeId, until: null } };
-  const bound = [{ $match: { homes: now } }, { $limit: 50 }];
-  const { data } = (await homes
-    .aggregate()
-    .match({ _id: homeId, compoundId })
-    .limit(1)
-    .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
-    .lookup({ from: 'people', pipeline: bound, as: 'people' })
-    .end()) as { data: (StoredHome & { contacts: ContactDocument[]; people: PersonDocument[] })[] };
-  const [found] = data;
-  return found ? { home: found, contact: found.contacts[0] ?? null, people: found.people } : null;
-}
-
-/** A home, and the person with this number or this id, if there is one. */
-export async function withPerson(
-  compoundId: CompoundId,
-  homeId: HomeId,
-  who: { phone: string } | { _id: string },
-): Promise<{ home: StoredHome; person: PersonDocument | null } | null> {
-  const { data } = (await homes
-    .aggregate()
-    .match({ _id: homeId, compoundId })
-    .limit(1)
-    .lookup({ from: 'people', pipeline: [{ $match: who }, { $limit: 1 }], as: 'people' })
-    .end()) as { data: (StoredHome & { people: PersonDocument[] })[] };
-  const [found] = data;
-  return found ? { home: found, person: found.people[0] ?? null } : null;
-}
+/** Everybody who is bound to a home now. */
+export const boundToHome = (homeId: HomeId) => [
+  { $match: { homes: { $elemMatch: { homeId, until: null } } } },
+  { $limit: 50 },
+];
 
 /** Changes a home as it was decided on. A former area goes into its history in the same write. */
 export function changeHome(
@@ -118,3 +74,7 @@ export const contactsOf = (compoundId: CompoundId, homeIds: readonly HomeId[]): 
   contacts.find({ _id: command().in([...homeIds]), compoundId }, homeIds.length);
 export const addContacts = (added: readonly ContactDocument[]): Promise<void> => contacts.addAll(added);
 export const putContact = (contact: ContactDocument): Promise<void> => contacts.put(contact);
+
+/** Leaves events on homes as they are, several at once where a roster changes them. */
+export const tellOf = (compoundId: CompoundId, homeId: HomeId, told: DomainEvent): Promise<boolean> =>
+  homes.change({ _id: homeId, compoundId }, leaving(told));

@@ -1,3 +1,4 @@
+import { bindingParams } from '#domain/homes/binding-events';
 import { isHome, isProvable, MOST_WRONG, wrongAnswersOf } from '#domain/people/home-proof';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
@@ -32,8 +33,9 @@ async function verified(openid: string | null, code: string): Promise<{ openid: 
 async function newcomer(phone: string, holder: string, now: Instant): Promise<PersonDocument> {
   const homes = await store.homesOnRosters(phone, now);
   const { person } = await addPerson(phone, (personId) => {
-    const events = homes.map(({ homeId, compoundId, label, relation }) =>
-      event('homeBound', now, null, { personId, homeId, compoundId, label, relation }),
+    const hearers = { compound: { gridPath: '' }, onRoster: personId, heard: true };
+    const events = homes.map((one) =>
+      event('homeBound', now, null, bindingParams(one, { personId, name: '', phone }, one.madeBy, hearers)),
     );
     return newPerson(personId, nameOfNewcomer(phone), phone, { homes, events, holder });
   });

@@ -1,5 +1,5 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld, MadeBy } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
@@ -19,7 +19,7 @@ export interface FrontPageDocument
 type MatterDocument = Matter & Stored & { tags: string[] };
 
 const frontPages = collection<FrontPageDocument>('front_pages');
-const contacts = collection<Stored>('home_contacts');
+const contacts = collection<Stored & { by?: Omit<MadeBy, 'roster'> }>('home_contacts');
 /** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
 const MOST_OWNED = 50;
 const matters = collection<MatterDocument>('matters');
@@ -41,11 +41,12 @@ export async function homesOnRosters(phone: string, since: Instant): Promise<Hom
     .match({ phone })
     .limit(MOST_OWNED)
     .lookup({ from: 'homes', localField: '_id', foreignField: '_id', as: 'home' })
-    .end()) as { data: { home: HomeDocument[] }[] };
-  return data.flatMap(({ home }) =>
+    .end()) as { data: { by?: Omit<MadeBy, 'roster'>; home: HomeDocument[] }[] };
+  return data.flatMap(({ by, home }) =>
     home.map(({ _id, compoundId, building, label }) => {
       const place = { homeId: _id, compoundId, building, label };
-      return { ...place, relation: 'owner' as const, since, until: null };
+      const madeBy = by ? { ...by, roster: true } : null;
+      return { ...place, relation: 'owner' as const, since, until: null, madeBy };
     }),
   );
 }

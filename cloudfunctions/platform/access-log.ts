@@ -4,7 +4,7 @@ import { refuse, type RefusalParams } from '#domain/kernel/refusal';
 import type { Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
-import { collection, command, type Stored } from './collection';
+import { collection, type Stored } from './collection';
 import { derivedId, newId } from './identity';
 
 /** Who looked at or changed whose personal data, when and why. */
@@ -53,14 +53,23 @@ export async function keepAccess(
   await eitherWay(accessLog.add({ _id, compoundId, gridPath, at, by, reason: '', ...draft }));
 }
 
+/** An entry with whoever looked, as she is called now. */
+export type SeenAccess = AccessEntry & { lookers: { name: string }[] };
+
 /** The newest entries that concern one of the tags, from a place on; `limit` of them. */
-export function accessesFor(
+export async function accessesFor(
   concerns: readonly string[],
   before: { at: Instant; id: string } | null,
   limit: number,
-): Promise<AccessEntry[]> {
-  const _ = command();
-  const mine = { concerns: _.in([...concerns]) };
-  const older = before && _.or([{ at: _.lt(before.at) }, { at: before.at, _id: _.gt(before.id) }]);
-  return accessLog.find(older ? _.and([mine, older]) : mine, limit, { at: 'desc', _id: 'asc' });
+): Promise<SeenAccess[]> {
+  const mine = { concerns: { $in: [...concerns] } };
+  const older = before && [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }];
+  const { data } = (await accessLog
+    .aggregate()
+    .match(older ? { $and: [mine, { $or: older }] } : mine)
+    .sort({ at: -1, _id: 1 })
+    .limit(limit)
+    .lookup({ from: 'people', localField: 'by', foreignField: '_id', as: 'lookers' })
+    .end()) as { data: SeenAccess[] };
+  return data;
 }

@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
+export { maskName, maskPhone } from '#domain/kernel/masks';
+
 /** A derived id: the same parts give the same id, so that doing a thing twice meets the first one. */
 export const derivedId = <T extends string>(prefix: string, ...parts: string[]): T =>
   `${prefix}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}` as T;
@@ -35,10 +37,3 @@ export const digitsOf = (id: string): string =>
 
 /** The number on a badge (工号): four digits that stay with her, to tell her from a colleague of the same name. */
 export const badgeOf = digitsOf;
-
-/** A telephone number as others see it: 120****0001. */
-export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-
-/** A name as staff see it where the person is not needed: 赵** . */
-export const maskName = (name: string): string =>
-  name.length <= 1 ? name : `${name[0]}${'*'.repeat(Math.min(2, name.length - 1))}`;

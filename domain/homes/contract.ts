@@ -5,7 +5,8 @@ import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { OFFICE, Relation } from '#domain/kernel/roles';
+import { RefusalParams } from '#domain/kernel/refusal';
+import { OFFICE, Post, Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
@@ -23,19 +24,51 @@ export const ImportProgress = v.object({
 /** What somebody who is recorded by the office may be to a home. Who looks after her has a telephone, and is bound by it. */
 export const RECORDED_RELATIONS = ['owner', 'family', 'tenant'] as const;
 
-/** Who records residents without a telephone: the clerk who keeps the homes, and the community that visits them. */
-export const RECORDERS = ['feeClerk', 'communityOfficer'] as const;
+/**
+ * Who keeps the record of homes: the clerk, and the community, which visits them and does it where the clerk herself lives.
+ */
+export const KEEPERS = ['feeClerk', 'communityOfficer'] as const;
 
-/** A person who lives in, owns or looks after a home, for the staff: name and number masked. */
+/** Who made a binding, as others read it. */
+export const Maker = v.object({ name: v.string(), post: v.nullable(Post), roster: v.boolean() });
+
+/**
+ * A person who lives in, owns or looks after a home, for the staff. Who has a number is shown by it, masked: a name would
+ * tell that she has signed in, and how she calls herself.
+ */
 export const Resident = v.object({
   personId: PersonId,
+  /** Empty for who has a telephone. */
   name: v.string(),
-  /** Empty for who has no telephone. */
+  /** Empty for who has none. */
   maskedPhone: v.string(),
+  madeBy: v.nullable(Maker),
   /** Null where nobody has recorded it. */
   birthYear: v.nullable(int),
   relation: Relation,
   since: Instant,
+});
+
+/** The same for the people of the home. `why`: why the reader cannot end it; null where she can. */
+export const HomePerson = v.object({
+  personId: PersonId,
+  isMe: v.boolean(),
+  name: v.string(),
+  maskedPhone: v.string(),
+  relation: Relation,
+  since: Instant,
+  madeBy: v.nullable(Maker),
+  why: v.nullable(v.picklist(['OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'])),
+});
+
+/** Who looked at or changed what of the reader's. The sentence for `what` and `params` is the feature's. */
+export const Access = v.object({
+  entryId: v.string(),
+  at: Instant,
+  what: v.string(),
+  params: RefusalParams,
+  reason: v.string(),
+  by: v.nullable(v.object({ name: v.string(), post: v.nullable(Post), isMe: v.boolean() })),
 });
 
 /** An uploaded roster, and what the clerk answered to the questions about it. */
@@ -133,13 +166,16 @@ export const homes = feature('homes', {
     refusals: ['NO_CONTACT'],
   }),
 
-  /** Binds a person, known by her verified telephone number, to a home. */
+  /**
+   * Binds whoever has a telephone number to a home, or makes her something else to it. Answers the same whether or not
+   * somebody has signed in with it: who has not yet, has the home when she does.
+   */
   bind: action({
-    who: { posts: ['feeClerk'] },
+    who: { posts: KEEPERS },
     limit: 'tryNumber',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
-    output: v.object({ name: v.string() }),
-    refusals: ['NO_PERSON_WITH_PHONE'],
+    output: v.object({}),
+    refusals: ['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE'],
   }),
 
   /**
@@ -147,7 +183,7 @@ export const homes = feature('homes', {
    * smartphone, a child. Once per key; and nobody twice, however often the office tries.
    */
   recordResident: action({
-    who: { posts: RECORDERS },
+    who: { posts: KEEPERS },
     limit: 'recordResident',
     input: v.object({
       compoundId: CompoundId,
@@ -158,20 +194,52 @@ export const homes = feature('homes', {
       key: ClientKey,
     }),
     output: v.object({ personId: PersonId }),
-    refusals: ['ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['OWN_HOME', 'ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),
 
   /** Ends a relation as of now; the history stays. */
   unbind: action({
-    who: { posts: ['feeClerk'] },
+    who: { posts: KEEPERS },
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
+    output: v.object({}),
+    refusals: ['NOT_BOUND', 'OWN_HOME'],
+  }),
+
+  /** Who is bound to a home of the reader's, since when and by whom, and whom of them she may end. */
+  readPeople: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId, homeId: HomeId }),
+    output: v.object({ homeId: HomeId, label: v.string(), people: v.array(HomePerson) }),
+    refusals: [],
+  }),
+
+  /** Ends another's binding to the reader's home, at once; the office and the community are told. */
+  objectToBinding: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
+    output: v.object({}),
+    refusals: ['NOT_BOUND', 'OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'],
+  }),
+
+  /** Ends the reader's own binding. */
+  leaveHome: action({
+    who: 'person',
+    input: v.object({ compoundId: CompoundId, homeId: HomeId }),
     output: v.object({}),
     refusals: ['NOT_BOUND'],
   }),
 
+  /** Who looked at or changed what of the reader's, newest first, 20 a page; a page may come back short. */
+  accessLog: action({
+    who: 'person',
+    input: v.object({ before: Cursor }),
+    output: page(Access),
+    refusals: [],
+  }),
+
   /** Corrects the area after it was measured or proved; the old one stays in the history. */
   correctArea: action({
-    who: { posts: ['feeClerk'] },
+    who: { posts: KEEPERS },
     input: v.object({
       compoundId: CompoundId,
       homeId: HomeId,
@@ -181,6 +249,6 @@ export const homes = feature('homes', {
       document: sentence(100),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['AREA_NOT_POSITIVE', 'AREA_UNCHANGED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['OWN_HOME', 'AREA_NOT_POSITIVE', 'AREA_UNCHANGED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),
 });

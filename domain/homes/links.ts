@@ -7,3 +7,7 @@ export const buildingsLink = (compoundId: string) => pageLink(at('buildings'), {
 export const listLink = (compoundId: string, building: string) =>
   pageLink(at('list'), { compoundId, building });
 export const homeLink = (compoundId: string, homeId: string) => pageLink(at('home'), { compoundId, homeId });
+/** The home as its own people see it. */
+export const homePeopleLink = (compoundId: string, homeId: string) =>
+  pageLink(at('people'), { compoundId, homeId });
+export const accessLogLink = () => pageLink(at('accesses'), {});

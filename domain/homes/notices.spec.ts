@@ -13,20 +13,96 @@ const event = (kind: string, params: DomainEvent['params']): DomainEvent => ({
 });
 const about = { homeId: 'h-00000001', compoundId: 'c-huaiyinli', label: '3栋1单元101' };
 
-it.each(['homeBound', 'homeUnbound'])('%s is told to that person alone', (kind) => {
-  const { notices, matters } = consequencesOf(
-    event(kind, { ...about, personId: 'p-tenant00', relation: 'tenant' }),
-  );
-  expect(notices).toEqual([
-    {
-      key: 'home',
-      kind,
-      tags: ['person:p-tenant00'],
-      params: { label: '3栋1单元101', relation: 'tenant' },
-      link: '/pages/home/index?compoundId=c-huaiyinli',
-    },
+const binding = {
+  ...about,
+  ...{ personId: 'p-tenant00', who: '120****0102', relation: 'tenant', gridPath: 'liuhu/chunhe/huaiyinli' },
+  ...{ byName: '林小蓉', byPost: 'feeClerk', roster: false, onRoster: 'p-onroster', heard: true },
+};
+const told = (kind: string, more: DomainEvent['params'] = {}, by: string | null = null) =>
+  consequencesOf({ ...event(kind, { ...binding, ...more }), by: by as DomainEvent['by'] }).notices;
+
+it.each([
+  ['homeBound', 'residentBound'],
+  ['homeUnbound', 'residentUnbound'],
+])(
+  '%s is told to the person, to everybody else of the home and to the number on its roster',
+  (kind, others) => {
+    expect(told(kind)).toMatchObject([
+      { key: 'home', kind, tags: ['person:p-tenant00'] },
+      {
+        key: 'others',
+        kind: others,
+        tags: ['home:h-00000001', 'person:p-onroster'],
+        except: ['p-tenant00'],
+      },
+    ]);
+  },
+);
+
+it('a binding is told to those who were bound to the home then, not to who is bound later', () => {
+  expect(told('homeBound', { members: 'p-owner000 p-daughter' })[1]?.tags).toEqual([
+    'person:p-owner000',
+    'person:p-daughter',
+    'person:p-onroster',
   ]);
-  expect(matters).toEqual([]);
+});
+
+it.each([
+  ['homeBound', 'boundUnheard'],
+  ['homeUnbound', 'unboundUnheard'],
+])('%s that nobody with a telephone hears of is told to the community', (kind, office) => {
+  const [, , community] = told(kind, { onRoster: null, heard: false });
+  expect(community).toMatchObject({ kind: office });
+  expect(community?.tags[0]).toBe('post:communityOfficer@liuhu/chunhe/huaiyinli');
+  expect(told(kind)).toHaveLength(2);
+});
+
+it('an objection is told to the person, the home, whoever had bound her, the manager and the community', () => {
+  const notices = told('homeObjected', { madeById: 'p-clerk000' }, 'p-owner000');
+  expect(notices.map((one) => one.kind)).toEqual(['homeObjected', 'residentObjected', 'bindingObjected']);
+  expect(notices[1]?.except).toEqual(['p-tenant00', 'p-owner000']);
+  expect(notices[2]?.tags).toEqual(
+    expect.arrayContaining([
+      'person:p-clerk000',
+      'post:propertyManager@liuhu/chunhe/huaiyinli',
+      'post:communityOfficer@liuhu/chunhe',
+    ]),
+  );
+});
+
+it('who leaves is told to the others of the home alone', () => {
+  expect(told('homeLeft', { heard: false }).map((one) => one.kind)).toEqual(['residentLeft']);
+});
+
+it('says who made a binding, and what she was before', () => {
+  expect(noticeText('residentBound', told('homeBound')[1]!.params).body).toContain(
+    '物业收费员林小蓉已把 120****0102 登记为 3栋1单元101 的“租户”',
+  );
+  const changed = told('homeBound', { was: 'family' })[1]!;
+  expect(noticeText('residentBound', changed.params).body).toContain('从“家人”改成了“租户”');
+});
+
+it('leaves an entry in the access log for the person and the home, without what addresses somebody', () => {
+  const { accesses } = consequencesOf(event('homeBound', binding));
+  expect(accesses).toMatchObject([
+    { what: 'homeBound', concerns: ['person:p-tenant00', 'home:h-00000001'], subject: 'h-00000001' },
+  ]);
+  expect(JSON.stringify([accesses?.[0]?.params, told('homeBound')[1]?.params])).not.toMatch(
+    /p-|gridPath|heard/,
+  );
+});
+
+it('another number on the roster is told to the home and to the number that stood there', () => {
+  const params = {
+    ...about,
+    from: '120****0001',
+    to: '120****0002',
+    formerId: 'p-former00',
+    byName: '林小蓉',
+  };
+  const [notice] = consequencesOf(event('contactChanged', params)).notices;
+  expect(notice?.tags).toEqual(['home:h-00000001', 'person:p-former00']);
+  expect(noticeText('contactChanged', notice!.params).body).toContain('从 120****0001 改成了 120****0002');
 });
 
 it('a caregiver is told that she can ask for the elder now', () => {

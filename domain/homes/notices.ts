@@ -1,57 +1,139 @@
-import type { Consequences, DomainEvent, NoticeDraft } from '#domain/kernel/events';
-import type { HomeId } from '#domain/kernel/ids';
-import { homeTag, RELATIONS, type Relation } from '#domain/kernel/roles';
+import type { AccessDraft, Consequences, DomainEvent, NoticeDraft } from '#domain/kernel/events';
+import type { HomeId, PersonId } from '#domain/kernel/ids';
 import { pageLink } from '#domain/kernel/links';
-import { RELATION_TEXT } from './relation-texts';
+import { wechatTime } from '#domain/kernel/time';
+import { thing } from '#domain/kernel/wechat-fields';
+import { homeTag, postTagsUpwards, type CompoundNode, type Post } from '#domain/kernel/roles';
+import { homeLink, homePeopleLink } from './links';
 
-type Params = DomainEvent['params'];
-type Words = { title: string; body: string };
+export { noticeText, NOTICE_KINDS } from './notice-texts';
 
-export const NOTICE_KINDS = ['homeBound', 'homeUnbound', 'areaCorrected'] as const;
+const personTag = (personId: unknown): string => `person:${String(personId)}`;
 
-/**
- * What an event about a home leads to. `homeBound` and `homeUnbound` lie on the person (her rights change) and name
- * the home in their params; of a corrected area everybody is told who is bound to the home when it is told.
- */
+/** The events of a binding, and what the others of the home read of each. */
+const OF_OTHERS = {
+  homeBound: 'residentBound',
+  homeUnbound: 'residentUnbound',
+  homeObjected: 'residentObjected',
+  homeLeft: 'residentLeft',
+} as const;
+type BindingKind = keyof typeof OF_OTHERS;
+const isBinding = (kind: string): kind is BindingKind => Object.hasOwn(OF_OTHERS, kind);
+
+/** What an event about a home leads to. */
 export function consequencesOf(event: DomainEvent): Consequences {
-  const { personId, homeId, compoundId, ...rest } = event.params;
-  const told =
-    event.kind === 'areaCorrected' ? homeTag(String(homeId) as HomeId) : `person:${String(personId)}`;
-  const notice: NoticeDraft = {
-    key: 'home',
-    kind: event.kind,
-    tags: [told],
-    params: rest,
-    link: pageLink('pages/home/index', { compoundId: String(compoundId) }),
-  };
-  const known = NOTICE_KINDS.some((kind) => kind === event.kind);
-  return { notices: known ? [notice] : [], matters: [] };
+  if (isBinding(event.kind)) return ofBinding(event, event.kind);
+  if (event.kind === 'areaCorrected') return ofArea(event);
+  if (event.kind === 'contactChanged') return ofContact(event);
+  return { notices: [], matters: [] };
 }
 
-const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const relation = (value: unknown): string =>
-  RELATIONS.includes(value as Relation) ? `“${RELATION_TEXT[value as Relation]}”` : '住户';
+/** Where something about a home happened, from the params of its event. */
+function placeOf({ params }: DomainEvent) {
+  const homeId = String(params.homeId) as HomeId;
+  const compoundId = String(params.compoundId) as CompoundNode['compoundId'];
+  const node: CompoundNode = { compoundId, gridPath: String(params.gridPath ?? '') };
+  return { homeId, compoundId, upwards: (post: Post) => postTagsUpwards(post, node) };
+}
 
-const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
-  homeBound: (p) => ({
-    title: '房屋已绑定',
-    body:
-      p.relation === 'caregiver'
-        ? `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以替住在这里的老人申请代办，也可以看这套房的费用怎么算；登记错了，请打物业服务电话。`
-        : `物业收费员已把您登记为 ${say(p.label)} 的${relation(p.relation)}。您现在可以看这套房的费用怎么算；不是您的房子，请打物业服务电话。`,
-  }),
-  homeUnbound: (p) => ({
-    title: '房屋已解除绑定',
-    body: `物业收费员已解除您与 ${say(p.label)} 的绑定，从现在起您看不到它的费用。有误请打物业服务电话。`,
-  }),
-  areaCorrected: (p) => ({
-    title: '建筑面积已更正',
-    body: `物业收费员已把 ${say(p.label)} 的建筑面积${p.from ? `从 ${say(p.from)} ㎡ ` : ''}更正为 ${say(p.to)} ㎡（依据：${say(p.document)}）。按面积计算的费用已重算；有疑问请在收费项目上提问。`,
-  }),
-};
+/** What readers of notices and of the access log are given of an event: nothing that addresses somebody. */
+function shown({ params }: DomainEvent): DomainEvent['params'] {
+  const { personId: _person, homeId: _home, compoundId: _compound, gridPath: _path, ...rest } = params;
+  const {
+    onRoster: _roster,
+    heard: _heard,
+    members: _members,
+    madeById: _maker,
+    formerId: _former,
+    ...words
+  } = rest;
+  return words;
+}
 
-/** The words of an inbox entry of one of the `NOTICE_KINDS`; a kind newer than this app gets general words. */
-export function noticeText(kind: string, params: Params): Words {
-  const known = NOTICE_KINDS.find((one) => one === kind);
-  return known === undefined ? { title: '新消息', body: '请点开查看。' } : NOTICES[known](params);
+/** Those who were bound to the home then; null where the event does not say. */
+const membersOf = ({ params: { members } }: DomainEvent): string[] | null =>
+  typeof members === 'string' ? members.split(' ').filter(Boolean).map(personTag) : null;
+
+/**
+ * A binding is told to the person herself, to everybody else of the home and to the number on its roster; where nobody of
+ * them hears it, to the community. One that the home's people ended is told to the office and the community too.
+ */
+function ofBinding(event: DomainEvent, kind: BindingKind): Consequences {
+  const { personId, onRoster, heard, madeById } = event.params;
+  const { homeId, compoundId, upwards } = placeOf(event);
+  const params = shown(event);
+  const members = membersOf(event) ?? [homeTag(homeId)];
+  const home = pageLink('pages/home/index', { compoundId });
+  const people = homePeopleLink(compoundId, homeId);
+  const except = [String(personId) as PersonId, ...(kind === 'homeObjected' && event.by ? [event.by] : [])];
+  const notices: NoticeDraft[] = [
+    {
+      key: 'others',
+      kind: OF_OTHERS[kind],
+      tags: [...members, ...(onRoster ? [personTag(onRoster)] : [])],
+      params,
+      link: people,
+      except,
+      ...(kind === 'homeBound' ? { wechat: messageOf(event) } : {}),
+    },
+  ];
+  // who left knows it
+  if (kind !== 'homeLeft') {
+    const link = kind === 'homeBound' ? people : home;
+    notices.unshift({ key: 'home', kind, tags: [personTag(personId)], params, link });
+  }
+  const office = { params, link: homeLink(compoundId, homeId) };
+  if (kind === 'homeObjected') {
+    const maker = madeById ? [personTag(madeById)] : [];
+    const tags = [...maker, ...upwards('propertyManager'), ...upwards('communityOfficer')];
+    notices.push({ key: 'office', kind: 'bindingObjected', tags, ...office });
+  } else if (heard === false && kind !== 'homeLeft') {
+    const told = kind === 'homeBound' ? 'boundUnheard' : 'unboundUnheard';
+    notices.push({ key: 'office', kind: told, tags: upwards('communityOfficer'), ...office });
+  }
+  return { notices, matters: [], accesses: [accessOf(event, [personTag(personId), homeTag(homeId)])] };
+}
+
+const messageOf = ({ at, params }: DomainEvent): NonNullable<NoticeDraft['wechat']> => ({
+  template: 'residentBound',
+  fields: {
+    thing1: thing(String(params.label), '您家'),
+    thing2: params.was ? '有人的登记改了，请点开看' : '绑定了一个人，请点开看',
+    time3: wechatTime(at),
+  },
+});
+
+const accessOf = (event: DomainEvent, concerns: string[]): AccessDraft => ({
+  key: 'log',
+  what: event.kind,
+  concerns,
+  subject: String(event.params.homeId),
+  params: shown(event),
+});
+
+/** A corrected area is told to everybody who is bound to the home when it is told. */
+function ofArea(event: DomainEvent): Consequences {
+  const { homeId, compoundId } = placeOf(event);
+  const notice: NoticeDraft = {
+    key: 'home',
+    kind: 'areaCorrected',
+    tags: [homeTag(homeId)],
+    params: shown(event),
+    link: pageLink('pages/home/index', { compoundId }),
+  };
+  return { notices: [notice], matters: [] };
+}
+
+/** Another number on the roster is told to the people of the home and to the number that stood there. */
+function ofContact(event: DomainEvent): Consequences {
+  const { homeId, compoundId } = placeOf(event);
+  const concerned = [homeTag(homeId), personTag(event.params.formerId)];
+  const notice: NoticeDraft = {
+    key: 'home',
+    kind: 'contactChanged',
+    tags: concerned,
+    params: shown(event),
+    link: pageLink('pages/home/index', { compoundId }),
+  };
+  return { notices: [notice], matters: [], accesses: [accessOf(event, concerned)] };
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '#domain/kernel/money';
-import { maskName, maskPhone, whyCannotCorrectArea, whyCannotImport, whyNotBirthYear } from './rules';
+import { whyCannotCorrectArea, whyCannotImport, whyNotBirthYear } from './rules';
 
 it.each([
   ['97.30', null],
@@ -33,10 +33,4 @@ describe('a roster import', () => {
     expect(whyCannotImport({ ...running, finished: true }, 'b', 1_000_000)).toBeNull();
     expect(whyCannotImport(running, 'b', 1_000_000 + 120_001)).toBeNull();
   });
-});
-
-it('a number keeps three digits before and four after, a name its first character', () => {
-  expect(maskPhone('12010000505')).toBe('120****0505');
-  expect(maskPhone('12345')).toBe('*****');
-  expect([maskName('蒋先生'), maskName('蒋'), maskName('')]).toEqual(['蒋**', '蒋', '']);
 });

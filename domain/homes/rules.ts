@@ -35,13 +35,3 @@ export function whyCannotImport(
   if (running === null || running.finished || running.digest === digest) return null;
   return now - running.movedAt > IMPORT_STALE_MINUTES * 60_000 ? null : 'IMPORT_RUNNING';
 }
-
-/** `120****0505`: enough to tell numbers apart, not enough to call. */
-export const maskPhone = (phone: string): string =>
-  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-
-/** `蒋*`, `诸葛**`: the first character stays. */
-export function maskName(name: string): string {
-  const [first = '', ...rest] = [...name];
-  return rest.length === 0 ? first : first + '*'.repeat(rest.length);
-}

@@ -38,6 +38,7 @@ export const WECHAT_TEMPLATES = [
   'errandAssigned',
   'activityReminder',
   'activityCancelled',
+  'residentBound',
 ] as const;
 export type WechatTemplate = (typeof WECHAT_TEMPLATES)[number];
 

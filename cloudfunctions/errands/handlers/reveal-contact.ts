@@ -1,21 +1,34 @@
 import { insist } from '#domain/kernel/refusal';
 import { whyCannot } from '#domain/errands/rules';
+import type { Post } from '#domain/kernel/roles';
 import { logAccess } from '#platform/access-log';
+import { futureIdOf } from '#platform/persons';
 import { withContacts } from '../facts';
 import type { Handler } from '../handler';
 import { seenAs } from '../step';
+
+/** The posts by which somebody sees an errand's numbers. */
+const LOOKERS: readonly Post[] = ['gridWorker', 'communityOfficer', 'proxy'];
 
 /**
  * Logged before it is shown: there is no look without its entry. Of who rents the roster's number is her landlord's, who
  * is not told of her errands.
  */
 export const revealContact: Handler<'revealContact'> = async (call) => {
-  const { input, person, compound, now } = call;
+  const { input, person, posts, compound, now } = call;
   const { errand, viewer } = seenAs(await withContacts(input.compoundId, input.errandId), call);
   insist(whyCannot('revealContact', { viewer, state: errand.state }));
   const { _id: subject, number: reason, requestedBy, requesters, contacts } = errand;
-  await logAccess(compound, { at: now, by: person.personId, what: 'errandContact', subject, reason });
   const ofHome = errand.beneficiary.rents ? undefined : contacts[0];
+  const shown = [
+    ...errand.familyIds,
+    requestedBy.personId,
+    ...(ofHome?.phone ? [futureIdOf(ofHome.phone)] : []),
+  ];
+  const concerns = [...new Set(shown)].map((one) => `person:${one}`);
+  const byPost = posts.find((one) => LOOKERS.includes(one)) ?? null;
+  const looked = { at: now, by: person.personId, byPost, what: 'errandContact', subject, reason };
+  await logAccess(compound, { ...looked, concerns });
   const { name = null, phone = null } = ofHome ?? {};
   return {
     requester: { name: requestedBy.name, phone: requesters[0]?.phone ?? null },

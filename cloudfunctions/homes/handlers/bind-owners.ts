@@ -1,6 +1,7 @@
-import type { HomeHeld } from '#domain/kernel/roles';
+import { bindingParams } from '#domain/homes/binding-events';
 import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
+import { byRoster, makerOf } from '../binding-facts';
 import { bindNew, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
 import type { Importing, Run } from './import-run';
@@ -30,37 +31,22 @@ export async function bindOwners(call: Importing, run: Run, plan: readonly HomeS
   }
 }
 
-/** How many homes she was bound to. */
+/** How many homes she was bound to. Nobody binds herself, by a roster no more than by hand: another of the office does it. */
 async function bindOwner(
-  { input, person: clerk, now }: Importing,
+  { input: { compoundId }, person: clerk, posts, compound, now }: Importing,
   owner: PersonDocument,
   steps: readonly HomeStep[],
 ): Promise<number> {
+  if (owner.personId === clerk.personId) return 0;
   const known = new Set(owner.homes.map((one) => one.homeId));
   const held = steps
     .filter((one) => !known.has(one.home._id))
     .slice(0, MOST_BOUND)
-    .map(({ home }): HomeHeld => {
-      const { _id: homeId, building, label } = home;
-      return {
-        homeId,
-        compoundId: input.compoundId,
-        building,
-        label,
-        relation: 'owner',
-        since: now,
-        until: null,
-      };
-    });
+    .map(({ home }) => byRoster({ ...home, compoundId }, makerOf({ person: clerk, posts }), now));
   if (held.length === 0) return 0;
-  const told = held.map((one) => homeBound(one, owner.personId, clerk.personId, now));
+  const hearers = { compound, onRoster: owner.personId, heard: true };
+  const told = held.map((one) =>
+    event('homeBound', now, clerk.personId, bindingParams(one, owner, one.madeBy, hearers)),
+  );
   return (await bindNew(owner.personId, held, told)) ? held.length : 0;
 }
-
-/** The event of a new relation: stored with the person, so it names home and compound itself. */
-export const homeBound = (
-  { homeId, compoundId, label, relation }: HomeHeld,
-  personId: PersonDocument['personId'],
-  by: PersonDocument['personId'],
-  now: number,
-) => event('homeBound', now, by, { personId, homeId, compoundId, label, relation });

@@ -1,27 +1,61 @@
-import { refuse } from '#domain/kernel/refusal';
+import { bindingParams } from '#domain/homes/binding-events';
+import { whyCannotBind } from '#domain/homes/binding';
+import type { PersonId } from '#domain/kernel/ids';
+import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/roles';
 import { attempt } from '#platform/attempt';
-import { maskName } from '#platform/identity';
+import { event } from '#platform/events';
+import { addPerson, nameOfNewcomer, newPerson } from '#platform/persons';
+import { bindingFacts, hearersOf, makerOf, ownedNow, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
-import { bindNow, rename, termAt } from '../residents';
-import * as store from '../store';
-import { homeBound } from './bind-owners';
+import { bindNow, changeRelation, termAt } from '../residents';
 
-/** Begins the relation, or corrects which one it is. Binding what is bound already changes nothing. */
-export const bind: Handler<'bind'> = ({ input, person: clerk, now }) =>
+/**
+ * Begins the relation, or ends what she was and begins what she is. Binding what is bound already changes nothing. A
+ * number that nobody has signed in with is bound like any other, and answered the same.
+ */
+export const bind: Handler<'bind'> = (call) =>
   attempt(async () => {
+    const { input, person: keeper, posts, compound, now } = call;
     const { compoundId, homeId, phone, relation } = input;
-    const found = await store.withPerson(compoundId, homeId, { phone });
-    if (!found) throw refuse('NOT_FOUND');
-    const { home, person } = found;
-    if (!person) throw refuse('NO_PERSON_WITH_PHONE');
-    const { personId, name } = person;
-    const term = termAt(person, homeId);
-    const done = { name: maskName(name) };
-    if (term?.relation === relation) return done;
+    const facts = await bindingFacts(compoundId, homeId, { phone });
+    if (!facts) throw refuse('NOT_FOUND');
+    const { home, person } = facts;
+    insist(whyCannotBind(keeper, posts, homeId, { phone, homes: person?.homes ?? [] }));
+    const term = person && termAt(person, homeId);
+    if (term?.relation === relation) return {};
     const { building, label } = home;
-    const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null };
-    const told = homeBound(held, personId, clerk.personId, now);
-    const bound = term ? await rename(personId, homeId, relation, told) : await bindNow(personId, held, told);
-    return bound ? done : null;
+    const madeBy = makerOf(call);
+    const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null, madeBy };
+    const told = (personId: PersonId) => {
+      const whom = { personId, name: '', phone };
+      const params = bindingParams(held, whom, madeBy, hearersOf(facts, personId, compound));
+      return event('homeBound', now, keeper.personId, term ? { ...params, was: term.relation } : params);
+    };
+    const bound = !person
+      ? await bindUnknown(phone, held, facts, told)
+      : term
+        ? await changeRelation(person, term, held, told(person.personId))
+        : await bindNow(person.personId, held, told(person.personId));
+    return bound ? {} : null;
   });
+
+/** Whoever will have the number has the home, and those that rosters give her, from now on; false where she is known by now. */
+async function bindUnknown(
+  phone: string,
+  held: HomeHeld,
+  { owned }: BindingFacts,
+  told: (personId: PersonId) => ReturnType<typeof event>,
+): Promise<boolean> {
+  const { added } = await addPerson(phone, (personId) => {
+    const others = ownedNow(owned, held.homeId, held.since);
+    const whom = { personId, name: '', phone };
+    const events = others.map(({ held: one, gridPath }) => {
+      const hearers = { compound: { gridPath }, onRoster: personId, heard: true };
+      return event('homeBound', held.since, null, bindingParams(one, whom, one.madeBy, hearers));
+    });
+    const homes = [held, ...others.map((one) => one.held)];
+    return newPerson(personId, nameOfNewcomer(phone), phone, { homes, events: [told(personId), ...events] });
+  });
+  return added;
+}

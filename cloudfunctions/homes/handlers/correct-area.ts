@@ -1,15 +1,19 @@
+import { whyCannotKeep } from '#domain/homes/binding';
 import { whyCannotCorrectArea } from '#domain/homes/rules';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
+import { makerOf } from '../binding-facts';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { areaCorrected } from './store-homes';
 
 /** The new area with its document; the old one goes into the home's history, and its residents are told. */
-export const correctArea: Handler<'correctArea'> = ({ input, actor, person, now }) =>
+export const correctArea: Handler<'correctArea'> = (call) =>
   attempt(async () => {
+    const { input, actor, person, now } = call;
     const { compoundId, homeId, rev, area, document } = input;
+    insist(whyCannotKeep(person, homeId));
     const home = await store.home(compoundId, homeId);
     if (!home) throw refuse('NOT_FOUND');
     const done = { rev: rev + 1 };
@@ -17,6 +21,6 @@ export const correctArea: Handler<'correctArea'> = ({ input, actor, person, now 
     insist(home.rev === rev ? whyCannotCorrectArea(home, area) : 'CHANGED_MEANWHILE');
     await passedText(actor, document, 'document');
     const areaSource = { kind: 'correction', document, at: now } as const;
-    const told = areaCorrected(home, { area, document }, person.personId, now);
+    const told = areaCorrected(home, { area, document }, makerOf(call), now);
     return (await store.changeHome(home, { area, areaSource }, told)) ? done : null;
   });

@@ -1,8 +1,12 @@
 import { refuse } from '#domain/kernel/refusal';
+import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
-import { maskName, maskPhone } from '#platform/identity';
+import { homeTag, OFFICE } from '#domain/kernel/roles';
+import { dayOf } from '#domain/kernel/time';
+import { logDaily } from '#platform/access-log';
 import type { HomeId } from '#domain/kernel/ids';
 import type { PersonDocument } from '#platform/actor';
+import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';
 import * as store from '../store';
@@ -29,11 +33,20 @@ export const listBuildings: Handler<'listBuildings'> = async ({ input }) => {
   };
 };
 
-/** Names and numbers masked: enough for the clerk to tell people apart, nothing to carry away. */
-export const read: Handler<'read'> = async ({ input }) => {
-  const found = await store.withPeople(input.compoundId, input.homeId);
+/**
+ * Names and numbers masked: enough for the office to tell people apart, nothing to carry away. What there is of people is
+ * personal all the same, the marks above all: whoever opens it is in the access log, once a day, before she sees it.
+ */
+export const read: Handler<'read'> = async ({ input, person, posts, compound, now }) => {
+  const found = await bindingFacts(input.compoundId, input.homeId, null);
   if (!found) throw refuse('NOT_FOUND');
-  const { home, contact, people } = found;
+  const { home, contact, people, onRoster } = found;
+  if (contact || people.length > 0) {
+    const concerns = [homeTag(home._id), ...(onRoster ? [`person:${onRoster}`] : [])];
+    const byPost = OFFICE.find((one) => posts.includes(one)) ?? null;
+    const looked = { at: now, by: person.personId, byPost, what: 'homeFile', subject: home._id, reason: '' };
+    await logDaily(compound, dayOf(now), { ...looked, concerns, params: { label: home.label } });
+  }
   return {
     home,
     contact:
@@ -46,10 +59,13 @@ export const read: Handler<'read'> = async ({ input }) => {
 };
 
 /** A person as a resident of the home now: one entry or none. */
-function residentOf(person: PersonDocument, homeId: HomeId) {
-  const term = termAt(person, homeId);
-  const { personId, name, phone, birthYear = null } = person;
-  return term
-    ? [{ ...term, personId, name: maskName(name), maskedPhone: phone ? maskPhone(phone) : '', birthYear }]
-    : [];
+function residentOf({ personId, homes, name, phone, birthYear }: PersonDocument, homeId: HomeId) {
+  const term = termAt({ homes }, homeId);
+  if (!term) return [];
+  const { relation, since, madeBy = null } = term;
+  const shown =
+    phone === null
+      ? { name: maskName(name), maskedPhone: '', birthYear: birthYear ?? null }
+      : { name: '', maskedPhone: maskPhone(phone), birthYear: null };
+  return [{ personId, relation, since, madeBy, ...shown }];
 }

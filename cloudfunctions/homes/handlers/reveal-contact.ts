@@ -1,18 +1,22 @@
 import { refuse } from '#domain/kernel/refusal';
+import { homeTag, OFFICE } from '#domain/kernel/roles';
 import { logAccess } from '#platform/access-log';
 import { insistNothingPrivate } from '#platform/content-check';
+import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
-import * as store from '../store';
 
 /** Logged before it is shown: there is no look without its entry. */
-export const revealContact: Handler<'revealContact'> = async ({ input, person, compound, now }) => {
+export const revealContact: Handler<'revealContact'> = async ({ input, person, posts, compound, now }) => {
   const { compoundId, homeId, reason } = input;
   insistNothingPrivate(reason, 'reason', { published: compound.phones });
-  const found = await store.withContact(compoundId, homeId);
+  const found = await bindingFacts(compoundId, homeId, null);
   if (!found) throw refuse('NOT_FOUND');
   const { name, phone } = found.contact ?? { name: null, phone: null };
   if (!phone) throw refuse('NO_CONTACT');
-  const looked = { at: now, by: person.personId, what: 'homeContact', subject: homeId, reason };
-  await logAccess(compound, looked);
+  const concerns = [homeTag(homeId), ...(found.onRoster ? [`person:${found.onRoster}`] : [])];
+  const params = { label: found.home.label };
+  const byPost = OFFICE.find((one) => posts.includes(one)) ?? null;
+  const looked = { at: now, by: person.personId, byPost, what: 'homeContact', subject: homeId, reason };
+  await logAccess(compound, { ...looked, concerns, params });
   return { name: name ?? '', phone };
 };

@@ -1,13 +1,16 @@
-import type { PersonId } from '#domain/kernel/ids';
+import { bindingParams } from '#domain/homes/binding-events';
+import type { MadeBy } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
+import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
 import type { StoredHome } from '../documents';
-import { end, termAt } from '../residents';
+import { endTerm, termAt } from '../residents';
 import { planHome, type FormerOwner, type HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
 import type { PlannedRoster } from './planned-roster';
+import { storeContacts } from './store-contacts';
 
 /**
  * Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since.
@@ -23,7 +26,7 @@ export async function storeHomes(
     await changeHome(call, step, planned);
     for (const owner of step.ends) await endOwner(call, owner);
   }
-  await storeContacts(batch);
+  await storeContacts(call, batch);
 }
 
 /**
@@ -31,7 +34,7 @@ export async function storeHomes(
  * made is planned once more; left out, it would keep its old facts and share its place in the order with another.
  */
 async function changeHome(
-  { input, person, compound, now }: Importing,
+  { input, person, posts, compound, now }: Importing,
   step: HomeStep,
   { known, source }: Pick<PlannedRoster, 'known' | 'source'>,
 ): Promise<void> {
@@ -41,7 +44,8 @@ async function changeHome(
     if (!before || !changes) return true;
     const { area } = changes;
     const corrected =
-      area !== undefined && areaCorrected(before, { area, document: input.fileName }, person.personId, now);
+      area !== undefined &&
+      areaCorrected(before, { area, document: input.fileName }, makerOf({ person, posts }), now);
     if (await store.changeHome(before, changes, corrected || null)) return true;
     const found = await store.home(input.compoundId, home._id);
     ({ before, changes } = planHome(found, row, home.ordinal, known, compound, source));
@@ -49,15 +53,19 @@ async function changeHome(
   });
 }
 
-/** Ends what the former owner was to the home, as of now: the clerk said that it has another. */
-async function endOwner({ person, now }: Importing, { personId, held }: FormerOwner): Promise<void> {
-  const { homeId, compoundId, label, relation } = held;
-  const told = event('homeUnbound', now, person.personId, { personId, homeId, compoundId, label, relation });
-  await attempt(async () => {
-    if (await end(compoundId, homeId, personId, now, told)) return true;
-    const found = await store.withPerson(compoundId, homeId, { _id: personId });
+/** Ends what the former owner was to the home, as of now: the clerk said that it has another. It is told like any end. */
+async function endOwner({ person, posts, compound, now }: Importing, owner: FormerOwner): Promise<void> {
+  const { personId, held } = owner;
+  const { homeId } = held;
+  await attempt<true>(async () => {
+    const facts = await bindingFacts(compound.compoundId, homeId, { _id: personId });
+    const term = facts?.person && termAt(facts.person, homeId);
     // Somebody else has ended it meanwhile: that is what was wanted.
-    return found?.person && termAt(found.person, homeId) ? null : true;
+    if (!facts?.person || !term) return true;
+    const by = makerOf({ person, posts });
+    const params = bindingParams(term, facts.person, by, hearersOf(facts, personId, compound));
+    const told = event('homeUnbound', now, person.personId, params);
+    return (await endTerm(personId, term, { now, ended: 'unbound' }, told)) ? true : null;
   });
 }
 
@@ -65,10 +73,12 @@ async function endOwner({ person, now }: Importing, { personId, held }: FormerOw
 export const areaCorrected = (
   { homeId, compoundId, label, area }: StoredHome,
   to: { area: string; document: string },
-  by: PersonId,
+  by: MadeBy,
   now: Instant,
 ) =>
-  event('areaCorrected', now, by, {
+  event('areaCorrected', now, by.personId, {
+    byName: by.name,
+    byPost: by.post,
     homeId,
     compoundId,
     label,
@@ -76,11 +86,3 @@ export const areaCorrected = (
     to: to.area,
     document: to.document,
   });
-
-/** What the roster says of the people, apart from the homes; only what differs is written. */
-async function storeContacts(batch: readonly HomeStep[]): Promise<void> {
-  const isNew = ({ contact, contactBefore }: HomeStep): boolean => contact !== null && contactBefore === null;
-  await store.addContacts(batch.filter(isNew).flatMap(({ contact }) => contact ?? []));
-  for (const { contact, contactBefore } of batch)
-    if (contact && contactBefore) await store.putContact(contact);
-}

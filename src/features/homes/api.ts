@@ -10,6 +10,9 @@ export type ImportProgress = NonNullable<OutputOf<Actions['importProgress']>['pr
 export type Buildings = OutputOf<Actions['listBuildings']>;
 export type HomeRow = OutputOf<Actions['list']>['items'][number];
 export type HomeFile = OutputOf<Actions['read']>;
+export type HomePeople = OutputOf<Actions['readPeople']>;
+export type HomePerson = HomePeople['people'][number];
+export type Access = OutputOf<Actions['accessLog']>['items'][number];
 export type Resident = HomeFile['residents'][number];
 
 export const checkRoster = (input: In<'checkRoster'>) => call(homes, 'checkRoster', input);
@@ -23,3 +26,8 @@ export const bind = (input: In<'bind'>) => call(homes, 'bind', input);
 export const recordResident = (input: In<'recordResident'>) => call(homes, 'recordResident', input);
 export const unbind = (input: In<'unbind'>) => call(homes, 'unbind', input);
 export const correctArea = (input: In<'correctArea'>) => call(homes, 'correctArea', input);
+export const readPeople = (compoundId: string, homeId: string) =>
+  call(homes, 'readPeople', { compoundId, homeId });
+export const objectToBinding = (input: In<'objectToBinding'>) => call(homes, 'objectToBinding', input);
+export const leaveHome = (input: In<'leaveHome'>) => call(homes, 'leaveHome', input);
+export const accessLog = (before: string | null) => call(homes, 'accessLog', { before });

@@ -1,5 +1,7 @@
+import { accessLogLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { POST_TEXT } from '#domain/people/texts';
+import { open } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
 import type { Me } from '../../platform/session';
 import { Cell, CellGroup } from '../../ui/cell';
@@ -39,10 +41,16 @@ export function Belonging({ person }: { person: Me }) {
       {(homes.length > 0 || posts.length === 0) && (
         <CellGroup
           title="我的房屋"
-          foot={homes.length === 0 ? null : '房屋不对？请打物业服务电话，由收费员更正。'}
+          foot={homes.length === 0 ? null : '不再住这里？点开可以自己结束。别的不对，请打物业服务电话。'}
         >
           {homes.map((one) => (
-            <Cell key={one.homeId} title={one.label} value={<Tag>{RELATION_TEXT[one.relation]}</Tag>} />
+            <Cell
+              key={one.homeId}
+              title={one.label}
+              note="看谁绑定了这套房"
+              value={<Tag>{RELATION_TEXT[one.relation]}</Tag>}
+              onTap={() => open(homePeopleLink(one.compoundId, one.homeId))}
+            />
           ))}
           {homes.length === 0 && (
             <Cell
@@ -52,6 +60,13 @@ export function Belonging({ person }: { person: Me }) {
           )}
         </CellGroup>
       )}
+      <CellGroup>
+        <Cell
+          title="谁看过、改过我的信息"
+          note="查看您家电话、绑定和任命的记录"
+          onTap={() => open(accessLogLink())}
+        />
+      </CellGroup>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Sheet } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { Words } from '../../../ui/words';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
+import { maskPhone } from '#domain/kernel/masks';
 import { RELATIONS, type Relation } from '#domain/kernel/roles';
 import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
@@ -17,12 +18,12 @@ interface BindResidentProps {
   open: boolean;
   home: HomeFile['home'];
   onClose: () => void;
-  onBound: (name: string, relation: Relation) => void;
+  onBound: (maskedPhone: string, relation: Relation) => void;
 }
 
 const plainPhone = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
 
-/** Binds somebody who has signed in with the number; what was typed stays until she is bound. */
+/** Binds whoever has the number, signed in or not; what was typed stays until she is bound. */
 export function BindResident({ open, home, onClose, onBound }: BindResidentProps) {
   const { text: phone, write: setPhone } = useKeptText(`bind:${home.homeId}:phone`);
   const [relation, setRelation] = useKept(`bind:${home.homeId}:relation`, null, oneOf(RELATIONS));
@@ -33,16 +34,16 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
     refusalText,
   );
   const phoneError = /^1\d{10}$/.test(plainPhone(phone)) ? null : '请填 1 开头的 11 位手机号。';
-  const unknown = action.refused?.code === 'NO_PERSON_WITH_PHONE';
+  const ofPhone = action.refused?.code === 'NOT_YOURSELF' || action.refused?.code === 'OBJECTED_BEFORE';
   const submit = () => {
     setTried(true);
     if (phoneError || relation === null) return;
     void action.run(relation).then((done) => {
       if (!done) return;
+      onBound(maskPhone(plainPhone(phone)), relation);
       setPhone('');
       setRelation(null);
       setTried(false);
-      onBound(done.name, relation);
     });
   };
   return (
@@ -51,7 +52,7 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
       title={`绑定住户到 ${home.label}`}
       onClose={onClose}
       action={
-        <Button onTap={submit} busy={action.busy} reason={unknown ? null : action.message}>
+        <Button onTap={submit} busy={action.busy} reason={ofPhone ? null : action.message}>
           绑定
         </Button>
       }
@@ -66,15 +67,8 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
         placeholder="11 位手机号"
         keyboard="number"
         maxLength={20}
-        error={tried ? phoneError : null}
+        error={(tried ? phoneError : null) ?? (ofPhone ? action.message : null)}
       />
-      {unknown && (
-        <Banner tone="warn" title="这个号码还没有登录过">
-          {
-            '请住户本人这样做：\n1. 在微信里打开本小程序，点“我的”；\n2. 点“手机号登录”，用这个号码登录；\n3. 告诉您之后，您再点一次“绑定”。'
-          }
-        </Banner>
-      )}
       <Choice
         label="是这套房的什么人"
         options={OPTIONS}
@@ -88,7 +82,7 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
         </Banner>
       )}
       <Words size="s" tone="quiet">
-        绑定后，住户能看到这套房的每项费用怎么算，也能提问；系统会通知本人。请先核对身份。
+        请先核对身份。绑定后，对方用这个号码登录，就能看到这套房的每项费用怎么算，也能提问。系统会把您的姓名和这次绑定告诉对方、这套房的其他人和名册上的号码；他们可以结束这个绑定。
       </Words>
     </Sheet>
   );

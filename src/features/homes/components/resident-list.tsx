@@ -7,19 +7,20 @@ import { Tag } from '../../../ui/tag';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { dayOf, sayDay } from '#domain/kernel/time';
 import { useAction } from '../../../platform/use-action';
+import { madeByText } from '../made-by-text';
 import { unbind, type HomeFile, type Resident } from '../api';
 
 interface ResidentListProps {
   home: HomeFile['home'];
   residents: readonly Resident[];
-  clerk: boolean;
+  keeps: boolean;
   /** Absent for whoever may not record somebody. */
   onRecord?: () => void;
   onChanged: () => void;
 }
 
-/** Who is bound to the home now; the clerk may end a relation. */
-export function ResidentList({ home, residents, clerk, onRecord, onChanged }: ResidentListProps) {
+/** Who is bound to the home now; who keeps its record may end a relation. */
+export function ResidentList({ home, residents, keeps, onRecord, onChanged }: ResidentListProps) {
   const [leaving, setLeaving] = useState<Resident | null>(null);
   return (
     <>
@@ -27,24 +28,20 @@ export function ResidentList({ home, residents, clerk, onRecord, onChanged }: Re
       {residents.length === 0 && (
         <Card>
           <Words tone="quiet">
-            还没有人绑定。业主用名册里的号码登录，就会自动绑定；也可以由收费员在这里绑定。
+            还没有人绑定。业主用名册里的号码登录，就会自动绑定；也可以由收费员或社区干部在这里绑定。
           </Words>
         </Card>
       )}
       {residents.map((one) => (
-        <Card
-          key={one.personId}
-          title={one.name || '没有填姓名'}
-          extra={<Tag>{RELATION_TEXT[one.relation]}</Tag>}
-        >
+        <Card key={one.personId} title={nameOf(one)} extra={<Tag>{RELATION_TEXT[one.relation]}</Tag>}>
           <Words size="s" tone="quiet">
             {wordsOf(one)}
           </Words>
-          {clerk && (
+          {keeps && (
             <Button
               kind="quiet"
               onTap={() => setLeaving(one)}
-              label={`${endText(one)}：${RELATION_TEXT[one.relation]} ${one.name}`}
+              label={`${endText(one)}：${RELATION_TEXT[one.relation]} ${nameOf(one)}`}
             >
               {endText(one)}
             </Button>
@@ -74,11 +71,15 @@ export function ResidentList({ home, residents, clerk, onRecord, onChanged }: Re
 /** Who has no telephone was recorded, not bound. */
 const endText = ({ maskedPhone }: Resident): string => (maskedPhone ? '解除绑定' : '结束登记');
 
-const wordsOf = ({ maskedPhone, birthYear, since }: Resident): string =>
+/** By her number: by a name of her own the office would know that she has signed in. */
+const nameOf = ({ name, maskedPhone }: Resident): string => maskedPhone || name || '没有填姓名';
+
+const wordsOf = ({ maskedPhone, birthYear, since, madeBy }: Resident): string =>
   [
-    maskedPhone || '没有手机',
+    ...(maskedPhone ? [] : ['没有手机']),
     ...(birthYear === null ? [] : [`${birthYear} 年出生`]),
     `${sayDay(dayOf(since))}起`,
+    ...(madeBy ? [madeByText(madeBy)] : []),
   ].join(' · ');
 
 interface UnbindDialogProps {
@@ -108,9 +109,10 @@ function UnbindDialog({ home, resident, onClose, onDone }: UnbindDialogProps) {
 }
 
 /** What the person can no longer do. Who has no telephone only lived there. */
-function whatEnds({ relation, name, maskedPhone }: Resident, home: string): string {
-  const who = `${RELATION_TEXT[relation]} ${name} `;
+function whatEnds(resident: Resident, home: string): string {
+  const { relation, maskedPhone } = resident;
+  const who = `${RELATION_TEXT[relation]} ${nameOf(resident)} `;
   return maskedPhone === ''
     ? `${who}从现在起不再是 ${home} 的住户，不能再替这位住户申请代办。以前的记录会保留。`
-    : `${who}从现在起看不到 ${home} 的费用，也不能再替它提问、申请代办；系统会通知本人。以前的记录会保留。`;
+    : `${who}从现在起看不到 ${home} 的费用，也不能再替它提问、申请代办；系统会把这件事和您的姓名通知本人、这套房的其他人。以前的记录会保留。`;
 }

@@ -10,7 +10,7 @@ import { sayArea } from '../../../../ui/area';
 import { Page } from '../../../../ui/page';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { readHome } from '../../api';
-import { useIsClerk, useMayRecord } from '../../clerk';
+import { useKeeps } from '../../clerk';
 import { BindResident } from '../../components/bind-resident';
 import { ContactCard } from '../../components/contact-card';
 import { CorrectArea } from '../../components/correct-area';
@@ -29,8 +29,8 @@ export default function HomePage() {
 function HomeOf({ compoundId }: { compoundId: CompoundId }) {
   const { homeId = '' } = useParams('homeId');
   const query = useQuery(`${compoundId} ${homeId}`, () => readHome(compoundId, homeId), refusalText);
-  const clerk = useIsClerk(compoundId);
-  const mayRecord = useMayRecord(compoundId);
+  const { keeps: isKeeper, why } = useKeeps(compoundId, homeId);
+  const keeps = isKeeper && why === null;
   const [form, setForm] = useState<'area' | 'bind' | 'record' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const close = () => setForm(null);
@@ -43,7 +43,7 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
   const home = query.state === 'ready' ? query.value.home : null;
   return (
     <Page
-      action={clerk && home && <Button onTap={() => setForm('bind')}>绑定住户</Button>}
+      action={keeps && home && <Button onTap={() => setForm('bind')}>绑定住户</Button>}
       over={
         home && (
           <>
@@ -60,8 +60,10 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
               open={form === 'bind'}
               home={home}
               onClose={close}
-              onBound={(name, relation) =>
-                finish(`${name} 已绑定为${RELATION_TEXT[relation]}，系统会通知本人。`)
+              onBound={(phone, relation) =>
+                finish(
+                  `${phone} 已绑定为${RELATION_TEXT[relation]}。系统会通知本人和这套房的其他人；还没有登录过的，登录后生效。`,
+                )
               }
             />
             <RecordResident
@@ -69,7 +71,7 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
               home={home}
               onClose={close}
               onRecorded={(name) =>
-                finish(`${name} 已登记。收费员把子女或亲友绑定为照护人后，照护人就可以替老人申请代办。`)
+                finish(`${name} 已登记。把子女或亲友绑定为照护人后，照护人就可以替老人申请代办。`)
               }
             />
           </>
@@ -79,13 +81,14 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
       <Load of={query}>
         {(file) => (
           <>
+            {isKeeper && why && <Banner tone="info">{refusalText(why)}</Banner>}
             {done && <Banner tone="ok">{done}</Banner>}
-            <HomeFacts home={file.home} onCorrect={clerk ? () => setForm('area') : undefined} />
+            <HomeFacts home={file.home} onCorrect={keeps ? () => setForm('area') : undefined} />
             <ResidentList
               home={file.home}
               residents={file.residents}
-              clerk={clerk}
-              onRecord={mayRecord ? () => setForm('record') : undefined}
+              keeps={keeps}
+              onRecord={keeps ? () => setForm('record') : undefined}
               onChanged={query.reload}
             />
             <ContactCard compoundId={compoundId} homeId={homeId} contact={file.contact} marks={file.marks} />

@@ -1,0 +1,132 @@
+import type { Hearers } from '#domain/homes/binding-events';
+import { KEEPERS } from '#domain/homes/contract';
+import type { HomeDocument } from '#domain/homes/documents';
+import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { HomeHeld, MadeBy, Post } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import { collection } from '#platform/collection';
+import { futureIdOf } from '#platform/persons';
+import type { ContactDocument, StoredHome } from './documents';
+import { boundToHome } from './store';
+
+const homes = collection<StoredHome>('homes');
+
+/** Whom something is about: by number, by id, or only the home. */
+export type Whom = { phone: string } | { _id: PersonId } | null;
+
+/** All that a binding is decided on and told by. */
+export interface BindingFacts {
+  home: StoredHome;
+  contact: ContactDocument | null;
+  /** Everybody who is bound to the home now. */
+  people: PersonDocument[];
+  /** Whom it is about; null where nobody has the number or the id. */
+  person: PersonDocument | null;
+  /** Who has the number that the roster gives for the home, or will have it when she signs in. */
+  onRoster: PersonId | null;
+  /** The homes that rosters give to the number it is about. */
+  owned: (ContactDocument & { homes: HomeDocument[] })[];
+}
+
+/** Homes that one number gets at once; a firm that owns more is bound by hand. */
+const MOST_OWNED = 50;
+const NOBODY = { _id: '' };
+
+/** A home with its people, its roster's number and whom it is about: one call. */
+export async function bindingFacts(
+  compoundId: CompoundId,
+  homeId: HomeId,
+  whom: Whom,
+): Promise<BindingFacts | null> {
+  const phone = whom && 'phone' in whom ? whom.phone : null;
+  const ofRoster = [{ $match: { $expr: { $eq: ['$phone', '$$phone'] } } }, { $limit: 1 }];
+  const owned = [
+    { $match: phone === null ? NOBODY : { phone } },
+    { $limit: MOST_OWNED },
+    { $lookup: { from: 'homes', localField: '_id', foreignField: '_id', as: 'homes' } },
+  ];
+  const { data } = (await homes
+    .aggregate()
+    .match({ _id: homeId, compoundId })
+    .limit(1)
+    .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
+    .lookup({ from: 'people', pipeline: boundToHome(homeId), as: 'people' })
+    .lookup({ from: 'people', pipeline: [{ $match: whom ?? NOBODY }, { $limit: 1 }], as: 'persons' })
+    .lookup({
+      from: 'people',
+      let: { phone: { $arrayElemAt: ['$contacts.phone', 0] } },
+      pipeline: ofRoster,
+      as: 'rostered',
+    })
+    .lookup({ from: 'home_contacts', pipeline: owned, as: 'owned' })
+    .end()) as {
+    data: (StoredHome &
+      Pick<BindingFacts, 'people' | 'owned'> & {
+        contacts: ContactDocument[];
+        persons: PersonDocument[];
+        rostered: PersonDocument[];
+      })[];
+  };
+  const [found] = data;
+  if (!found) return null;
+  const { contacts, people, persons, rostered, owned: listed, ...home } = found;
+  const contact = contacts[0] ?? null;
+  return {
+    home,
+    contact,
+    people,
+    person: persons[0] ?? null,
+    onRoster: onRosterOf(contact, rostered[0]),
+    owned: listed,
+  };
+}
+
+/** Without a number on the roster the look-up finds somebody who has none either: she is not meant. */
+function onRosterOf(contact: ContactDocument | null, found: PersonDocument | undefined): PersonId | null {
+  if (!contact?.phone) return null;
+  return found?.phone === contact.phone ? found.personId : futureIdOf(contact.phone);
+}
+
+/** Whom something about a person of the home is told besides her. */
+export const hearersOf = (
+  { people, onRoster }: Pick<BindingFacts, 'people' | 'onRoster'>,
+  personId: PersonId,
+  compound: CompoundDocument,
+): Hearers => ({
+  compound,
+  onRoster,
+  members: people.map((one) => one.personId),
+  heard: onRoster !== null || people.some((one) => one.phone !== null && one.personId !== personId),
+});
+
+/** The caller as who makes a binding: the post that lets her. */
+export function makerOf({ person, posts }: { person: PersonDocument; posts: readonly Post[] }): MadeBy {
+  const post = KEEPERS.find((one) => posts.includes(one)) ?? null;
+  return { personId: person.personId, name: person.name, post, roster: false };
+}
+
+/** The homes that rosters give to a number, but one, as bindings from now on. */
+export const ownedNow = (
+  owned: BindingFacts['owned'],
+  but: HomeId,
+  since: Instant,
+): { held: HomeHeld; gridPath: string }[] =>
+  owned.flatMap(({ by, gridPath, homes: [home] }) =>
+    home && home._id !== but ? [{ held: byRoster(home, by, since), gridPath }] : [],
+  );
+
+/** The owner's binding to a home that a roster gives to her number. */
+export const byRoster = (
+  {
+    _id: homeId,
+    compoundId,
+    building,
+    label,
+  }: Pick<HomeDocument, '_id' | 'compoundId' | 'building' | 'label'>,
+  by: ContactDocument['by'],
+  since: Instant,
+): HomeHeld => ({
+  ...{ homeId, compoundId, building, label },
+  ...{ relation: 'owner' as const, since, until: null, madeBy: by ? { ...by, roster: true } : null },
+});

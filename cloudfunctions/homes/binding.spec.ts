@@ -1,0 +1,221 @@
+import type { HomeId } from '#domain/kernel/ids';
+import { noticeText } from '#domain/homes/notice-texts';
+import type { PersonDocument } from '#platform/actor';
+import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { FEW_HOMES, homeNamed, importRoster } from '#testing/builders/office';
+import { appointed, signIn } from '#testing/builders/persons';
+import { openWorld, type World } from '#testing/world';
+import { clerk, owner } from '../../emulator/world/settle';
+
+let world: World;
+let homeId: HomeId;
+let asColleague: As;
+const colleague = '12000000071';
+beforeAll(async () => {
+  world = await openWorld();
+  await importRoster(world);
+  homeId = await homeNamed(world, '3栋1单元101');
+  asColleague = await appointed(world, 'feeClerk', '周夏至', colleague);
+}, 60_000);
+afterAll(() => world.close());
+
+const people = (phone: string) =>
+  world.documents<PersonDocument>('people').filter((one) => one.phone === phone);
+const idOf = (phone: string) => people(phone)[0]?.personId ?? '';
+const bind = (as: As, phone: string, relation: 'owner' | 'family' | 'tenant' | 'caregiver', home = homeId) =>
+  as('homes', 'bind', { homeId: home, phone, relation });
+const inbox = async (as: As) => dataOf(await as('notices', 'list', {})).items;
+const kinds = async (as: As) => (await inbox(as)).map((one) => one.kind);
+
+describe('nobody binds herself', () => {
+  it('by hand, as whatever, at whatever home', async () => {
+    const other = await homeNamed(world, '1栋1单元101');
+    for (const relation of ['owner', 'family', 'tenant', 'caregiver'] as const)
+      expect(codeOf(await bind(world.asClerk, clerk.phone, relation))).toBe('NOT_YOURSELF');
+    expect(codeOf(await bind(world.asClerk, clerk.phone, 'caregiver', other))).toBe('NOT_YOURSELF');
+    expect(people(clerk.phone)[0]?.homes).toEqual([]);
+  });
+
+  it('by a roster that gives a home to her own number; another clerk does it', async () => {
+    const homes = FEW_HOMES.map((one) =>
+      one[2] === '102' ? ([...one.slice(0, 4), clerk.phone] as never) : one,
+    );
+    await importRoster(world, homes);
+    expect(people(clerk.phone)[0]?.homes).toEqual([]);
+    const own = await homeNamed(world, '3栋1单元102');
+    expect(codeOf(await bind(asColleague, clerk.phone, 'owner', own))).toBe('OK');
+  });
+
+  it('and nobody keeps the record of a home that she is bound to', async () => {
+    const own = await homeNamed(world, '3栋1单元102');
+    const personId = idOf(clerk.phone);
+    const { rev } = dataOf(await world.asClerk('homes', 'read', { homeId: own })).home;
+    const recorded = { homeId: own, name: '秦桂兰', relation: 'owner' as const, key: 'own-home-1' };
+    const area = { homeId: own, rev, area: '10.00', document: '证' };
+    expect(codeOf(await bind(world.asClerk, '12000000072', 'caregiver', own))).toBe('OWN_HOME');
+    expect(codeOf(await world.asClerk('homes', 'unbind', { homeId: own, personId }))).toBe('OWN_HOME');
+    expect(codeOf(await world.asClerk('homes', 'recordResident', recorded))).toBe('OWN_HOME');
+    expect(codeOf(await world.asClerk('homes', 'correctArea', area))).toBe('OWN_HOME');
+    expect(codeOf(await asColleague('homes', 'correctArea', area))).toBe('OK');
+  });
+});
+
+describe('a binding by staff', () => {
+  const caregiver = '12020000771';
+  beforeAll(async () => {
+    await signIn(world, 'o-caregiver', caregiver);
+    dataOf(await bind(world.asClerk, caregiver, 'caregiver'));
+    await world.runTimer();
+  });
+
+  it('is told to everybody of the home and names who made it', async () => {
+    const told = (await inbox(world.asOwner)).find((one) => one.kind === 'residentBound');
+    expect(noticeText('residentBound', told?.params ?? {}).body).toContain(
+      '物业收费员林小蓉已把 120****0771 登记为 3栋1单元101 的“照护人”',
+    );
+    expect(told?.link).toContain('features/homes/pages/people/index');
+    const hers = await inbox(world.as('o-caregiver'));
+    expect(hers.filter((one) => String(one.params.who) === '120****0771').map((one) => one.kind)).toEqual([
+      'homeBound',
+    ]);
+  });
+
+  it('is told to the number on the roster, also before its owner has signed in', async () => {
+    const home = await homeNamed(world, '1栋1单元101');
+    dataOf(await bind(world.asClerk, caregiver, 'caregiver', home));
+    await world.runTimer();
+    await signIn(world, 'o-on-roster', '12010000001');
+    await world.runTimer();
+    expect(await kinds(world.as('o-on-roster'))).toEqual(['homeBound', 'residentBound']);
+  });
+
+  it('is told to the community where nobody of the home has a telephone', async () => {
+    await importRoster(world, [...FEW_HOMES, ['5栋', '1单元', '101', 70]]);
+    const home = await homeNamed(world, '5栋1单元101');
+    const recorded = { homeId: home, name: '秦桂兰', relation: 'owner' as const, key: 'unheard-1' };
+    dataOf(await world.asClerk('homes', 'recordResident', recorded));
+    dataOf(await bind(world.asClerk, '12020000772', 'caregiver', home));
+    await world.runTimer();
+    expect(await kinds(world.asOfficer)).toContain('boundUnheard');
+  });
+
+  it('stands on the home’s page with who made it, for its own people only', async () => {
+    const { people: shown } = dataOf(await world.asOwner('homes', 'readPeople', { homeId }));
+    expect(shown).toMatchObject([
+      { isMe: true, relation: 'owner', madeBy: { name: '林小蓉', post: 'feeClerk', roster: true } },
+      {
+        ...{ isMe: false, name: '', maskedPhone: '120****0771', relation: 'caregiver', why: null },
+        madeBy: { name: '林小蓉', post: 'feeClerk', roster: false },
+      },
+    ]);
+    expect(codeOf(await world.asTenant('homes', 'readPeople', { homeId }))).toBe('NOT_ALLOWED');
+    expect(codeOf(await world.asClerk('homes', 'readPeople', { homeId }))).toBe('NOT_FOUND');
+  });
+
+  it('cannot be used against who was there before', async () => {
+    const personId = idOf(owner.phone);
+    const tried = await world.as('o-caregiver')('homes', 'objectToBinding', { homeId, personId });
+    expect(codeOf(tried)).toBe('LAST_OWNER');
+  });
+
+  it('is ended by the home’s people at once, however often they tap, and all concerned are told', async () => {
+    const personId = idOf(caregiver);
+    const end = () => world.asOwner('homes', 'objectToBinding', { homeId, personId });
+    expect((await Promise.all([end(), end()])).map(codeOf)).toEqual(['OK', 'OK']);
+    expect(codeOf(await end())).toBe('OK');
+    expect(codeOf(await world.as('o-caregiver')('homes', 'readPeople', { homeId }))).toBe('NOT_FOUND');
+    expect(people(caregiver)[0]?.homes[0]).toMatchObject({ ended: 'objected', until: expect.any(Number) });
+    await world.runTimer();
+    expect((await kinds(world.as('o-caregiver'))).filter((one) => one === 'homeObjected')).toHaveLength(1);
+    for (const as of [world.asClerk, world.asManager, world.asOfficer])
+      expect((await kinds(as)).filter((one) => one === 'bindingObjected')).toHaveLength(1);
+  });
+
+  it('comes back only through the community', async () => {
+    expect(codeOf(await bind(world.asClerk, caregiver, 'family'))).toBe('OBJECTED_BEFORE');
+    await importRoster(world);
+    expect(codeOf(await bind(world.asOfficer, caregiver, 'family'))).toBe('OK');
+  });
+
+  it('is left by the person herself, and the home is told', async () => {
+    const leave = () => world.as('o-caregiver')('homes', 'leaveHome', { homeId });
+    expect([codeOf(await leave()), codeOf(await leave())]).toEqual(['OK', 'OK']);
+    await world.runTimer();
+    expect(await kinds(world.asOwner)).toContain('residentLeft');
+    const { people: shown } = dataOf(await world.asOwner('homes', 'readPeople', { homeId }));
+    expect(shown).toHaveLength(1);
+  });
+});
+
+describe('a number', () => {
+  const known = '12020000781';
+  const unknown = '12020000782';
+
+  it('is bound and shown the same whether or not somebody has signed in with it', async () => {
+    await signIn(world, 'o-known', known);
+    dataOf(await world.as('o-known')('people', 'setName', { name: '马谷雨' }));
+    const home = await homeNamed(world, '3栋1单元201');
+    const answers = [];
+    for (const phone of [known, unknown]) answers.push(await bind(world.asClerk, phone, 'tenant', home));
+    expect(answers.map((one) => one.ok && one.data)).toEqual([{}, {}]);
+    const { residents } = dataOf(await world.asClerk('homes', 'read', { homeId: home }));
+    const shown = residents.map(({ personId: _id, since: _since, maskedPhone: _phone, ...same }) => same);
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toEqual(shown[1]);
+    expect(residents[0]?.personId).toHaveLength(residents[1]?.personId.length ?? 0);
+    for (const { personId } of residents)
+      expect(codeOf(await world.asClerk('homes', 'unbind', { homeId: home, personId }))).toBe('OK');
+    for (const phone of [known, unknown])
+      expect(codeOf(await bind(world.asClerk, phone, 'tenant', home))).toBe('OK');
+  });
+
+  it('that waits has its homes when she signs in, those of rosters too, and her notice', async () => {
+    const phone = '12010000999';
+    const home = await homeNamed(world, '1栋1单元101');
+    const both = await Promise.all([
+      bind(world.asClerk, phone, 'tenant', home),
+      bind(asColleague, phone, 'tenant', home),
+    ]);
+    expect(both.map(codeOf)).toEqual(['OK', 'OK']);
+    expect(people(phone)).toHaveLength(1);
+    await signIn(world, 'o-waited', phone);
+    const { person } = dataOf(await world.as('o-waited')('people', 'me'));
+    expect(person?.homes.map((one) => [one.label, one.relation])).toEqual([
+      ['1栋1单元101', 'tenant'],
+      ['3栋1单元201', 'owner'],
+    ]);
+    await world.runTimer();
+    expect(await kinds(world.as('o-waited'))).toContain('homeBound');
+  });
+
+  it('that a later roster replaces is told so, and the home too', async () => {
+    const homes = FEW_HOMES.map((one) =>
+      one[4] === owner.phone ? ([...one.slice(0, 4), '12010000506'] as never) : one,
+    );
+    await importRoster(world, homes);
+    await world.runTimer();
+    expect((await kinds(world.asOwner)).filter((one) => one === 'contactChanged')).toHaveLength(1);
+    await importRoster(world, homes);
+    await world.runTimer();
+    expect((await kinds(world.asOwner)).filter((one) => one === 'contactChanged')).toHaveLength(1);
+  });
+});
+
+describe('another relation', () => {
+  const phone = '12020000791';
+
+  it('ends the old one and begins the new one in one step, also when two clerks do it at once', async () => {
+    const home = await homeNamed(world, '3栋1单元201');
+    await signIn(world, 'o-changing', phone);
+    dataOf(await bind(world.asClerk, phone, 'tenant', home));
+    const both = await Promise.all([
+      bind(world.asClerk, phone, 'family', home),
+      bind(asColleague, phone, 'family', home),
+    ]);
+    expect(both.map(codeOf)).toEqual(['OK', 'OK']);
+    const [first, second, ...more] = people(phone)[0]?.homes ?? [];
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ relation: 'tenant', until: second?.since, ended: 'changed' });
+    expect(second).toMatchObject({ relation: 'family', until: null, madeBy: { post: 'feeClerk' } });
+  });
+});

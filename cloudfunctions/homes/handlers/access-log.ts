@@ -1,0 +1,50 @@
+import type { PersonId } from '#domain/kernel/ids';
+import { maskName } from '#domain/kernel/masks';
+import { homeTag } from '#domain/kernel/roles';
+import type { PersonDocument } from '#platform/actor';
+import { accessesFor, type SeenAccess } from '#platform/access-log';
+import type { Handler } from '../handler';
+
+const PAGE = 20;
+/** The newest homes of a person; tags travel in one indexed query. */
+const MOST_HOMES = 29;
+
+/**
+ * What concerns the reader herself, and what concerned a home while she was bound to it: of what was looked at there
+ * before or afterwards she learns nothing.
+ */
+export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
+  const mine = `person:${person.personId}`;
+  const terms = [...person.homes].sort((a, b) => b.since - a.since);
+  const tags = [mine, ...[...new Set(terms.map((one) => homeTag(one.homeId)))].slice(0, MOST_HOMES)];
+  const [at, id] = input.before?.split(':') ?? [];
+  const before = at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
+  const found = await accessesFor(tags, before, PAGE);
+  const last = found.length === PAGE ? found.at(-1) : undefined;
+  return {
+    items: found.filter((one) => concernsHer(one, mine, person)).map((one) => seen(one, person.personId)),
+    next: last ? `${last.at}:${last._id}` : null,
+  };
+};
+
+const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }: PersonDocument): boolean =>
+  concerns.includes(mine) ||
+  homes.some(
+    (one) =>
+      concerns.includes(homeTag(one.homeId)) && one.since <= at && (one.until === null || at <= one.until),
+  );
+
+/** Staff by name; somebody of the home, who has no post here, masked. */
+function seen({ _id, at, what, params, reason, by, byPost, lookers: [looker] }: SeenAccess, me: PersonId) {
+  const post = byPost ?? (params?.byPost as typeof byPost) ?? null;
+  const hasPost = post !== null || what.startsWith('post');
+  const name = looker?.name ?? '';
+  return {
+    entryId: _id,
+    at,
+    what,
+    params: params ?? {},
+    reason,
+    by: by === null ? null : { name: hasPost ? name : maskName(name), post, isMe: by === me },
+  };
+}

@@ -1,0 +1,34 @@
+import { standingAt, whyCannotObject } from '#domain/homes/binding';
+import { maskPhone } from '#domain/kernel/masks';
+import { refuse } from '#domain/kernel/refusal';
+import { bindingFacts } from '../binding-facts';
+import type { Handler } from '../handler';
+import { termAt } from '../residents';
+
+/**
+ * Who is bound to a home, for its own people: by the number she was bound by, masked; by name only whom the office has
+ * recorded without one, since they live together.
+ */
+export const readPeople: Handler<'readPeople'> = async ({ input, person: reader }) => {
+  const { compoundId, homeId } = input;
+  const mine = standingAt(reader, homeId);
+  const facts = mine && (await bindingFacts(compoundId, homeId, null));
+  if (!facts) throw refuse('NOT_FOUND');
+  const all = facts.people.flatMap((one) => standingAt(one, homeId) ?? []);
+  const people = facts.people.flatMap((one) => {
+    const [term, standing] = [termAt(one, homeId), standingAt(one, homeId)];
+    if (!term || !standing) return [];
+    const { personId, name, phone } = one;
+    return {
+      personId,
+      isMe: personId === reader.personId,
+      name: phone === null || personId === reader.personId ? name : '',
+      maskedPhone: phone === null ? '' : maskPhone(phone),
+      relation: term.relation,
+      since: term.since,
+      madeBy: term.madeBy ?? null,
+      why: whyCannotObject(mine, standing, all),
+    };
+  });
+  return { homeId, label: facts.home.label, people: people.sort((a, b) => a.since - b.since) };
+};

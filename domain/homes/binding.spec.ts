@@ -1,0 +1,87 @@
+import type { HomeId, PersonId } from '#domain/kernel/ids';
+import type { HomeHeld } from '#domain/kernel/roles';
+import { standingAt, whyCannotBind, whyCannotKeep, whyCannotObject, type Standing } from './binding';
+
+const homeId = 'h-00000001' as HomeId;
+const clerk = {
+  personId: 'p-clerk000' as PersonId,
+  name: '林小蓉',
+  post: 'feeClerk' as const,
+  roster: false,
+};
+const term = (since: number, more: Partial<HomeHeld> = {}): HomeHeld => ({
+  ...{ homeId, compoundId: 'c-huaiyinli' as HomeHeld['compoundId'], building: '3栋', label: '3栋1单元101' },
+  ...{ relation: 'family', since, until: null, madeBy: clerk, ...more },
+});
+const person = (...homes: HomeHeld[]) => ({ personId: 'p-person00' as PersonId, homes });
+
+describe('standingAt', () => {
+  it('counts from when she was bound first, whatever she was called since', () => {
+    const was = term(100, { until: 200, ended: 'changed', madeBy: { ...clerk, roster: true } });
+    expect(standingAt(person(was, term(200, { relation: 'owner' })), homeId)).toEqual({
+      ...{ personId: 'p-person00', relation: 'owner', since: 100, byRoster: true },
+    });
+  });
+
+  it('counts anew after a break, and is nothing once it has ended', () => {
+    const gone = term(100, { until: 200, ended: 'objected' });
+    expect(standingAt(person(gone, term(200)), homeId)?.since).toBe(200);
+    expect(standingAt(person(gone), homeId)).toBeNull();
+  });
+});
+
+describe('who may end whom', () => {
+  const who = (name: string, since: number, more: Partial<Standing> = {}): Standing => ({
+    ...{ personId: `p-${name}` as PersonId, relation: 'family', since, byRoster: false, ...more },
+  });
+  const owner = who('owner000', 500, { relation: 'owner', byRoster: true });
+  const tenant = who('tenant00', 100, { relation: 'tenant' });
+  const caregiver = who('caregiver', 300, { relation: 'caregiver' });
+  const chosen = who('chosen00', 200, { relation: 'owner' });
+  const all = [owner, tenant, caregiver, chosen];
+
+  it.each([
+    ['the owner of the roster ends a caregiver who was bound before her', owner, caregiver, null],
+    ['and an owner whom the office chose before her', owner, chosen, null],
+    ['a tenant ends a caregiver who came later', tenant, caregiver, null],
+    ['and an owner whom the office chose later', tenant, chosen, null],
+    ['a caregiver does not end who was there before', caregiver, tenant, 'BOUND_BEFORE_YOU'],
+    ['whom the office chose does not end the owner of the roster', chosen, owner, 'BOUND_BEFORE_YOU'],
+    ['nobody ends herself by it', tenant, tenant, 'OBJECT_TO_YOURSELF'],
+  ])('%s', (_title, mine, other, expected) => {
+    expect(whyCannotObject(mine, other, all)).toBe(expected);
+  });
+
+  it('nobody ends the last owner', () => {
+    expect(whyCannotObject(tenant, chosen, [tenant, chosen, caregiver])).toBe('LAST_OWNER');
+    expect(whyCannotObject(tenant, caregiver, [tenant, caregiver])).toBeNull();
+  });
+
+  it('of two who were bound at the same moment neither ends the other', () => {
+    const same = who('same0000', 100);
+    expect(whyCannotObject(tenant, same, all)).toBe('BOUND_BEFORE_YOU');
+    expect(whyCannotObject(same, tenant, all)).toBe('BOUND_BEFORE_YOU');
+  });
+});
+
+describe('who may bind', () => {
+  const office = (...homes: HomeHeld[]) => ({ ...person(...homes), phone: '12000000001' });
+  const whom = (...homes: HomeHeld[]) => ({ phone: '12000000002', homes });
+
+  it('not her own number, and nobody to a home that she is bound to', () => {
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, { phone: '12000000001', homes: [] })).toBe(
+      'NOT_YOURSELF',
+    );
+    expect(whyCannotBind(office(term(1)), ['feeClerk'], homeId, whom())).toBe('OWN_HOME');
+    expect(whyCannotKeep(office(term(1, { until: 2 })), homeId)).toBeNull();
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, whom())).toBeNull();
+  });
+
+  it('whom the home has ended only for the community', () => {
+    const objected = whom(term(1, { until: 2, ended: 'objected' }));
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, objected)).toBe('OBJECTED_BEFORE');
+    expect(whyCannotBind(office(), ['feeClerk', 'communityOfficer'], homeId, objected)).toBeNull();
+    const again = whom(...objected.homes, term(3, { until: 4, ended: 'left' }));
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, again)).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import type { HomeId, PersonId } from '#domain/kernel/ids';
+import type { HomeHeld, Person, Post, Relation } from '#domain/kernel/roles';
+import type { Instant } from '#domain/kernel/time';
+
+/** Somebody who is bound to a home now, as the rules about binding see her. */
+export interface Standing {
+  personId: PersonId;
+  relation: Relation;
+  /** Since when without a break, whatever she was called meanwhile. */
+  since: Instant;
+  /** Whether a roster named her number: nobody of the office chose her by hand. */
+  byRoster: boolean;
+}
+
+/** How somebody is bound to a home now; null where she is not. */
+export function standingAt({ personId, homes }: Pick<Person, 'personId' | 'homes'>, homeId: HomeId) {
+  const terms = homes.filter((one) => one.homeId === homeId);
+  const now = terms.find((one) => one.until === null);
+  if (!now) return null;
+  const standing: Standing = {
+    personId,
+    relation: now.relation,
+    since: now.since,
+    byRoster: isByRoster(now),
+  };
+  for (let before = beforeOf(terms, standing.since); before; before = beforeOf(terms, standing.since)) {
+    standing.since = before.since;
+    standing.byRoster ||= isByRoster(before);
+  }
+  return standing;
+}
+
+const isByRoster = ({ madeBy }: HomeHeld): boolean => madeBy?.roster === true;
+
+/** What she was to the home until she became something else to it. */
+const beforeOf = (terms: readonly HomeHeld[], since: Instant): HomeHeld | undefined =>
+  terms.find((one) => one.ended === 'changed' && one.until === since && one.since < since);
+
+/** Who may not be asked about: oneself, and homes of one's own. */
+type Office = Pick<Person, 'personId' | 'homes'> & { phone: string | null };
+
+/**
+ * Nobody keeps the record of a home that she is bound to herself, be she clerk or officer: another does it. So nobody
+ * makes her own area smaller, ends her co-owner, or adds somebody who may ask for errands.
+ */
+export const whyCannotKeep = ({ homes }: Pick<Office, 'homes'>, homeId: HomeId): 'OWN_HOME' | null =>
+  homes.some((one) => one.homeId === homeId && one.until === null) ? 'OWN_HOME' : null;
+
+/**
+ * Whether somebody of the office may bind a number to a home: not her own, and not to her own home. Whom the people of
+ * the home have ended comes back only through the community.
+ */
+export function whyCannotBind(
+  office: Office,
+  posts: readonly Post[],
+  homeId: HomeId,
+  whom: { phone: string; homes: readonly HomeHeld[] },
+): 'NOT_YOURSELF' | 'OWN_HOME' | 'OBJECTED_BEFORE' | null {
+  if (office.phone === whom.phone) return 'NOT_YOURSELF';
+  const kept = whyCannotKeep(office, homeId);
+  if (kept) return kept;
+  const last = whom.homes.filter((one) => one.homeId === homeId).at(-1);
+  return last?.ended === 'objected' && !posts.includes('communityOfficer') ? 'OBJECTED_BEFORE' : null;
+}
+
+/**
+ * Whether somebody of a home may end another's binding. Whoever was there first may end who came later, and whom a roster
+ * names comes before whom the office chose: so nobody who has just been bound can turn out those who live there. The last
+ * owner stays.
+ */
+export function whyCannotObject(
+  mine: Standing,
+  other: Standing,
+  all: readonly Standing[],
+): 'OBJECT_TO_YOURSELF' | 'LAST_OWNER' | 'BOUND_BEFORE_YOU' | null {
+  if (mine.personId === other.personId) return 'OBJECT_TO_YOURSELF';
+  const owners = all.filter((one) => one.relation === 'owner');
+  if (other.relation === 'owner' && owners.length <= 1) return 'LAST_OWNER';
+  const isFirst = mine.byRoster === other.byRoster ? mine.since < other.since : mine.byRoster;
+  return isFirst ? null : 'BOUND_BEFORE_YOU';
+}
