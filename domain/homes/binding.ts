@@ -59,7 +59,7 @@ export function whyCannotBind(
   if (office.phone === whom.phone) return 'NOT_YOURSELF';
   const kept = whyCannotKeep(office, homeId);
   if (kept) return kept;
-  const last = whom.homes.filter((one) => one.homeId === homeId).at(-1);
+  const [last] = whom.homes.filter((one) => one.homeId === homeId).slice(-1);
   return last?.ended === 'objected' && !posts.includes('communityOfficer') ? 'OBJECTED_BEFORE' : null;
 }
 

@@ -18,7 +18,7 @@ const OF_OTHERS = {
   homeLeft: 'residentLeft',
 } as const;
 type BindingKind = keyof typeof OF_OTHERS;
-const isBinding = (kind: string): kind is BindingKind => Object.hasOwn(OF_OTHERS, kind);
+const isBinding = (kind: string): kind is BindingKind => Object.keys(OF_OTHERS).includes(kind);
 
 /** What an event about a home leads to. */
 export function consequencesOf(event: DomainEvent): Consequences {

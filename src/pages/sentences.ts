@@ -1,7 +1,7 @@
 import * as activities from '#domain/activities/notice-texts';
 import * as disclosures from '#domain/disclosures/notice-texts';
 import * as errands from '#domain/errands/notice-texts';
-import * as homes from '#domain/homes/notices';
+import * as homes from '#domain/homes/notice-texts';
 import * as people from '#domain/people/notices';
 import * as reading from '#domain/people/unusual-reading';
 import type { RefusalParams } from '#domain/kernel/refusal';

@@ -1,4 +1,5 @@
 import { maskPhone } from '#domain/kernel/masks';
+import { refuse } from '#domain/kernel/refusal';
 import { event } from '#platform/events';
 import { futureIdOf } from '#platform/persons';
 import { makerOf } from '../binding-facts';
@@ -45,7 +46,8 @@ async function putChanged(call: Importing, changed: readonly Changed[]): Promise
     const formerId = people.find((one) => one.phone === from)?.personId ?? futureIdOf(from);
     const numbers = { from: maskPhone(from), to: phone && maskPhone(phone) };
     const params = { homeId, compoundId, gridPath, label, ...numbers, byName, byPost, formerId };
-    await store.tellOf(compoundId, homeId, event('contactChanged', call.now, call.person.personId, params));
+    const told = event('contactChanged', call.now, call.person.personId, params);
+    if (!(await store.tellOf(compoundId, homeId, told))) throw refuse('BUSY_TRY_AGAIN');
     await store.putContact(contact);
   }
 }
