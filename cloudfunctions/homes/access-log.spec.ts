@@ -1,4 +1,5 @@
 import type { HomeId } from '#domain/kernel/ids';
+import { logAccess } from '#platform/access-log';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
@@ -81,8 +82,12 @@ describe('the access log', () => {
   });
 
   it('comes 20 a page, the newest first, none twice', async () => {
+    const place = { compoundId: world.compoundId, gridPath: 'liuhu/chunhe/huaiyinli' };
+    const manager = dataOf(await world.asManager('people', 'me')).person?.personId ?? null;
+    const looked = { by: manager, what: 'homeContact', subject: homeId };
+    const concerns = [`home:${homeId}`];
     for (let time = 0; time < 25; time += 1)
-      dataOf(await world.asManager('homes', 'revealContact', { homeId, reason: `第${time}次联系` }));
+      await logAccess(place, { ...looked, at: Date.now(), reason: `第${time}次联系`, concerns });
     const first = dataOf(await world.asOwner('homes', 'accessLog', {}));
     const second = dataOf(await world.asOwner('homes', 'accessLog', { before: first.next }));
     expect(first.items).toHaveLength(20);
