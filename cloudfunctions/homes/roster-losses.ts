@@ -1,7 +1,7 @@
 import { ROSTER, type RosterColumn } from '#domain/homes/columns';
 import { homeKey } from '#domain/homes/home-name';
 import type { ReadRoster } from '#domain/homes/roster-import';
-import { maskName, maskPhone } from '#domain/homes/rules';
+import { maskName, maskPhone } from '#domain/kernel/masks';
 import type { PersonId } from '#domain/kernel/ids';
 import { answered, type Choices } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
