@@ -11,6 +11,7 @@ export interface KeptEvent extends Stored {
   kind: (typeof ACTIVITY_EVENTS)[number];
   at: Instant;
   params: DomainEvent['params'];
+  times?: number;
 }
 
 const activities = collection<ActivityDocument>('activities');

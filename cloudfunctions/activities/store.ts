@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { ActivityId, CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Month } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
-import { leaving } from '#platform/events';
+import { leaving, leavingLatest } from '#platform/events';
 
 const activities = collection<ActivityDocument>('activities');
 const themes = collection<ThemeDocument>('activity_themes');
@@ -33,7 +33,7 @@ export const takePlace = (
       seatsLeft: command().inc(-1),
       active: command().push([place]),
       rev: command().inc(1),
-      ...leaving(told),
+      ...leavingLatest(told, place.personId),
     },
   );
 
@@ -56,7 +56,7 @@ export const leavePlace = (
       seatsLeft: command().inc(1),
       active: command().pull({ personId }),
       rev: command().inc(1),
-      ...leaving(told),
+      ...leavingLatest(told, personId),
     },
   );
 

@@ -6,9 +6,9 @@ import { SOURCES } from './sources';
 const clocks = collection<{ _id: string }>('clocks');
 const ID = 'dispatch';
 
-/** What waits: events anywhere, the collections with a clock that is due, messages to send. */
+/** What waits: the collections with events, those with a clock that is due, messages to send. */
 export interface Work {
-  events: boolean;
+  events: string[];
   clocks: string[];
   deliveries: boolean;
 }
@@ -32,11 +32,15 @@ export async function lookForWork(now: Instant): Promise<Work> {
   const found = data[0];
   if (!found) {
     await clocks.add({ _id: ID });
-    return { events: true, clocks: CLOCKED.map(({ name }) => name), deliveries: true };
+    return {
+      events: SOURCES.map(({ name }) => name),
+      clocks: CLOCKED.map(({ name }) => name),
+      deliveries: true,
+    };
   }
   const waits = (key: string) => (found[key]?.length ?? 0) > 0;
   return {
-    events: SOURCES.some(({ name }) => waits(eventsOf(name))),
+    events: SOURCES.map(({ name }) => name).filter((name) => waits(eventsOf(name))),
     clocks: CLOCKED.map(({ name }) => name).filter((name) => waits(clocksOf(name))),
     deliveries: waits('deliveries'),
   };

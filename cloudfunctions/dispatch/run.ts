@@ -2,6 +2,7 @@ import type { Instant } from '#domain/kernel/time';
 import { letClocksSpeak } from './clocks';
 import { deliverDue } from './deliver';
 import { lookForWork } from './look-for-work';
+import { SOURCES } from './sources';
 import { tellAll } from './tell';
 
 /** Work stops here, so that a run ends well inside the function's 60 seconds; the next minute goes on. */
@@ -15,7 +16,10 @@ export async function runDue(now: Instant): Promise<Done> {
   const due = await lookForWork(now);
   const until = Date.now() + WORK_MS;
   if (due.clocks.length > 0) done.clocks = await letClocksSpeak(due.clocks, now, until);
-  if (due.events || done.clocks > 0) Object.assign(done, await tellAll(now, until));
+  const found = [...due.events, ...(done.clocks > 0 ? due.clocks : [])];
+  // what a person's change hands over is told in the same run, wherever it lies
+  const names = found.includes('people') ? SOURCES.map(({ name }) => name) : found;
+  if (names.length > 0) Object.assign(done, await tellAll(names, now, until));
   if (due.deliveries || done.events > 0) done.sent = await deliverDue(now, until);
   return done;
 }

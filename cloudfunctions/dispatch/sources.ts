@@ -20,6 +20,10 @@ export interface EventSource {
   compoundId?: string;
   gridPath?: GridPath;
   pending: DomainEvent[];
+  /** The last of what somebody did again and again, by person. */
+  latest?: Record<string, DomainEvent>;
+  /** The newest of them. */
+  latestId?: string;
 }
 
 /** A document with a clock that the timer looks at. */
@@ -50,9 +54,17 @@ export interface Source {
    */
   handOver?: (document: never, now: Instant) => Promise<void>;
   /** Brings the compound's front page up to date after a document of these has events, before they are taken off. */
-  show?: (document: never, now: Instant) => Promise<void>;
+  show?: Show;
+}
+
+/** Documents that show the same `what` need to be shown once. */
+interface Show {
+  what: (document: never) => string;
+  run: (document: never, now: Instant) => Promise<void>;
 }
 export type ClockedSource = Source & Required<Pick<Source, 'clockSays'>>;
+
+const compoundOf = ({ compoundId = '' }: EventSource): string => compoundId;
 
 /** Every collection whose documents carry events, and the pure rules that say what follows from them. */
 export const SOURCES: Source[] = [
@@ -68,7 +80,7 @@ export const SOURCES: Source[] = [
     name: 'disclosures',
     consequencesOf: ofDisclosures,
     handOver: handOverAfter('disclosures'),
-    show: showDisclosure,
+    show: { what: ({ _id }: EventSource) => _id, run: showDisclosure },
   },
   {
     name: 'fee_questions',
@@ -88,9 +100,14 @@ export const SOURCES: Source[] = [
     clockSays: activityClock,
     handOver: handOverAfter('activities'),
     history: 'activity_events',
-    show: showActivities,
+    show: { what: compoundOf, run: showActivities },
   },
-  { name: 'activity_themes', consequencesOf: ofActivities, clockSays: themeClock, show: showThemes },
+  {
+    name: 'activity_themes',
+    consequencesOf: ofActivities,
+    clockSays: themeClock,
+    show: { what: compoundOf, run: showThemes },
+  },
   { name: 'homes', consequencesOf: ofHomes },
   { name: 'limits', consequencesOf: ofReading },
   { name: 'imports', consequencesOf: ofHomes },

@@ -43,15 +43,17 @@ export async function logDaily({ compoundId, gridPath }: Place, day: string, loo
   await eitherWay(accessLog.add({ _id, compoundId, gridPath, ...looked }));
 }
 
-/** The entry of a change, from its event: told twice it is one. */
-export async function keepAccess(
-  { key, ...draft }: AccessDraft,
-  { eventId, at, by }: DomainEvent,
-  { compoundId, gridPath }: Place,
-): Promise<void> {
-  const _id = `${eventId}-${key}`;
-  await eitherWay(accessLog.add({ _id, compoundId, gridPath, at, by, reason: '', ...draft }));
-}
+/** The entries of changes, from their events: told twice each is one. */
+export const keepAccesses = (
+  all: readonly { draft: AccessDraft; event: DomainEvent; place: Place }[],
+): Promise<void> =>
+  accessLog.addAll(
+    all.map(({ draft: { key, ...draft }, event: { eventId, at, by }, place: { compoundId, gridPath } }) => ({
+      _id: `${eventId}-${key}`,
+      ...{ compoundId, gridPath, at, by, reason: '' },
+      ...draft,
+    })),
+  );
 
 /** An entry with whoever looked, as she is called now. */
 export type SeenAccess = AccessEntry & { lookers: { name: string }[] };

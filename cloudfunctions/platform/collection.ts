@@ -59,8 +59,8 @@ function repeatable<P extends object>(pipeline: P): P {
 
 /** At most so many events wait on a document; a change beyond is refused with BUSY_TRY_AGAIN, never stored without its event. */
 export const MOST_PENDING = 200;
-function withRoom(filter: Filter, update: { hasPending?: boolean }): Filter {
-  if (update.hasPending !== true) return filter;
+function withRoom(filter: Filter, update: Filter): Filter {
+  if (!('hasPending' in update && update.hasPending === true && 'pending' in update)) return filter;
   const room = { [`pending.${MOST_PENDING - 1}`]: command().exists(false) };
   return isPlain(filter) ? { ...filter, ...room } : command().and([filter, room]);
 }

@@ -23,6 +23,22 @@ export const leaving = (...events: DomainEvent[]): Record<string, unknown> => ({
   hasPending: true,
 });
 
+/**
+ * The same for what somebody may do again and again (sign up, cancel): only the last of it waits to be told, with how
+ * often it was and since when, so that one person cannot fill a document with events for all others.
+ */
+export const leavingLatest = ({ eventId, kind, at, by, params }: DomainEvent, personId: PersonId) => ({
+  ...Object.fromEntries(
+    Object.entries({
+      ...{ eventId, kind, at, by, params },
+      times: command().inc(1),
+      firstAt: command().min(at),
+    }).map(([key, value]) => [`latest.${personId}.${key}`, value]),
+  ),
+  latestId: eventId,
+  hasPending: true,
+});
+
 /** The same for a new document. */
 export const bornWith = (...events: DomainEvent[]): { pending: DomainEvent[]; hasPending: boolean } => ({
   pending: events,

@@ -225,7 +225,15 @@ export const activities = feature('activities', {
   readHistory: action({
     who: { posts: PLANNERS },
     input: v.object({ ...target, after: Cursor }),
-    output: page(v.object({ at: Instant, kind: v.picklist(ACTIVITY_EVENTS), name: v.nullable(v.string()) })),
+    output: page(
+      v.object({
+        at: Instant,
+        kind: v.picklist(ACTIVITY_EVENTS),
+        name: v.nullable(v.string()),
+        /** How often she did and undid it before it was told; the entry is the last of them. */
+        times: int,
+      }),
+    ),
     refusals: ['NOT_YOUR_ACTIVITY'],
   }),
 });

@@ -65,7 +65,8 @@ describe('the words', () => {
   });
 
   it.each(ACTIVITY_EVENTS)('of the history have a line for %s', (kind) => {
-    expect(historyText({ kind, name: '钱云秀' })).not.toBe('活动有变动');
+    expect(historyText({ kind, name: '钱云秀', times: 1 })).not.toBe('活动有变动');
+    expect(historyText({ kind, name: '钱云秀', times: 6 })).toContain('共 6 次');
   });
 
   it('have a sentence for whatever the contract refuses with', () => {

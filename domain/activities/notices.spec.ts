@@ -41,6 +41,11 @@ describe('who is told', () => {
     expect(notice?.except).toEqual(['p-officer0']);
   });
 
+  it('of a new activity also the proxies, who may live elsewhere', () => {
+    const [notice] = told(event('activityPublished')).notices;
+    expect(notice?.tags).toContain('post:proxy@s-demo/m-demo/c-huaiyinli');
+  });
+
   it('of a new activity also grid workers who have some buildings only', () => {
     const [notice] = told(event('activityPublished')).notices;
     expect(notice?.tags).toContain('post:gridWorker@s-demo/m-demo/c-huaiyinli');

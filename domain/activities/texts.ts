@@ -61,5 +61,7 @@ const HISTORY: Partial<Record<ActivityEventKind, (name: string) => string>> = {
 };
 
 /** One line of what happened to an activity, for who leads it. */
-export const historyText = ({ kind, name }: { kind: ActivityEventKind; name: string | null }): string =>
-  HISTORY[kind]?.(name ?? '有人') ?? '活动有变动';
+export function historyText(one: { kind: ActivityEventKind; name: string | null; times: number }): string {
+  const said = HISTORY[one.kind]?.(one.name ?? '有人') ?? '活动有变动';
+  return one.times > 1 ? `${said}（短时间内报名、取消共 ${one.times} 次，这是最后一次）` : said;
+}

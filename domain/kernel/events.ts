@@ -10,6 +10,9 @@ export interface DomainEvent {
   at: Instant;
   by: PersonId | null;
   params: RefusalParams;
+  /** Of what somebody did again and again only the last waits to be told: how often it was since the one at `firstAt`. */
+  times?: number;
+  firstAt?: Instant;
 }
 
 /**

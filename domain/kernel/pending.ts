@@ -4,6 +4,9 @@ import type { DomainEvent } from './events';
 export interface Pending {
   rev: number;
   pending: DomainEvent[];
-  /** Indexed; true while `pending` holds anything. */
+  /** The last of what somebody did again and again, by person; `latestId` is the newest of them. */
+  latest?: Record<string, DomainEvent>;
+  latestId?: string;
+  /** Indexed; true while `pending` or `latest` holds anything. */
   hasPending: boolean;
 }

@@ -75,9 +75,10 @@ export const readHistory: Handler<'readHistory'> = async ({ input, person, compo
   const items = found.kept.slice(0, reading.PAGE);
   const last = items[items.length - 1];
   return {
-    items: items.map(({ at, kind, params }) => ({
+    items: items.map(({ at, kind, params, times = 1 }) => ({
       at,
       kind,
+      times,
       name: typeof params.name === 'string' ? params.name : null,
     })),
     next: found.kept.length > reading.PAGE && last ? `${last.at}:${last._id}` : null,
