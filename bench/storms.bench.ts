@@ -1,5 +1,5 @@
 import { gather } from '#testing/storm-crowd';
-import { claimStorm, signUpStorm } from '#testing/storms';
+import { claimStorm, fanoutStorm, signUpStorm } from '#testing/storms';
 import { System } from '#testing/system';
 import type { CallRecord } from '../emulator/functions/call-log';
 import { report } from './report';
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
     signUps.push(await signUpStorm(system, crowd, 'cut', 'stored'));
     const claims = [await claimStorm(system, crowd, 0), await claimStorm(system, crowd, 1, 'stored')];
 
+    const fanout = await fanoutStorm(system, crowd, { lostAnswers: 0.1, cuts: 2 });
+
     const over = signUps.map((one) => Math.max(one.taken, one.told['OK'] ?? 0) - one.capacity);
     report('signup_oversold', Math.max(0, ...over), 'places');
     report('signup_doubles', Math.max(...signUps.map((one) => one.doubles)), 'places');
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     const doubles = claims.map((one) => Math.max(one.taken, one.told['OK'] ?? 0) - 1);
     report('claim_doubles', Math.max(0, ...doubles), 'proxies');
     report('claim_untrue_answers', claims.flatMap((one) => one.untrue).length, 'persons');
+    report('fanout_doubles', fanout.doubles, 'messages');
   } finally {
     await system.stop();
   }

@@ -60,19 +60,20 @@ async function main(): Promise<void> {
   process.on('uncaughtException', (error) => complain(`The emulator goes on after: ${error.stack}`));
   process.on('unhandledRejection', (error) => complain(`The emulator goes on after: ${String(error)}`));
 
+  const world = process.argv.includes('--empty') ? 'empty' : 'demo';
   const options: EmulatorOptions = {
     port,
     dataDir,
     functionsDir,
     h5Dir: resolve(root, 'dist/h5'),
     timerRuns: true,
-    startsUnready: true,
+    world,
     log: complain,
   };
   emulator = await withPatience(() => startEmulator(options));
   if (ending) return void emulator.close();
   try {
-    await loadWorld({ url: emulator.url, empty: process.argv.includes('--empty'), say });
+    if (emulator.isToFill) await loadWorld({ url: emulator.url, empty: world === 'empty', say });
   } catch (error) {
     if (ending) return;
     await emulator.close();

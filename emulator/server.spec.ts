@@ -246,7 +246,7 @@ describe('start and end', () => {
   });
 
   it('healthz says no until a world that is loaded first is ready', async () => {
-    const slow = await startEmulator({ ...options, dataDir: ':memory:', startsUnready: true });
+    const slow = await startEmulator({ ...options, dataDir: ':memory:', world: 'demo' });
     expect((await fetch(`${slow.url}/healthz`)).status).toBe(503);
     slow.setReady();
     expect(await (await fetch(`${slow.url}/healthz`)).json()).toMatchObject({ ok: true });

@@ -26,6 +26,7 @@ import { losesAnswer } from './wechat/lost-answers';
 import { wechatRoutes } from './wechat/routes';
 import { WeChatState } from './wechat/state';
 import { readTemplates, type WeChatTemplate } from './wechat/templates';
+import type { WorldKind } from './world-state';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -54,8 +55,11 @@ export interface EmulatorOptions {
   templates?: () => WeChatTemplate[];
   /** Fires the timer at every full minute; else only `runTimer` does. */
   timerRuns?: boolean;
-  /** `/healthz` answers 503 until `setReady()`; for a start that still has to load its world. */
-  startsUnready?: boolean;
+  /**
+   * The world that lies in the data folder, or has to be filled now (`isToFill`): `/healthz` answers 503 until
+   * `setReady()`, and a start that ends before it leaves the folder as it was.
+   */
+  world?: WorldKind;
   log?: (line: string) => void;
 }
 
@@ -72,6 +76,7 @@ export interface Emulator {
   invoke(name: string, event: unknown, caller?: Caller): Promise<Invocation>;
   runTimer(): Promise<TimerRun[]>;
   setWeChat(on: boolean): void;
+  isToFill: boolean;
   setReady(): void;
   close(): Promise<void>;
 }
@@ -84,7 +89,7 @@ function declaredCollections(): DatabaseOptions['collections'] {
 /** Starts the local CloudBase on 127.0.0.1. Rejects with `PortInUse` or `FolderInUse` where that is why it cannot. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const log = options.log ?? (() => {});
-  const folder = openDataFolder(options.dataDir);
+  const folder = openDataFolder(options.dataDir, options.world);
   const clock = openClock(folder.clock);
   const wechat = new WeChatState(folder.wechat);
   const now = () => clock.now();
@@ -131,7 +136,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   let databaseCalls = 0;
   let wechatOn = true;
-  let ready = !options.startsUnready;
+  let ready = options.world === undefined;
   const setWeChat = (on: boolean) => {
     wechatOn = on;
   };
@@ -183,7 +188,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     invoke: (name, event, caller = {}) => runner.invoke(name, event, caller),
     runTimer: () => timer.runAll(),
     setWeChat,
+    isToFill: folder.isToFill,
     setReady: () => {
+      folder.keepWorld();
       ready = true;
     },
     async close() {

@@ -1,5 +1,5 @@
 import { gather, type Crowd } from './storm-crowd';
-import { claimStorm, signUpStorm, type Storm } from './storms';
+import { claimStorm, fanoutStorm, signUpStorm, type Storm } from './storms';
 import { System } from './system';
 
 jest.setTimeout(300_000);
@@ -74,5 +74,12 @@ describe('through the built functions', () => {
         expect(storm.unanswered).toBeGreaterThan(0);
       },
     );
+  });
+
+  it('200 volunteers with two credits each get one message or none, with the power cut again and again and a tenth of WeChat’s answers lost', async () => {
+    const storm = await fanoutStorm(system, crowd, { lostAnswers: 0.1, cuts: 4 });
+    expect(storm).toMatchObject({ persons: 200, doubles: 0, cuts: 4 });
+    // at most a batch of ten is unknown for each cut
+    expect(storm.reached).toBeGreaterThanOrEqual(200 - 4 * 10);
   });
 });

@@ -136,9 +136,14 @@ export class System {
     await this.control('/emulator/wechat', { on });
   }
 
+  /** The share (0 to 1) of WeChat's answers to sent messages that get lost. */
+  async loseAnswers(share: number): Promise<void> {
+    await this.control('/emulator/wechat', { lostAnswers: share });
+  }
+
   /** WeChat messages that arrived at the stand-in, for one openid or all. */
   async messages(openid?: string): Promise<TitledMessage[]> {
-    const query = openid === undefined ? '' : `?openid=${encodeURIComponent(openid)}`;
+    const query = `?limit=10000${openid === undefined ? '' : `&openid=${encodeURIComponent(openid)}`}`;
     return (await this.control<{ messages: TitledMessage[] }>(`/emulator/messages${query}`)).messages;
   }
 

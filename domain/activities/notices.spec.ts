@@ -212,5 +212,6 @@ describe('a published theme', () => {
       except: ['p-officer0'],
     });
     expect(notices[0]?.tags).toContain('compound:c-huaiyinli');
+    expect(notices[0]?.tags).toContain('post:proxy@s-demo/m-demo/c-huaiyinli');
   });
 });

@@ -1,12 +1,23 @@
 import { SETUP_KEY } from '../own-variables';
 import { firstMorning } from './calendar';
-import { callerAt } from './caller';
+import { callerAt, type Caller } from './caller';
 import { fill } from './fill';
 import { gridWorker, settleNeighbours } from './neighbours';
 import { COMPOUND, clerk, settle } from './settle';
 
 interface Listed {
   items: { compoundId: string; name: string }[];
+  next: string | null;
+}
+
+/** The demo's compound, among however many there are. */
+async function demoCompound({ act }: Caller): Promise<string | undefined> {
+  for (let after: string | null = null; ;) {
+    const page: Listed = await act<Listed>(null, 'people', 'listCompounds', after === null ? {} : { after });
+    const found = page.items.find((one) => one.name === COMPOUND.name);
+    if (found || page.next === null) return found?.compoundId;
+    after = page.next;
+  }
 }
 
 interface Me {
@@ -14,8 +25,8 @@ interface Me {
 }
 
 /**
- * Loads the demo world through the application's own actions, once: a world that is there is left as it is. With
- * `empty` only the compounds with their posts and persons are made.
+ * Loads the demo world through the application's own actions: what is there is left as it is. Whether it was ever
+ * completed is the data folder's to know; an interrupted filling is undone before this one begins. With `empty` only the compounds with their posts and persons are made.
  */
 export async function loadWorld(options: {
   url: string;
@@ -24,8 +35,7 @@ export async function loadWorld(options: {
 }): Promise<void> {
   const { url, empty, say } = options;
   const caller = callerAt(url);
-  const { items } = await caller.act<Listed>(null, 'people', 'listCompounds', {});
-  let compoundId = items.find((one) => one.name === COMPOUND.name)?.compoundId;
+  let compoundId = await demoCompound(caller);
   const isNew = !compoundId;
   if (!compoundId) {
     // months of history need persons who were there
