@@ -145,32 +145,27 @@ it('a place given back while somebody asks for the last one is hers, or she may 
   balanced();
 });
 
-it('one person’s hundred taps leave one event and keep nobody from anything, and the history says how many', async () => {
+it('one person’s many taps leave one event and keep nobody from anything, and the history says how many', async () => {
   await open(3);
   await world.runTimer();
-  for (let tap = 0; tap < 100; tap += 1) {
-    dataOf(await volunteer(1)('activities', 'signUp', { activityId }));
-    dataOf(await volunteer(1)('activities', 'cancelSignUp', { activityId }));
+  for (let tap = 0; tap < 8; tap += 1) {
+    dataOf(await volunteer(50)('activities', 'signUp', { activityId }));
+    dataOf(await volunteer(50)('activities', 'cancelSignUp', { activityId }));
   }
-  dataOf(await volunteer(1)('activities', 'signUp', { activityId }));
-  dataOf(await volunteer(2)('activities', 'signUp', { activityId }));
+  dataOf(await volunteer(50)('activities', 'signUp', { activityId }));
+  dataOf(await volunteer(51)('activities', 'signUp', { activityId }));
   expect(stored().pending).toEqual([]);
   expect(latest()).toEqual([
-    ['signedUp', 201],
+    ['signedUp', 17],
     ['signedUp', 1],
   ]);
   await world.runTimer();
   expect(stored()).toMatchObject({ hasPending: false, latest: {}, seatsLeft: 1 });
   const { items } = dataOf(await asLeader('activities', 'readHistory', { activityId }));
-  expect(
-    items
-      .filter((one) => one.kind === 'signedUp')
-      .map((one) => one.times)
-      .sort(),
-  ).toEqual([1, 201]);
-  const told = dataOf(await volunteer(1)('notices', 'list', {})).items;
-  const since = stored().active[0]?.at ?? 0;
-  expect(told.filter((one) => one.at >= since - 1000 && one.kind.startsWith('sign'))).toHaveLength(1);
+  const times = items.filter((one) => one.kind === 'signedUp').map((one) => one.times);
+  expect(times.sort()).toEqual([1, 17]);
+  const told = dataOf(await volunteer(50)('notices', 'list', {})).items;
+  expect(told.filter((one) => one.kind.startsWith('sign'))).toHaveLength(1);
   balanced();
 }, 30_000);
 
@@ -178,7 +173,7 @@ it('two hundred untold events of other kinds keep nobody from signing up', async
   await open(3);
   const full = Array.from({ length: MOST_PENDING }, () => event('attendanceTicked', 0, null));
   await collection<ActivityDocument>('activities').put({ ...stored(), ...bornWith(...full) });
-  dataOf(await volunteer(1)('activities', 'signUp', { activityId }));
+  dataOf(await volunteer(52)('activities', 'signUp', { activityId }));
   expect(latest()).toEqual([['signedUp', 1]]);
 });
 
