@@ -50,7 +50,7 @@ const ledgerOf = (who: string) => `p-${who}:${TEMPLATE}`;
 async function gather(crowd: string, from: number, count: number, { messages = true } = {}): Promise<void> {
   const names = Array.from({ length: count }, (_, index) => name(crowd, from + index));
   const homes = [{ compoundId: crowd, homeId: `h-${crowd}`, building: '3栋', since: 0, until: null }];
-  const person = (who: string) => ({ _id: `p-${who}`, personId: `p-${who}`, name: who, homes, posts: [] });
+  const person = (who: string) => ({ _id: `p-${who}`, personId: `p-${who}`, name: who, openid: `o-${who}`, homes, posts: [] });
   await persons.addAll(names.map(person) as never[]);
   await accounts.addAll(names.map((who) => ({ _id: `o-${who}`, personId: `p-${who}` as PersonId })));
   const tags = [`compound:${crowd}`];
