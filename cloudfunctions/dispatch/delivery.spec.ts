@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
-import { accounts, persons } from '#platform/actor';
+import { accounts, holderOf, persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
@@ -50,7 +50,14 @@ const ledgerOf = (who: string) => `p-${who}:${TEMPLATE}`;
 async function gather(crowd: string, from: number, count: number, { messages = true } = {}): Promise<void> {
   const names = Array.from({ length: count }, (_, index) => name(crowd, from + index));
   const homes = [{ compoundId: crowd, homeId: `h-${crowd}`, building: '3栋', since: 0, until: null }];
-  const person = (who: string) => ({ _id: `p-${who}`, personId: `p-${who}`, name: who, openid: `o-${who}`, homes, posts: [] });
+  const person = (who: string) => ({
+    _id: `p-${who}`,
+    personId: `p-${who}`,
+    name: who,
+    holder: holderOf(`o-${who}`),
+    homes,
+    posts: [],
+  });
   await persons.addAll(names.map(person) as never[]);
   await accounts.addAll(names.map((who) => ({ _id: `o-${who}`, personId: `p-${who}` as PersonId })));
   const tags = [`compound:${crowd}`];
