@@ -89,9 +89,9 @@ revealContact claimable no    no   no     no     ok    gone  ok     now   now   
 revealContact offered no      no   no     no     ok    gone  ok     now   gone  gone   no    no     in      no    gone  no
 revealContact underway no     no   no     no     ok    gone  ok     ok    gone  gone   no    no     in      no    gone  no
 revealContact closed no       no   no     no     now   gone  now    now   gone  gone   no    no     in      no    gone  no
-revealDoorCode offered no     no   no     no     no    no    no     now   gone  gone   no    no     in      no    gone  no
-revealDoorCode underway no    no   no     no     no    no    no     ok    gone  gone   no    no     in      no    gone  no
-revealDoorCode closed no      no   no     no     no    no    no     now   gone  gone   no    no     in      no    gone  no
+revealDoorCode offered no     no   no     no     no    no    no     now   gone  gone   no    no     in      no    no    no
+revealDoorCode underway no    no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
+revealDoorCode closed no      no   no     no     no    no    no     now   gone  gone   no    no     in      no    no    no
 reviewHeld doubtful  no       no   no     no     ok    gone  ok     no    no    no     no    no     in      no    gone  no
 `;
 

@@ -8,6 +8,8 @@ import { COMPOUND, clerk, officer } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
 import type { LimitsDocument } from './limits-document';
 
+jest.setTimeout(20_000);
+
 let world: World;
 let homeId: HomeId;
 beforeAll(async () => {
@@ -65,7 +67,8 @@ describe('whole telephone numbers', () => {
     expect(await codes(Array.from({ length: 12 }, reveal))).toEqual(times(12, 'OK'));
     await world.runTimer();
     // the tenth in ten minutes is told already; the twentieth of the day is another threshold
-    expect(unusual().map((one) => (one.params as { minutes: number }).minutes)).toEqual([10, 1440]);
+    const minutes = unusual().map((one) => (one.params as { minutes: number }).minutes);
+    expect(minutes.sort((a, b) => a - b)).toEqual([10, 1440]);
   });
 
   it('keeps no more times than the limit allows', () => {
