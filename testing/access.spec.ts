@@ -179,7 +179,7 @@ describe('who may do what', () => {
       ownersHome: { homeId },
       othersHome: { homeId: await homeNamed(world, '1栋1单元101') },
       objection: { homeId, personId: ownerId },
-      ownersContact: { homeId, reason: '好奇' },
+      ownersContact: { homeId, reason: '好奇是谁住' },
       binding: { homeId, phone: elsewhere.phone, relation: 'owner' },
       recording: { homeId, name: '秦桂兰', relation: 'owner', birthYear: 1944, key: 'access-key-4' },
       unbinding: { homeId: tenantsHome, personId },
