@@ -44,7 +44,7 @@ describe('figures', () => {
     });
     dataOf(await world.asManager('disclosures', 'publish', submitted));
     await world.runTimer();
-    expect(counted()).toEqual([[1, '363.11']]);
+    expect(counted()).toEqual([[1, '683.11']]);
   });
 
   it('are counted by the next run where one ends between telling of an area and counting', async () => {
@@ -53,7 +53,7 @@ describe('figures', () => {
     await world.runTimer();
     expect(failures.join()).toContain('dispatch.recount');
     await world.runTimer();
-    expect(counted()).toEqual([[1, '363.21']]);
+    expect(counted()).toEqual([[1, '683.21']]);
   });
 });
 
@@ -68,7 +68,7 @@ describe('an event that cannot be told', () => {
     await world.runTimer();
     const { items } = dataOf(await world.asOwner('notices', 'list', {}));
     expect(items[0]).toMatchObject({ kind: 'areaCorrected', params: { to: '96.60' } });
-    expect(counted()).toEqual([[1, '363.41']]);
+    expect(counted()).toEqual([[1, '683.41']]);
     expect(failures.join()).toContain('dispatch.tell areaCorrected');
     const waiting = world
       .documents<{ _id: string; hasPending: boolean; pending: { eventId: string }[] }>('homes')
