@@ -75,7 +75,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
   row<DisclosureDocument>({
     name: 'disclosures',
     rule: handOverDraft,
-    names: ({ author }) => [author.personId],
+    names: ({ author, held }) => [author.personId, ...(held ? [held.personId] : [])],
     posts: OFFICE,
     open: () => ({ state: command().in(['draft', 'inReview']) }),
     after: ['disclosureSubmitted', 'disclosureReturned'],

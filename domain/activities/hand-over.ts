@@ -34,6 +34,8 @@ export function handOverActivity(
         ? {
             active: active.filter((one) => !left.includes(one)),
             seatsLeft: activity.seatsLeft + left.length,
+            // who ticks at that moment has decided on another list
+            rev: activity.rev + 1,
           }
         : {}),
     },

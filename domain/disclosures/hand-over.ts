@@ -2,7 +2,7 @@ import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
 import { homesIn, postsIn, PROPERTY_STAFF, type Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { DisclosureDocument, QuestionDocument } from './documents';
+import type { DisclosureDocument, Named, QuestionDocument } from './documents';
 import { endedWithout, type QuestionMove } from './question-machine';
 
 /** Whether anybody but those named holds one of the posts at the compound now. */
@@ -36,24 +36,34 @@ export function handOverQuestion(question: QuestionDocument, grid: Grid, now: In
 
 /**
  * What becomes of a draft: without a second person at the company the community reviews it; what came back to an author
- * who has left is for the other clerks, and without any the community has to find one.
+ * who has left is for the other clerks, and without any the community has to find one. Nobody who is no clerk keeps it
+ * from the others.
  */
 export function handOverDraft(
   draft: DisclosureDocument,
   grid: Grid,
   now: Instant,
 ): Move<DisclosureDocument> | null {
-  const { state, author, submittedBy, returned } = draft;
+  const { state, author, submittedBy, returned, held } = draft;
+  if (state !== 'inReview' && state !== 'draft') return null;
+  const isClerk = ({ personId }: Named) =>
+    grid.people.some(
+      (one) => one.personId === personId && postsIn(one, grid.compound, now).includes('feeClerk'),
+    );
   const isBack = state === 'draft' && returned !== null;
-  if (state !== 'inReview' && !isBack) return null;
-  const isThere = grid.people.some(
-    (one) => one.personId === author.personId && postsIn(one, grid.compound, now).includes('feeClerk'),
-  );
-  const authorLeft = isBack && !isThere;
-  const communityActs = isBack
-    ? authorLeft && !isAny(grid, ['feeClerk'], now)
-    : !isAny(grid, ['propertyManager'], now, [author.personId, submittedBy?.personId]);
-  if (authorLeft === (draft.authorLeft ?? false) && communityActs === (draft.communityActs ?? false))
-    return null;
-  return { set: { authorLeft, communityActs }, entries: [], events: [{ kind: 'disclosureHandedOver' }] };
+  const authorLeft = isBack && !isClerk(author);
+  const isFreed = held !== null && !isClerk(held);
+  const communityActs =
+    state === 'inReview'
+      ? !isAny(grid, ['propertyManager'], now, [author.personId, submittedBy?.personId])
+      : authorLeft && !isAny(grid, ['feeClerk'], now);
+  const isSame =
+    authorLeft === (draft.authorLeft ?? false) && communityActs === (draft.communityActs ?? false);
+  if (isSame && !isFreed) return null;
+  return {
+    set: { authorLeft, communityActs, ...(isFreed ? { held: null } : {}) },
+    entries: [],
+    // whoever the draft is with is told once
+    events: isSame ? [] : [{ kind: 'disclosureHandedOver' }],
+  };
 }

@@ -13,6 +13,7 @@ import { dayOf } from '#domain/kernel/time';
 import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { attempt } from '#platform/attempt';
+import { event } from '#platform/events';
 import { digestOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
 import { openUpload, uploadFolder } from '#platform/storage';
@@ -88,8 +89,12 @@ async function replaceDraft(
   };
   const disclosureId = disclosureIdOf(compoundId, (current?.version ?? 0) + 1);
   const stored = { ...begun(call, current), ...content };
+  const returned = draft?.returned ?? null;
+  const isTakenOn = returned !== null && draft?.author.personId !== person.personId;
+  // what came back waits for her now, and for its former author no more
+  const told = isTakenOn ? [event('disclosureHandedOver', now, person.personId)] : [];
   const done = next
-    ? await store.changeDraft(compoundId, next, { ...stored, returned: draft?.returned ?? null })
+    ? await store.changeDraft(compoundId, next, { ...stored, returned }, ...told)
     : await store.addDraft({ _id: disclosureId, ...stored, rev: 0, pending: [], hasPending: false });
   return done ? { ...answer, disclosureId, sameAs: null } : null;
 }
@@ -112,6 +117,8 @@ function begun({ input, person, compound, now }: Importing, current: DisclosureD
     submittedBy: null,
     submittedAt: null,
     returned: null,
+    authorLeft: false,
+    communityActs: false,
     approver: null,
     publishedAt: null,
   };
