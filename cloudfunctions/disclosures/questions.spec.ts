@@ -2,7 +2,7 @@ import type { QuestionHead } from '#domain/disclosures/contract';
 import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
-import { forgetCounts } from '#testing/builders/errands';
+import { forgetCounts } from '#testing/builders/counts';
 import {
   askQuestion,
   bindTenant,
