@@ -94,8 +94,8 @@ async function everyAction(system: System): Promise<void> {
     area: '95.30',
     document: '测量',
   });
-  const fileId = await upload(clerk.openid, compoundId, 'roster', workbook('households-618'));
-  await inHere(clerk.openid, 'homes', 'checkRoster', { fileId, fileName: 'households-618.xlsx' });
+  const roster = await upload(clerk.openid, compoundId, 'roster', workbook('households-618'));
+  await inHere(clerk.openid, 'homes', 'checkRoster', { upload: roster, fileName: 'households-618.xlsx' });
   await inHere(clerk.openid, 'disclosures', 'readTotals');
   const ask = {
     disclosureId: sheet.disclosure.disclosureId,
@@ -113,7 +113,7 @@ async function everyAction(system: System): Promise<void> {
 
   const whose = { compoundId, openid: clerk.openid, purpose: 'feeSheet' };
   const sheetId = await uploadAs(caller, whose, await sheetWithOtherWord(), 'h2.xlsx');
-  await inHere(clerk.openid, 'disclosures', 'importSheet', { fileId: sheetId, fileName: 'h2.xlsx' });
+  await inHere(clerk.openid, 'disclosures', 'importSheet', { upload: sheetId, fileName: 'h2.xlsx' });
   const { draft } = await inHere<{ draft: Draft }>(clerk.openid, 'disclosures', 'readDraft');
   const { disclosureId, rev, warnings } = draft;
   const acknowledged = warnings.map((one) => `${one.sheet}!${one.cell}`);

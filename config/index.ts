@@ -5,6 +5,8 @@ import phones from './phones.json';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';
+/** A browser build for the local demo, in which the reader chooses who to be. No other build can pretend to be anybody. */
+const demo = target === 'h5' && process.env.LOCAL_DEMO === 'yes';
 
 /** Outside `src`, yet part of the app; and libraries whose syntax is newer than the oldest phones we serve. */
 const alsoCompiled = ['domain', 'node_modules/valibot', 'node_modules/big.js'].map((folder) =>
@@ -29,7 +31,8 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   deviceRatio: { 750: 1, 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot: `dist/${demo ? 'demo' : target}`,
+  defineConstants: { 'process.env.LOCAL_DEMO': JSON.stringify(demo ? 'yes' : 'no') },
   framework: 'react',
   plugins: [['@tarojs/plugin-inject', { components: ARIA }]],
   compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -11,7 +11,7 @@ import { tell, type Outcome } from './tell';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = join(HERE, '../dist');
 /** What a finished build of each target contains. */
-const ENTRIES: Record<Target, string> = { h5: 'h5/index.html', weapp: 'weapp/app.json' };
+const ENTRIES: Record<Target, string> = { h5: 'demo/index.html', weapp: 'weapp/app.json' };
 const PACKED = join(RECORDS, 'weapp');
 
 async function loadStories(filter: string): Promise<Story[]> {
@@ -67,7 +67,9 @@ async function main(): Promise<number> {
   const targets: Target[] = (['h5', 'weapp'] as const).filter((target) => !only || only === target);
   for (const target of targets) {
     if (!existsSync(join(DIST, ENTRIES[target])))
-      throw new Error(`dist/${target} is missing: npm run build:${target}`);
+      throw new Error(
+        `dist/${ENTRIES[target]} is missing: npm run build:${target}${target === 'h5' ? ' -- --demo' : ''}`,
+      );
   }
 
   const total: Outcome = { passed: 0, failed: 0 };

@@ -23,7 +23,7 @@ export function appRoutes(h5Dir: string | null): Route[] {
   function index({ res }: Exchange): void {
     const file = h5Dir && join(h5Dir, 'index.html');
     if (!file || !existsSync(file))
-      return sendText(res, 404, 'The app for the browser is not built yet: npm run build:h5');
+      return sendText(res, 404, 'The app for the browser is not built yet: npm run build:h5 -- --demo');
     sendHtml(res, 200, withShell(readFileSync(file, 'utf8')));
   }
   function asset({ res, params }: Exchange): void {

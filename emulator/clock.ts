@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { FOR_OWNER } from './for-owner';
 
 /** The emulator's time: real time plus an offset that tests and the developers' page may set. */
 export interface Clock {
@@ -30,7 +31,7 @@ export function openClock(file: string | null): Clock {
     set(next) {
       if (!Number.isFinite(next) || Math.abs(next) > LIMIT_MS) throw new RangeError('No such time.');
       offsetMs = Math.round(next);
-      if (file) writeFileSync(file, JSON.stringify({ offsetMs }));
+      if (file) writeFileSync(file, JSON.stringify({ offsetMs }), { mode: FOR_OWNER.file });
     },
   };
 }

@@ -1,8 +1,9 @@
 import Database from 'libsql';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { CannotStart } from './cannot-start';
+import { FOR_OWNER } from './for-owner';
 import {
   beginFilling,
   endFilling,
@@ -34,6 +35,7 @@ const OWN_FILES = ['cloudbase.sqlite', 'wechat.sqlite'].flatMap((file) => [
   `${file}-wal`,
   `${file}-shm`,
 ]);
+const LOCK = 'lock.sqlite';
 const OWN_ENTRIES = [...OWN_FILES, 'clock.json', 'storage'];
 
 /** The data folder belongs to another running emulator. */
@@ -50,7 +52,7 @@ export class FolderInUse extends CannotStart {
  * goes stale. Only `exec`: a prepared statement would hold the connection, and the lock, beyond `close`.
  */
 function lock(dataDir: string): () => void {
-  const db = new Database(join(dataDir, 'lock.sqlite'));
+  const db = new Database(join(dataDir, LOCK));
   try {
     db.exec('begin exclusive');
   } catch {
@@ -58,6 +60,21 @@ function lock(dataDir: string): () => void {
     throw new FolderInUse(dataDir);
   }
   return () => db.close();
+}
+
+/**
+/**
+ * SQLite makes its files readable for all and gives its journals the mode of the database, so both databases are there
+ * before it opens them. What an earlier version has left open is closed.
+ */
+function keepToOwner(dataDir: string): void {
+  for (const file of ['cloudbase.sqlite', 'wechat.sqlite'])
+    closeSync(openSync(join(dataDir, file), 'a', FOR_OWNER.file));
+  for (const entry of readdirSync(dataDir, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if ([LOCK, ...OWN_ENTRIES, ...WORLD_ENTRIES].includes(relative(dataDir, path).split(sep)[0] ?? ''))
+      chmodSync(path, entry.isDirectory() ? FOR_OWNER.folder : FOR_OWNER.file);
+  }
 }
 
 /**
@@ -72,11 +89,13 @@ export function openDataFolder(dataDir: string, world?: WorldKind): DataFolder {
     const files = { database: ':memory:', wechat: ':memory:', clock: null, storage };
     return { ...files, isToFill: world !== undefined, keepWorld, release };
   }
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: FOR_OWNER.folder });
+  chmodSync(dataDir, FOR_OWNER.folder);
   const release = lock(dataDir);
   undoFilling(dataDir, OWN_ENTRIES);
   const isToFill = world !== undefined && !isFilled(dataDir, world);
   if (isToFill) beginFilling(dataDir, OWN_ENTRIES);
+  keepToOwner(dataDir);
   return {
     database: join(dataDir, 'cloudbase.sqlite'),
     wechat: join(dataDir, 'wechat.sqlite'),

@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     port,
     dataDir,
     functionsDir,
-    h5Dir: resolve(root, 'dist/h5'),
+    h5Dir: resolve(root, 'dist/demo'),
     timerRuns: true,
     world,
     log: complain,

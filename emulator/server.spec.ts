@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,13 +46,16 @@ afterAll(async () => {
 const app = () =>
   tcb.init({ env: 'local', secretId: 'spec', secretKey: 'spec', serviceUrl: emulator.adminUrl });
 
-async function post(path: string, body: string, headers: Record<string, string> = {}) {
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function post(path: string, body: string, headers: Record<string, string> = JSON_TYPE) {
   const reply = await fetch(emulator.url + path, { method: 'POST', body, headers });
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
 }
 
 /** Sends raw bytes and answers whatever comes back until the other side closes (or a second has passed). */
-function raw(bytes: string, halfClose = false): Promise<string> {
+function raw(given: string, halfClose = false): Promise<string> {
+  const bytes = given.replace('host: x', `host: ${new URL(emulator.url).host}`);
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1', () => {
@@ -138,6 +142,118 @@ describe('POST /admin', () => {
       requestId: expect.any(String) as string,
     });
   });
+});
+
+/** A request with headers that `fetch` does not let one choose; answers its status. */
+function statusOf(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body = '{}',
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(emulator.url + path, { method, headers }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+    sent.end(method === 'GET' ? undefined : body);
+  });
+}
+
+describe('who the emulator answers', () => {
+  const port = () => new URL(emulator.url).port;
+  const PATHS = [
+    '/',
+    '/healthz',
+    '/personas',
+    '/emulator',
+    '/emulator/state',
+    '/js/app.js',
+    '/storage/a.jpg',
+  ];
+
+  it.each([
+    'rebound.example',
+    'rebound.example:PORT',
+    '127.0.0.1.example:PORT',
+    '127.0.0.1:1',
+    '0.0.0.0:PORT',
+  ])('nobody who names it %j: a name on the internet may point to this machine', async (host) => {
+    const headers = { host: host.replace('PORT', port()) };
+    for (const path of PATHS) expect(await statusOf('GET', path, headers)).toBe(421);
+    for (const path of ['/admin', '/call/echo', '/emulator/clock', '/wechat/cgi-bin/stable_token'])
+      expect(await statusOf('POST', path, { ...headers, ...JSON_TYPE })).toBe(421);
+  });
+
+  it('by its own names', async () => {
+    for (const host of [`127.0.0.1:${port()}`, `localhost:${port()}`])
+      expect(await statusOf('GET', '/healthz', { host })).toBe(200);
+  });
+
+  it.each([
+    ['POST', '/admin'],
+    ['POST', '/call/echo'],
+    ['POST', '/emulator/clock'],
+    ['POST', '/emulator/wechat'],
+    ['POST', '/emulator/timer'],
+    ['POST', '/emulator/consent'],
+    ['POST', '/emulator/phone-code'],
+    ['POST', '/wechat/cgi-bin/stable_token'],
+    ['PUT', '/emulator/storage/uploads/a.jpg'],
+    ['PUT', '/storage/a.jpg'],
+  ])('%s %s for no page of another origin', async (method, path) => {
+    for (const origin of [
+      'https://other.example',
+      'null',
+      'http://127.0.0.1:1',
+      `https://localhost:${port()}`,
+    ])
+      expect(await statusOf(method, path, { ...JSON_TYPE, origin })).toBe(403);
+    expect(await statusOf(method, path, { ...JSON_TYPE, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    const own = await statusOf(method, path, { ...JSON_TYPE, origin: emulator.url });
+    // the upload without a signature or an openid has its own no
+    if (method === 'POST') expect(own).not.toBe(403);
+  });
+
+  it.each(['/admin', '/emulator/clock', '/emulator/wechat', '/emulator/timer', '/emulator/consent'])(
+    'POST %s with application/json alone, which no page sends elsewhere without asking',
+    async (path) => {
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        '',
+      ])
+        expect(await statusOf('POST', path, type ? { 'content-type': type } : {})).toBe(415);
+      expect(await statusOf('POST', path, { 'content-type': 'application/json; charset=utf-8' })).not.toBe(
+        415,
+      );
+    },
+  );
+
+  it('and its pages stand in no other page', async () => {
+    const { headers } = await fetch(`${emulator.url}/emulator`);
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+it('keeps its data to the owner of the machine’s account, also what lay there open', async () => {
+  await app().uploadFile({ cloudPath: 'mine.txt', fileContent: Buffer.from('x') });
+  emulator.clock.set(1);
+  chmodSync(join(root, 'data', 'clock.json'), 0o644);
+  await emulator.close();
+  emulator = await startEmulator(options);
+  emulator.clock.set(0);
+  await app().database().collection('things').add({ n: 2 });
+  const entries = readdirSync(join(root, 'data'), { withFileTypes: true, recursive: true });
+  expect(entries.length).toBeGreaterThan(5);
+  for (const entry of entries) {
+    const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777;
+    expect([entry.name, mode.toString(8)]).toEqual([entry.name, entry.isDirectory() ? '700' : '600']);
+  }
+  expect((statSync(join(root, 'data')).mode & 0o777).toString(8)).toBe('700');
 });
 
 describe('the server goes on after', () => {

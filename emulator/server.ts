@@ -13,6 +13,7 @@ import type { Caller } from './functions/environment';
 import { FunctionRunner, type Invocation, type Main } from './functions/runner';
 import { Timer, type TimerRun } from './functions/timer';
 import { listen, stopListening } from './http/listen';
+import { jsonOnly } from './http/doors';
 import { sendJson } from './http/reply';
 import { createRouter, type Route } from './http/router';
 import { ownVariables } from './own-variables';
@@ -20,6 +21,7 @@ import { type Persona, readPersonas } from './personas';
 import { StorageActions } from './storage/actions';
 import { Objects } from './storage/objects';
 import { storageRoutes } from './storage/routes';
+import { deployedRules } from './storage/rules';
 import { Signer } from './storage/signature';
 import { MediaChecks } from './wechat/media-check';
 import { losesAnswer } from './wechat/lost-answers';
@@ -44,7 +46,7 @@ export interface EmulatorOptions {
   mains?: Record<string, Main>;
   /** Those of `mains` that the timer runs. */
   timerMains?: string[];
-  /** The built app for the browser (`dist/h5`). */
+  /** The built app for the browser (`dist/demo`). */
   h5Dir?: string | null;
   /** Added to the functions' own variables (WeChat stand-in and setup key are set already). */
   functionEnv?: Record<string, string>;
@@ -131,6 +133,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const sendEvent = async (event: unknown) =>
     (await runner.invoke(EVENT_FUNCTION, event, { trigger: 'event' })).ok;
   const checks = new MediaChecks(wechat, sendEvent, log);
+  const rules = deployedRules();
   const signer = new Signer(objects.secret, now);
   const storage = new StorageActions({ objects, signer, url, now });
 
@@ -161,19 +164,19 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
   handle = createRouter(
     [
-      ...adminRoutes({ database, storage, runner, onDatabaseCall, log }),
+      ...jsonOnly(adminRoutes({ database, storage, runner, onDatabaseCall, log })),
       ...callRoutes(runner, now),
       ...small,
-      ...storageRoutes(objects, signer),
+      ...storageRoutes(objects, signer, rules),
       ...wechatRoutes({
         ...{ state: wechat, checks, templates, now },
         isOn: () => wechatOn,
         losesAnswer: (reply) => losesAnswer(wechat, reply),
       }),
-      ...developerRoutes({ inspection, clock, timer, wechat, templates, setWeChat }),
+      ...jsonOnly(developerRoutes({ inspection, clock, timer, wechat, templates, setWeChat })),
       ...appRoutes(options.h5Dir ?? null),
     ],
-    log,
+    { port, log },
   );
   checks.resume();
   if (options.timerRuns) timer.start();

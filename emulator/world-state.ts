@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FOR_OWNER } from './for-owner';
 
 /** `empty`: compounds with their posts and persons only; `demo`: with months of history. */
 export type WorldKind = 'empty' | 'demo';
@@ -33,14 +34,14 @@ export function isFilled(dataDir: string, wanted: WorldKind): boolean {
 export function beginFilling(dataDir: string, entries: readonly string[]): void {
   const copy = join(dataDir, UNFINISHED);
   remove(copy);
-  mkdirSync(copy);
+  mkdirSync(copy, { mode: FOR_OWNER.folder });
   copyEntries(dataDir, copy, [...entries, MARK]);
   renameSync(copy, join(dataDir, BEFORE));
 }
 
 /** The world is complete: from the rename on it stays. */
 export function endFilling(dataDir: string, kind: WorldKind): void {
-  writeFileSync(join(dataDir, MARK), JSON.stringify({ kind }));
+  writeFileSync(join(dataDir, MARK), JSON.stringify({ kind }), { mode: FOR_OWNER.file });
   renameSync(join(dataDir, BEFORE), join(dataDir, UNFINISHED));
   remove(join(dataDir, UNFINISHED));
 }

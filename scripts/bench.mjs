@@ -8,7 +8,7 @@ import { ensureBuilt, ensureDependencies } from './setup.mjs';
 const say = (line) => console.error(line);
 try {
   await ensureDependencies(say);
-  await ensureBuilt(['functions', 'h5', 'weapp'], say);
+  await ensureBuilt(['functions', 'demo', 'weapp'], say);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -1,4 +1,7 @@
-/** `node scripts/build.mjs <functions|h5|weapp>`: quiet on success, the whole log on failure. */
+/**
+ * `node scripts/build.mjs <functions|h5|weapp>`: quiet on success, the whole log on failure. `h5 --demo` is the browser
+ * build for the local demo (dist/demo), the only one in which a reader may choose who to be.
+ */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectNode, ROOT } from './command.mjs';
@@ -47,22 +50,24 @@ async function buildFunctions() {
   for (const name of names) await bundleFunction(esbuild, name);
 }
 
-async function buildApp(platform) {
-  rmSync(join(ROOT, 'dist', platform), { recursive: true, force: true });
+async function buildApp(target) {
+  const demo = target === 'demo';
+  const platform = demo ? 'h5' : target;
+  rmSync(join(ROOT, 'dist', target), { recursive: true, force: true });
   const { code, output } = await collectNode(
     ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', platform],
     {
-      env: { NODE_ENV: 'production', TARO_ENV: platform },
+      env: { NODE_ENV: 'production', TARO_ENV: platform, LOCAL_DEMO: demo ? 'yes' : 'no' },
     },
   );
   const proof = platform === 'h5' ? 'index.html' : 'app.json';
   // Taro's command ends with 0 also after some failures
-  if (code === 0 && existsSync(join(ROOT, 'dist', platform, proof))) return;
+  if (code === 0 && existsSync(join(ROOT, 'dist', target, proof))) return;
   console.error(output);
-  throw new Error(`Taro did not build ${platform}.`);
+  throw new Error(`Taro did not build ${target}.`);
 }
 
-const target = process.argv[2];
+const target = process.argv[2] === 'h5' && process.argv.includes('--demo') ? 'demo' : process.argv[2];
 if (!TARGETS.includes(target)) {
   console.error(`Usage: node scripts/build.mjs <${TARGETS.join('|')}>`);
   process.exit(1);

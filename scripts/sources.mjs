@@ -9,11 +9,17 @@ const COMMON = ['domain', 'package-lock.json', 'package.json', 'tsconfig.json', 
 const SOURCES = {
   functions: [...COMMON, 'cloudfunctions'],
   h5: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],
+  demo: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],
   weapp: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],
 };
 
 /** A file that exists once the build is done. */
-const PROOF = { functions: 'dist/functions', h5: 'dist/h5/index.html', weapp: 'dist/weapp/app.json' };
+const PROOF = {
+  functions: 'dist/functions',
+  h5: 'dist/h5/index.html',
+  demo: 'dist/demo/index.html',
+  weapp: 'dist/weapp/app.json',
+};
 
 export const TARGETS = Object.keys(SOURCES);
 

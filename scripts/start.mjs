@@ -18,7 +18,7 @@ process.on('SIGTERM', () => forward('SIGTERM'));
 
 try {
   await ensureDependencies(say);
-  await ensureBuilt(['functions', 'h5'], say);
+  await ensureBuilt(['functions', 'demo'], say);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -78,7 +78,7 @@ const STAGES = [
     ],
     [
       ['build functions', build('functions')],
-      ['build h5', build('h5')],
+      ['build demo', build('demo')],
       ['build weapp', build('weapp')],
     ],
   ],

@@ -91,8 +91,8 @@ const POLICY: Row[] = [
   ['people.today', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
   ['people.listCompounds', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
 
-  ['homes.checkRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
-  ['homes.importRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
+  ['homes.checkRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_MISSING'],
+  ['homes.importRoster', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_MISSING'],
   ['homes.importProgress', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
   ['homes.list', 'building', NO, NO, SIGN_IN, NO, 'OK'],
   ['homes.listBuildings', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
@@ -108,7 +108,7 @@ const POLICY: Row[] = [
   ['homes.correctArea', 'area', NO, NO, SIGN_IN, NO, GONE],
 
   ['disclosures.readSheet', 'nothing', 'OK', 'OK', 'OK', 'OK', 'OK'],
-  ['disclosures.importSheet', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_NOT_YOURS'],
+  ['disclosures.importSheet', 'clerksFile', NO, NO, SIGN_IN, NO, 'FILE_MISSING'],
   ['disclosures.readDraft', 'nothing', NO, NO, SIGN_IN, NO, 'OK'],
   ['disclosures.submitDraft', 'submission', NO, NO, SIGN_IN, NO, GONE],
   ['disclosures.discardDraft', 'draft', NO, NO, SIGN_IN, NO, GONE],
@@ -144,7 +144,7 @@ describe('who may do what', () => {
     const questionId = await askQuestion(world, disclosureId);
     const draft = await importSheet(world, 'fee-sheet-2026-h2');
     await world.runTimer();
-    const fileId = await uploadSheet(world, 'fee-sheet-2026-h2');
+    const upload = await uploadSheet(world, 'fee-sheet-2026-h2');
     const me = await world.asTenant('people', 'me');
     const personId = me.ok ? me.data.person?.personId : undefined;
     const clerkId = ((r) => (r.ok ? r.data.person?.personId : undefined))(
@@ -174,7 +174,7 @@ describe('who may do what', () => {
       badCode: { phoneCode: 'no-such-code', key: 'access-key-1' },
       ownName: { name: '改名' },
       preferences: { elder: true, theme: 'dark' },
-      clerksFile: { fileId, fileName: 'sheet.xlsx' },
+      clerksFile: { upload, fileName: 'sheet.xlsx' },
       building: { building: '3栋' },
       ownersHome: { homeId },
       othersHome: { homeId: await homeNamed(world, '1栋1单元101') },
@@ -315,7 +315,7 @@ describe('who may do what', () => {
       expect(told).not.toContain(secret);
   });
 
-  it('keeps workbooks and what they hold out of reach of a file id alone', async () => {
+  it('keeps workbooks and what they hold out of reach of their names alone', async () => {
     expect(workbook('fee-sheet-2026-h1').length).toBeGreaterThan(0);
     const tried = await actors.owner('disclosures', 'ask', {
       ...(inputs.askAboutOwnersHome as { homeId: never; disclosureId: never }),
@@ -324,10 +324,10 @@ describe('who may do what', () => {
         reason: 'other',
         text: '看看',
         key: 'access-key-3',
-        pictures: [(inputs.clerksFile as { fileId: string }).fileId as never],
+        pictures: [(inputs.clerksFile as { upload: string }).upload as never],
       },
     });
-    expect(codeOf(tried)).toBe('FILE_NOT_YOURS');
+    expect(codeOf(tried)).toBe('PICTURE_MISSING');
   });
 
   it('who is not signed in cannot sign out, and meets nobody who could be somebody else', async () => {

@@ -69,12 +69,12 @@ export async function gather(
   const owners = numbers('1205000', volunteers);
   const roster = await rosterOf(owners.map(homeOf));
   const whose = { compoundId, openid: clerk.openid, purpose: 'roster' };
-  const fileId = await uploadAs(caller, whose, roster, 'roster.xlsx');
+  const upload = await uploadAs(caller, whose, roster, 'roster.xlsx');
   const imported = await act<{ progress: { state: string } | null; faults: object[] }>(
     clerk.openid,
     'homes',
     'importRoster',
-    { compoundId, fileId, fileName: 'roster.xlsx' },
+    { compoundId, upload, fileName: 'roster.xlsx' },
   );
   if (imported.progress?.state !== 'finished') throw new Error(JSON.stringify(imported.faults.slice(0, 3)));
 

@@ -113,7 +113,8 @@ export class System {
 
   private async control<Answer>(path: string, body?: object): Promise<Answer> {
     await this.beforeControl();
-    const init = body ? { method: 'POST', body: JSON.stringify(body) } : undefined;
+    const headers = { 'content-type': 'application/json' };
+    const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : undefined;
     const response = await fetch(`${this.url}${path}`, init);
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Answer;

@@ -23,7 +23,7 @@ let published: DisclosureId;
 let homeId: HomeId;
 let questionId: QuestionId;
 let draft: DraftState;
-let fileId: string;
+let upload: string;
 let pictures: string[];
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
@@ -32,7 +32,7 @@ beforeAll(async () => {
   published = await publishSheet(world, 'fee-sheet-2026-h1');
   questionId = await askQuestion(world, published);
   draft = await importSheet(world, 'fee-sheet-2026-h2');
-  fileId = await uploadSheet(world, 'fee-sheet-2026-h2');
+  upload = await uploadSheet(world, 'fee-sheet-2026-h2');
   pictures = [await world.upload(owner.openid, 'picture', PICTURE, 'picture.jpg')];
 }, 60_000);
 afterAll(() => world.close());
@@ -124,7 +124,7 @@ describe('database calls besides the rights', () => {
 
   it('importSheet of up to 1,000 homes as a job: 4', async () => {
     const calls = await world.countCalls(() =>
-      world.asClerk('disclosures', 'importSheet', { fileId, fileName: 'sheet.xlsx' }),
+      world.asClerk('disclosures', 'importSheet', { upload, fileName: 'sheet.xlsx' }),
     );
     expect(calls).toBe(4);
   });

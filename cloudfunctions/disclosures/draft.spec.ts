@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 const draftNow = async () => dataOf(await world.asClerk('disclosures', 'readDraft')).draft;
 const importAs = async (as: As, openid?: string, sheet = 'fee-sheet-2026-h1') =>
-  as('disclosures', 'importSheet', { fileId: await uploadSheet(world, sheet, openid), fileName });
+  as('disclosures', 'importSheet', { upload: await uploadSheet(world, sheet, openid), fileName });
 
 describe('importSheet', () => {
   it('refuses while there is no roster, since no amount could be computed', async () => {
@@ -44,8 +44,8 @@ describe('importSheet', () => {
       await uploadSheet(world, 'fee-sheet-2026-h1', openidOf(COLLEAGUE)),
     ];
     const both = await Promise.all([
-      world.asClerk('disclosures', 'importSheet', { fileId: mine, fileName }),
-      colleague('disclosures', 'importSheet', { fileId: hers, fileName }),
+      world.asClerk('disclosures', 'importSheet', { upload: mine, fileName }),
+      colleague('disclosures', 'importSheet', { upload: hers, fileName }),
     ]);
     expect(both.map(codeOf).sort()).toEqual(['DRAFT_TAKEN', 'OK']);
   });

@@ -9,13 +9,13 @@ import { clerk } from '../../emulator/world/settle';
 let world: World;
 beforeAll(async () => {
   world = await openWorld('2026-01-10 10:00');
-  const fileId = await world.upload(
+  const upload = await world.upload(
     clerk.openid,
     'roster',
     workbook('households-618'),
     'households-618.xlsx',
   );
-  dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'households-618.xlsx' }));
+  dataOf(await world.asClerk('homes', 'importRoster', { upload, fileName: 'households-618.xlsx' }));
 }, 60_000);
 afterAll(() => world.close());
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/kernel/ids';
+import type { PersonId, PictureId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import type { errands } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
@@ -25,7 +25,7 @@ export function doubtAbout(errand: ErrandDocument, what: What, now: Instant): Do
     case 'wish':
       return ofWish(errand, what.field);
     case 'picture':
-      return ofPicture(errand, what.fileId, now);
+      return ofPicture(errand, what.pictureId, now);
   }
 }
 
@@ -54,8 +54,8 @@ function ofWish({ wish, requestedBy }: ErrandDocument, field: ErrandDocument['wi
   };
 }
 
-function ofPicture({ pictures }: ErrandDocument, fileId: string, now: Instant): Doubt | null {
-  const index = pictures.findIndex((one) => one.fileId === fileId);
+function ofPicture({ pictures }: ErrandDocument, pictureId: PictureId, now: Instant): Doubt | null {
+  const index = pictures.findIndex((one) => one.pictureId === pictureId);
   const one = pictures[index];
   if (!one) return null;
   const at = `pictures.${index}.state`;

@@ -1,6 +1,6 @@
 import type { ErrandDocument, ErrandPicture } from '#domain/errands/documents';
 import { checkEndsAt } from '#domain/errands/machine-parts';
-import type { ErrandId } from '#domain/kernel/ids';
+import type { ErrandId, PictureId } from '#domain/kernel/ids';
 import { collection } from '#platform/collection';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
@@ -17,11 +17,11 @@ import {
   type Household,
 } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
+import { pictureSaying, takenOver } from '#testing/builders/pictures';
 import { openWorld, type World } from '#testing/world';
 
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
-const DOUBTFUL = Buffer.concat([JPEG, Buffer.from('review-picture')]);
-const BAD = Buffer.concat([JPEG, Buffer.from('risky-picture')]);
+const DOUBTFUL = pictureSaying('review-picture');
+const BAD = pictureSaying('risky-picture');
 
 let world: World;
 let household: Household;
@@ -38,6 +38,8 @@ const worker = () => household.gridWorker.as;
 const proxy = () => household.proxies[0].as;
 const shown = async (as: As, errandId: ErrandId) =>
   (await seen(as, errandId)).pictures.map(({ state, url }) => [state, url !== null]);
+const ids = async (as: As, errandId: ErrandId) =>
+  (await seen(as, errandId)).pictures.map((one) => one.pictureId);
 
 describe('a picture of a request', () => {
   it('is its sender’s alone until WeChat has passed it; then all who see the errand see it', async () => {
@@ -51,7 +53,7 @@ describe('a picture of a request', () => {
       expect(await shown(as, errandId)).toEqual([['passed', true]]);
     const [picture] = (await seen(worker(), errandId)).pictures;
     const viewed = await fetch(picture?.url ?? '');
-    expect(Buffer.from(await viewed.arrayBuffer()).equals(PICTURE)).toBe(true);
+    expect(Buffer.from(await viewed.arrayBuffer()).equals(takenOver(PICTURE))).toBe(true);
   }, 15_000);
 
   it('is never shown to who may claim the errand', async () => {
@@ -79,13 +81,14 @@ describe('a picture of a request', () => {
       return matters.filter((one) => one.kind === 'errandHeld').map((one) => one.matterId);
     };
     expect(await waiting()).toEqual([`m-${errandId}-held`]);
-    const what = { kind: 'picture', fileId: pictures[0] ?? '' } as const;
+    const [doubtful, refused] = await ids(worker(), errandId);
+    const what = { kind: 'picture', pictureId: doubtful ?? '' } as const;
     const pass = { errandId, rev: 0, what, pass: true };
     expect(codeOf(await daughter()('errands', 'reviewHeld', pass))).toBe('NOT_ALLOWED');
     dataOf(await worker()('errands', 'reviewHeld', pass));
     expect(await shown(household.son.as, errandId)).toEqual([['passed', true]]);
     expect(await waiting()).toEqual([]);
-    const bad = { kind: 'picture', fileId: pictures[1] ?? '' } as const;
+    const bad = { kind: 'picture', pictureId: refused ?? '' } as const;
     const again = { errandId, rev: 1, what: bad, pass: true };
     expect(codeOf(await worker()('errands', 'reviewHeld', again))).toBe('NOTHING_HELD');
   }, 15_000);
@@ -93,7 +96,7 @@ describe('a picture of a request', () => {
   it('that WeChat never answered for is looked at after half an hour, and not before', async () => {
     const pictures = [await photo(world, household.daughter)];
     const errandId = await requested(household, 'picture-4', { pictures });
-    const what = { kind: 'picture', fileId: pictures[0] ?? '' } as const;
+    const what = { kind: 'picture', pictureId: (await ids(worker(), errandId))[0] ?? '' } as const;
     const no = { errandId, rev: 0, what, pass: false };
     expect(codeOf(await worker()('errands', 'reviewHeld', no))).toBe('NOTHING_HELD');
     moveClockTo('2026-07-06 10:31');
@@ -114,7 +117,7 @@ describe('the photo of a finished errand', () => {
     const errandId = await underway(household, 'proof-1');
     const finish = async (picture: string) =>
       codeOf(await proxy()('errands', 'finish', finishing(errandId, [picture])));
-    expect(await finish(await photo(world, household.daughter))).toBe('FILE_NOT_YOURS');
+    expect(await finish(await photo(world, household.daughter))).toBe('PICTURE_MISSING');
     expect(await finish(await photo(world, household.proxies[0], Buffer.from('<html>')))).toBe(
       'NOT_A_PICTURE',
     );
@@ -150,6 +153,7 @@ describe('a picture that WeChat never answered for', () => {
     const { personId: by } = household.daughter;
     const asked = Date.now();
     const silent: ErrandPicture = {
+      pictureId: 'x-silentone' as PictureId,
       fileId: 'cloud://a.b/c.jpg',
       state: 'checking',
       traceId: 'no-answer',
@@ -165,7 +169,7 @@ describe('a picture that WeChat never answered for', () => {
     await world.runTimer();
     const { matters } = dataOf(await worker()('people', 'today'));
     expect(matters.map((one) => one.matterId)).toContain(`m-${errandId}-held`);
-    const what = { kind: 'picture', fileId: silent.fileId } as const;
+    const what = { kind: 'picture', pictureId: silent.pictureId } as const;
     dataOf(await worker()('errands', 'reviewHeld', { errandId, rev: 0, what, pass: false }));
   });
 });

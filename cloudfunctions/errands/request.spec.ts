@@ -191,9 +191,9 @@ describe('the pictures of a request', () => {
     const with_ = async (pictures: string[]) =>
       codeOf(await ask({ key: 'errand-picture', pictures }, household.son));
     expect(await with_([await photo(world, household.son, Buffer.from('<html>'))])).toBe('NOT_A_PICTURE');
-    expect(await with_([await photo(world, household.daughter)])).toBe('FILE_NOT_YOURS');
+    expect(await with_([await photo(world, household.daughter)])).toBe('PICTURE_MISSING');
     const own = await photo(world, household.son);
-    expect(await with_([own.replace(/[^/]+$/, 'f-nothing.jpg')])).toBe('FILE_MISSING');
+    expect(await with_([own.replace(/[0-9a-f]{4}\.jpg$/, '0000.jpg')])).toBe('PICTURE_MISSING');
     expect(await with_([own, own, own, own])).toBe('BAD_INPUT');
     expect(await with_([own, own])).toBe('OK');
     const [errand] = stored().filter((one) => one.pictures.length > 0);

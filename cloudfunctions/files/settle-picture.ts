@@ -5,7 +5,7 @@ import { event, leaving } from '#platform/events';
 type PictureState = 'checking' | 'passed' | 'held' | 'refused';
 interface Pictured {
   _id: string;
-  pictures: { fileId: string; state: PictureState; traceId: string }[];
+  pictures: { state: PictureState; traceId: string }[];
 }
 
 /**

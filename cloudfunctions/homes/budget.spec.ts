@@ -11,7 +11,7 @@ const RIGHTS = 1;
 let world: World;
 let homeId: HomeId;
 let ownId: HomeId;
-let fileId: string;
+let upload: string;
 let rev: number;
 let personId: string;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await importRoster(world);
   homeId = await bindTenant(world);
   ownId = await homeNamed(world, '3栋1单元101');
-  fileId = await uploadRoster(world);
+  upload = await uploadRoster(world);
   const { home, residents } = dataOf(await world.asClerk('homes', 'read', { homeId }));
   rev = home.rev;
   personId = residents[0]?.personId ?? '';
@@ -47,7 +47,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     'checkRoster, part of an import, reads the last import, homes and contacts',
     3,
     'OK',
-    () => world.asClerk('homes', 'checkRoster', { fileId, fileName: 'r.xlsx' }),
+    () => world.asClerk('homes', 'checkRoster', { upload, fileName: 'r.xlsx' }),
   ],
   ['importProgress reads', 1, 'OK', () => world.asClerk('homes', 'importProgress')],
   ['list reads', 1, 'OK', () => world.asClerk('homes', 'list', { building: '3栋' })],
@@ -160,7 +160,7 @@ describe('database calls besides the rights', () => {
 
   it('importing 4 known homes as a job: 8', async () => {
     const calls = await world.countCalls(() =>
-      world.asClerk('homes', 'importRoster', { fileId, fileName: 'r.xlsx' }),
+      world.asClerk('homes', 'importRoster', { upload, fileName: 'r.xlsx' }),
     );
     expect(calls).toBe(8);
   });

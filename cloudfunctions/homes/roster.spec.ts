@@ -3,6 +3,7 @@ import { beforeNext } from '#testing/builders/meanwhile';
 import { answersTo, FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed } from '#testing/builders/persons';
 import { uploadAs } from '#testing/builders/upload';
+import { rosterOf } from '#testing/builders/workbook-bytes';
 import { openWorld, workbook, type World } from '#testing/world';
 import { clerk, elsewhere, owner } from '../../emulator/world/settle';
 
@@ -14,16 +15,16 @@ afterAll(() => world.close());
 
 describe('checkRoster', () => {
   it('says what importing would do and stores nothing', async () => {
-    const fileId = await uploadRoster(world);
-    const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }));
+    const upload = await uploadRoster(world);
+    const check = dataOf(await world.asClerk('homes', 'checkRoster', { upload, fileName: 'roster.xlsx' }));
     expect(check).toMatchObject({ homes: 8, area: '683.01', added: 8, changed: 0, unchanged: 0, missing: 0 });
     expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(0);
   });
 
   it('shows the fault of a file that is no workbook', async () => {
-    const fileId = await world.upload(clerk.openid, 'roster', Buffer.from('not a workbook'), 'roster.xlsx');
+    const upload = await world.upload(clerk.openid, 'roster', Buffer.from('not a workbook'), 'roster.xlsx');
     const { faults } = dataOf(
-      await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx' }),
+      await world.asClerk('homes', 'checkRoster', { upload, fileName: 'roster.xlsx' }),
     );
     expect(faults.map((one) => one.code)).toEqual(['WORKBOOK_IS_TEXT']);
   });
@@ -31,14 +32,14 @@ describe('checkRoster', () => {
 
 describe('importRoster', () => {
   it('stores every home of the demo roster, to the square centimetre, and binds the owner by her number', async () => {
-    const fileId = await world.upload(
+    const upload = await world.upload(
       clerk.openid,
       'roster',
       workbook('households-618'),
       'households-618.xlsx',
     );
     const imported = await world.asClerk('homes', 'importRoster', {
-      fileId,
+      upload,
       fileName: 'households-618.xlsx',
     });
     expect(dataOf(imported).progress).toMatchObject({
@@ -62,8 +63,8 @@ describe('importRoster', () => {
     const before = dataOf(await world.asClerk('homes', 'importProgress')).progress;
     const homeId = await homeNamed(world, '3栋1单元101');
     const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
-    const fileId = await world.upload(clerk.openid, 'roster', workbook('households-618'), 'again.xlsx');
-    const imported = await world.asClerk('homes', 'importRoster', { fileId, fileName: 'again.xlsx' });
+    const upload = await world.upload(clerk.openid, 'roster', workbook('households-618'), 'again.xlsx');
+    const imported = await world.asClerk('homes', 'importRoster', { upload, fileName: 'again.xlsx' });
     expect(dataOf(imported).progress).toEqual(before);
     expect(dataOf(await world.asClerk('homes', 'read', { homeId })).home).toEqual(home);
   });
@@ -73,14 +74,14 @@ describe('importRoster', () => {
     const homes = FEW_HOMES.map((one) =>
       one[2] === '101' && one[0] === '3栋' ? ([...one.slice(0, 3), area, one[4]] as never) : one,
     );
-    const fileId = await uploadRoster(world, homes);
-    const check = dataOf(await world.asClerk('homes', 'checkRoster', { fileId, fileName: 'later.xlsx' }));
+    const upload = await uploadRoster(world, homes);
+    const check = dataOf(await world.asClerk('homes', 'checkRoster', { upload, fileName: 'later.xlsx' }));
     expect(check.missing).toBe(610);
     expect(check.faults.map((one) => `${one.cell} ${one.code}`)).toContain('D2 AREA_CHANGES');
     // Nothing is stored before what it would change has been confirmed.
-    const unconfirmed = { fileId, fileName: 'later.xlsx' };
+    const unconfirmed = { upload, fileName: 'later.xlsx' };
     expect(dataOf(await world.asClerk('homes', 'importRoster', unconfirmed)).progress).toBeNull();
-    const answers = await answersTo(world, fileId);
+    const answers = await answersTo(world, upload);
     dataOf(await world.asClerk('homes', 'importRoster', { ...unconfirmed, answers }));
     expect(dataOf(await world.asClerk('homes', 'listBuildings')).homes).toBe(618);
     const { home } = dataOf(
@@ -120,13 +121,13 @@ describe('importRoster', () => {
     const vacant = FEW_HOMES.map((one) =>
       one[2] === '102' ? ([...one.slice(0, 4), null, '空置'] as never) : one,
     );
-    const fileId = await uploadRoster(world, vacant);
+    const upload = await uploadRoster(world, vacant);
     beforeNext(world, { action: 'modifyDocument', collection: 'homes' }, async () => {
       const corrected = { homeId, rev: before.rev, area: '62.00', document: '测绘报告 2026-8' };
       dataOf(await world.asClerk('homes', 'correctArea', corrected));
     });
-    const answers = await answersTo(world, fileId);
-    dataOf(await world.asClerk('homes', 'importRoster', { fileId, fileName: 'vacant.xlsx', answers }));
+    const answers = await answersTo(world, upload);
+    dataOf(await world.asClerk('homes', 'importRoster', { upload, fileName: 'vacant.xlsx', answers }));
     const { home } = dataOf(await world.asClerk('homes', 'read', { homeId }));
     expect([before.vacant, home.vacant, home.area]).toEqual([false, true, '62.00']);
   });
@@ -157,8 +158,8 @@ describe('importRoster', () => {
       uploadRoster(world, [['8栋', '', '101', 100]]),
     ]);
     const both = await Promise.all(
-      [first, second].map((fileId) =>
-        world.asClerk('homes', 'importRoster', { fileId, fileName: 'roster.xlsx' }),
+      [first, second].map((upload) =>
+        world.asClerk('homes', 'importRoster', { upload, fileName: 'roster.xlsx' }),
       ),
     );
     expect(both.map(codeOf).sort()).toEqual(['IMPORT_RUNNING', 'OK']);
@@ -166,8 +167,8 @@ describe('importRoster', () => {
 
   it('stores each home once when the same file is sent twice at once: the second run takes over from the first', async () => {
     const place = { compoundId: world.elsewhereId, openid: elsewhere.openid, purpose: 'roster' };
-    const fileId = await uploadAs(world.caller, place, workbook('households-618'), 'roster.xlsx');
-    const input = { compoundId: world.elsewhereId, fileId, fileName: 'roster.xlsx' };
+    const upload = await uploadAs(world.caller, place, workbook('households-618'), 'roster.xlsx');
+    const input = { compoundId: world.elsewhereId, upload, fileName: 'roster.xlsx' };
     const both = await Promise.all([1, 2].map(() => world.asClerkElsewhere('homes', 'importRoster', input)));
     expect(both.map(codeOf)).toContain('OK');
     const { homes, area } = dataOf(
@@ -179,12 +180,35 @@ describe('importRoster', () => {
   });
 
   it('refuses a file that somebody else has sent, and one of another compound', async () => {
-    const fileId = await uploadRoster(world);
+    const upload = await uploadRoster(world);
     const colleague = await appointed(world, 'feeClerk', '周小禾', '12000000021');
-    const input = { fileId, fileName: 'roster.xlsx' };
-    expect(codeOf(await colleague('homes', 'importRoster', input))).toBe('FILE_NOT_YOURS');
+    const input = { upload, fileName: 'roster.xlsx' };
+    expect(codeOf(await colleague('homes', 'importRoster', input))).toBe('FILE_MISSING');
     const there = { ...input, compoundId: world.elsewhereId };
-    expect(codeOf(await world.asClerkElsewhere('homes', 'importRoster', there))).toBe('FILE_NOT_YOURS');
+    expect(codeOf(await world.asClerkElsewhere('homes', 'importRoster', there))).toBe('FILE_MISSING');
+  });
+
+  it('imports what was looked at: not another file that lies there meanwhile, and once more after a lost answer', async () => {
+    const place = dataOf(
+      await world.asClerk('files', 'prepareUpload', { purpose: 'roster', name: 'a.xlsx', size: 9 }),
+    );
+    const put = async (homes: Parameters<typeof rosterOf>[0]) => {
+      const to = `${world.emulator.url}/emulator/storage/${place.path}`;
+      const headers = { 'x-local-openid': clerk.openid };
+      const { status } = await fetch(to, { method: 'PUT', headers, body: (await rosterOf(homes)) as never });
+      expect(status).toBe(200);
+    };
+    await put([['9栋', '', '101', 100]]);
+    const answers = await answersTo(world, place.upload);
+    const input = { upload: place.upload, fileName: 'a.xlsx', answers };
+    const importing = () => world.asClerk('homes', 'importRoster', input);
+    await put([['9栋', '', '101', 999]]);
+    expect(codeOf(await importing())).toBe('FILE_CHANGED');
+    await put([['9栋', '', '101', 100]]);
+    const done = dataOf(await importing());
+    expect(done.progress?.state).toBe('finished');
+    // the upload is gone now
+    expect(dataOf(await importing()).progress).toEqual(done.progress);
   });
 
   it('says that a file is missing which was prepared but never sent', async () => {
@@ -193,7 +217,7 @@ describe('importRoster', () => {
       name: 'roster.xlsx',
       size: 100,
     });
-    const input = { fileId: dataOf(prepared).fileId, fileName: 'roster.xlsx' };
+    const input = { upload: dataOf(prepared).upload, fileName: 'roster.xlsx' };
     expect(codeOf(await world.asClerk('homes', 'importRoster', input))).toBe('FILE_MISSING');
   });
 

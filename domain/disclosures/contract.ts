@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
-import { ClientKey, CompoundId, DisclosureId, FileId, HomeId, QuestionId, Rev } from '#domain/kernel/ids';
+import {
+  ClientKey,
+  CompoundId,
+  DisclosureId,
+  HomeId,
+  PictureId,
+  QuestionId,
+  Rev,
+  UploadName,
+} from '#domain/kernel/ids';
+import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { OFFICE } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
@@ -72,7 +82,7 @@ export const CONCLUSIONS = ['explain', 'correct', 'refund', 'discuss'] as const;
 
 /** `checking` and `held` pictures are seen by the one who took them alone; `passed` ones by the staff too. */
 export const Picture = v.object({
-  fileId: FileId,
+  pictureId: PictureId,
   state: v.picklist(['checking', 'passed', 'held', 'refused']),
   url: v.nullable(v.string()),
 });
@@ -182,7 +192,7 @@ export const disclosures = feature('disclosures', {
     who: { posts: ['feeClerk'] },
     input: v.object({
       compoundId: CompoundId,
-      fileId: FileId,
+      upload: UploadName,
       fileName: sentence(120),
       answers: v.optional(v.nullable(Answers), null),
     }),
@@ -195,14 +205,7 @@ export const disclosures = feature('disclosures', {
       /** The published version that already says exactly this; nothing is stored then either. */
       sameAs: v.nullable(int),
     }),
-    refusals: [
-      'DRAFT_TAKEN',
-      'DRAFT_IN_REVIEW',
-      'FILE_NOT_YOURS',
-      'FILE_MISSING',
-      'FILE_TOO_LARGE',
-      'ROSTER_MISSING',
-    ],
+    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING'],
   }),
 
   readDraft: action({
@@ -271,20 +274,11 @@ export const disclosures = feature('disclosures', {
       homeId: HomeId,
       reason: v.picklist(QUESTION_REASONS),
       text: sentence(500),
-      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: [
-      'NOT_YOUR_HOME',
-      'NO_SUCH_LINE',
-      'TEXT_RISKY',
-      'TEXT_CHECK_DOWN',
-      'FILE_NOT_YOURS',
-      'FILE_MISSING',
-      'FILE_TOO_LARGE',
-      'NOT_A_PICTURE',
-    ],
+    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'TEXT_RISKY', 'TEXT_CHECK_DOWN', ...PICTURE_REFUSALS],
   }),
 
   /** Staff: all of the compound; residents: their own. Open ones by their deadline, the earliest first; ended ones the newest first. */

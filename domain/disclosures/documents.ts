@@ -1,6 +1,6 @@
 import type { Case, Entry } from '#domain/kernel/casework';
 import type { DomainEvent, Placed } from '#domain/kernel/events';
-import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
+import type { DisclosureId, HomeId, PersonId, PictureId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Instant } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -79,6 +79,8 @@ export interface SaidEntry extends Entry<(typeof SAID_KINDS)[number], (typeof SA
 
 /** A picture on its way through the content check, which names it by `traceId` alone. */
 export interface StoredPicture {
+  pictureId: PictureId;
+  /** Of the copy that was checked; never leaves the functions. */
   fileId: string;
   state: 'checking' | 'passed' | 'held' | 'refused';
   traceId: string;

@@ -1,5 +1,6 @@
 import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
 import type { RefusalOfFeature } from '#domain/kernel/contract';
+import { PICTURE_TEXTS } from '#domain/kernel/picture/refusals';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import { sayDay, sayInstant } from '#domain/kernel/time';
 import type { CONCLUSIONS, DisclosureState, disclosures, LineChange, QUESTION_REASONS } from './contract';
@@ -24,10 +25,9 @@ const REFUSALS: Record<Code, Sentence> = {
   DRAFT_TAKEN: ({ by, until }) =>
     `${by ?? '另一位收费员'}正在处理这份草稿${until ? `，到 ${instant(until)} 为止` : ''}。请和对方商量，或到时再来。`,
   DRAFT_IN_REVIEW: () => '上一份草稿正等物业经理审核，还不能换。请等审核结果，或请经理退回。',
-  FILE_NOT_YOURS: () => '这个文件不是您上传的。请重新选择文件上传。',
   FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
-  FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请压缩或删去图片后再上传。`,
-  NOT_A_PICTURE: () => '这不是能识别的图片。请上传 JPG 或 PNG 图片。',
+  FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请删去图片和不用的工作表后再上传。`,
+  ...PICTURE_TEXTS,
   ROSTER_MISSING: () => '还没有导入房屋名册，算不出每户金额。请先导入名册，再导入收费公示表。',
   NOT_A_DRAFT: () => '这份公示已经提交或发布，不能再改。请返回上一页，再点进来看。',
   WARNINGS_OPEN: ({ count }) => `还有${count ? ` ${count} 条` : ''}提醒没有确认。请逐条看过并勾选后再提交。`,

@@ -1,3 +1,4 @@
+import type { PictureId } from '#domain/kernel/ids';
 import { moved } from '#domain/kernel/casework';
 import { atHour, type Instant } from '#domain/kernel/time';
 import {
@@ -221,6 +222,7 @@ it('a mark names no state: who decides at that very minute is not told that the 
 
 describe('a picture that WeChat never answers for', () => {
   const photo = (state: 'checking' | 'passed', at: number) => ({
+    pictureId: 'x-picture1' as PictureId,
     fileId: 'cloud://a.b/c',
     state,
     traceId: 't-1',

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, maybe, sentence } from '#domain/kernel/fields';
-import { ClientKey, CompoundId, ErrandId, FileId, HomeId, PersonId, Rev } from '#domain/kernel/ids';
+import {
+  ClientKey,
+  CompoundId,
+  ErrandId,
+  HomeId,
+  PersonId,
+  PictureId,
+  Rev,
+  UploadName,
+} from '#domain/kernel/ids';
+import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
 import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
@@ -71,7 +81,7 @@ export const ErrandEntry = v.object({
 export type ErrandEntry = v.InferOutput<typeof ErrandEntry>;
 
 export const ErrandPicture = v.object({
-  fileId: FileId,
+  pictureId: PictureId,
   purpose: v.picklist(PICTURE_PURPOSES),
   state: v.picklist(['checking', 'passed', 'held', 'refused']),
   /** Null where it may not be seen yet. */
@@ -118,7 +128,6 @@ const target = { compoundId: CompoundId, errandId: ErrandId };
 const transition = { ...target, rev: Rev };
 const done = v.object({ rev: Rev });
 const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
-const PICTURES = ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'] as const;
 
 export const errands = feature('errands', {
   /** For whom I may ask and who will answer: my homes with their people, and whether a grid worker is there. */
@@ -172,7 +181,7 @@ export const errands = feature('errands', {
       consent: v.picklist(CONSENTS),
       /** She has been shown the telephone numbers, and it is not happening now. */
       notAnEmergency: v.optional(v.boolean(), false),
-      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
       /** She has seen that she has one open in the same words. */
       again: v.optional(v.boolean(), false),
       key: ClientKey,
@@ -192,7 +201,7 @@ export const errands = feature('errands', {
       'TOO_MANY_OPEN',
       'SAME_AS_OPEN',
       ...TEXT,
-      ...PICTURES,
+      ...PICTURE_REFUSALS,
     ],
   }),
 
@@ -326,10 +335,10 @@ export const errands = feature('errands', {
       solved: v.boolean(),
       text: sentence(300),
       minutes: v.pipe(int, v.minValue(1), v.maxValue(1440)),
-      pictures: v.pipe(v.array(FileId), v.maxLength(3)),
+      pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
     }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'PROOF_MISSING', 'TOO_MANY_PICTURES', ...TEXT, ...PICTURES],
+    refusals: ['NOT_IN_THIS_STATE', 'PROOF_MISSING', 'TOO_MANY_PICTURES', ...TEXT, ...PICTURE_REFUSALS],
   }),
 
   /** The family says how it went, or the desk where nobody of it is left. "Not done" needs a word and opens the same number again. */
@@ -381,7 +390,7 @@ export const errands = feature('errands', {
       what: v.variant('kind', [
         v.object({ kind: v.literal('entry'), index: int }),
         v.object({ kind: v.literal('wish'), field: v.picklist(['what', 'whenHome', 'special']) }),
-        v.object({ kind: v.literal('picture'), fileId: FileId }),
+        v.object({ kind: v.literal('picture'), pictureId: PictureId }),
       ]),
       pass: v.boolean(),
     }),

@@ -1,5 +1,5 @@
 import type { Case, Entry } from '#domain/kernel/casework';
-import type { ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { ErrandId, HomeId, PersonId, PictureId } from '#domain/kernel/ids';
 import type { Relation } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { CONSENTS, DESK, FACES, PAUSE_REASONS, PICTURE_PURPOSES } from './contract';
@@ -23,6 +23,8 @@ export interface ErrandEntry extends Entry<EntryKind, EntrySide> {
 
 /** A picture on its way through the content check; `request` ones are the family's, `proof` ones the proxy's. */
 export interface ErrandPicture {
+  pictureId: PictureId;
+  /** Of the copy that was checked; never leaves the functions. */
   fileId: string;
   state: 'checking' | 'passed' | 'held' | 'refused';
   traceId: string;

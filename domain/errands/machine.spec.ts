@@ -1,3 +1,4 @@
+import type { PictureId } from '#domain/kernel/ids';
 import { moved } from '#domain/kernel/casework';
 import { atHour, type Instant } from '#domain/kernel/time';
 import {
@@ -146,6 +147,7 @@ describe('a proxy', () => {
 
   it('finishes with photo, words and minutes; the family has a week to say how it went', () => {
     const photo = {
+      pictureId: 'x-picture1' as PictureId,
       fileId: 'cloud://a.b/c',
       state: 'checking',
       traceId: 't',

@@ -1,3 +1,4 @@
+import type { PictureId } from '#domain/kernel/ids';
 import fc from 'fast-check';
 import type { DomainEvent, NoticeDraft } from '#domain/kernel/events';
 import { atHour, type Instant } from '#domain/kernel/time';
@@ -473,6 +474,7 @@ describe('waits', () => {
     expect(held(note(GRID_WORKER, 'desk'))).toEqual([['errandHeld', [...GRID, ...OFFICERS]]]);
     const [photo] = [
       {
+        pictureId: 'x-picture1' as PictureId,
         fileId: 'cloud://a.b/c',
         state: 'held',
         traceId: '',

@@ -1,4 +1,5 @@
 import type { RefusalOfFeature } from '#domain/kernel/contract';
+import { PICTURE_TEXTS } from '#domain/kernel/picture/refusals';
 import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import { UNSUITABLE, type errands } from './contract';
@@ -35,10 +36,7 @@ const REFUSALS: Record<Code, Sentence> = {
     `您已有一件写得一样的代办${number ? `（编号 ${String(number)}）` : ''}还没办完。请先看那一件；仍要再提一件，请再点一次提交。`,
   TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
   TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您写的没有提交。请过几分钟再试。',
-  FILE_NOT_YOURS: () => '这张照片不是您上传的。请重新选择照片上传。',
-  FILE_MISSING: () => '没有收到照片，可能上传中断了。请重新选择照片上传。',
-  FILE_TOO_LARGE: ({ limitMb }) => `照片超过 ${String(limitMb ?? 10)} MB。请换一张小一点的。`,
-  NOT_A_PICTURE: () => '这不是能识别的图片。请上传 JPG 或 PNG 图片。',
+  ...PICTURE_TEXTS,
   NOT_IN_THIS_STATE: () => '这件代办刚刚有了变化，现在不能这样做。请返回上一页，再点进来看。',
   TOO_MANY_NOTES: () => '这件代办的留言已经写满，不能再补充。有急事请打网格员电话。',
   OWN_FAMILY: () => '这是您自己家的代办，不能由您来处理。请另一位网格员、社区干部或代办员来办。',

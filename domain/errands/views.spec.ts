@@ -1,3 +1,4 @@
+import type { PictureId } from '#domain/kernel/ids';
 import { atHour } from '#domain/kernel/time';
 import {
   accepted,
@@ -32,6 +33,7 @@ const as = (viewer: Viewer, errand: ErrandDocument, reader = READER[viewer], now
 const ALL: Viewer[] = ['family', 'desk', 'proxy', 'candidate'];
 
 const picture = (key: string, change: Partial<ErrandPicture> = {}): ErrandPicture => ({
+  pictureId: `x-${key}` as PictureId,
   fileId: `cloud://x.y/${key}`,
   state: 'passed',
   traceId: `trace-${key}`,

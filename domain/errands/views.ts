@@ -93,17 +93,13 @@ function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: Pe
 const stateNow = ({ state, at }: ErrandPicture, now: Instant): ErrandPicture['state'] =>
   state === 'checking' && now - at > CHECK_MINUTES * 60_000 ? 'held' : state;
 
-function seenPicture(
-  { fileId, purpose, by, ...one }: ErrandPicture,
-  viewer: Viewer,
-  personId: PersonId,
-  now: Instant,
-): SeenPicture {
-  const state = stateNow({ fileId, purpose, by, ...one }, now);
+function seenPicture(picture: ErrandPicture, viewer: Viewer, personId: PersonId, now: Instant): SeenPicture {
+  const { pictureId, purpose, by } = picture;
+  const state = stateNow(picture, now);
   const mine = by === personId;
   const visible =
     state === 'passed' || (mine && state !== 'refused') || (viewer === 'desk' && state === 'held');
-  return { fileId, purpose, state, visible };
+  return { pictureId, purpose, state, visible };
 }
 
 /** What was refused is named only to who sent it and to the desk. */

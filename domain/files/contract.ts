@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { action, feature } from '#domain/kernel/contract';
 import { sentence } from '#domain/kernel/fields';
-import { CompoundId, FileId } from '#domain/kernel/ids';
+import { CompoundId, UploadName } from '#domain/kernel/ids';
+import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 
 /** What a file is for decides who may send it, how large it may be and what it must be. */
 export const PURPOSES = ['roster', 'feeSheet', 'picture'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const files = feature('files', {
-  /** The path to upload to, and for browsers the storage's upload metadata. The file itself never travels in a call. */
+  /**
+   * The path in storage to which the phone uploads by itself, and the name by which the action that uses the file takes it.
+   * The file never travels in a call, and no permission does: who may write where is `config/storage-rules.json`.
+   */
   prepareUpload: action({
     who: 'member',
     limit: 'upload',
@@ -18,16 +22,7 @@ export const files = feature('files', {
       name: sentence(120),
       size: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
-    output: v.object({
-      path: v.string(),
-      fileId: FileId,
-      upload: v.object({
-        url: v.string(),
-        token: v.string(),
-        authorization: v.string(),
-        cosFileId: v.string(),
-      }),
-    }),
-    refusals: ['FILE_TOO_LARGE', 'FILE_KIND_REFUSED'],
+    output: v.object({ path: v.string(), upload: UploadName }),
+    refusals: ['FILE_TOO_LARGE', 'FILE_KIND_REFUSED', ...PICTURE_REFUSALS],
   }),
 });

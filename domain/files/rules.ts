@@ -1,30 +1,44 @@
+import { PICTURE_LIMITS } from '#domain/kernel/picture/clean';
 import type { Post } from '#domain/kernel/roles';
 import type { Purpose } from './contract';
 
 /** Workbooks of Excel and WPS, also old ones; what they really are is looked at when they are read. */
 export const WORKBOOKS = ['.xlsx', '.xlsm', '.xls', '.et'] as const;
+const WORKBOOK = Object.fromEntries(WORKBOOKS.map((ending) => [ending.slice(1), ending]));
 
-/** What may be sent for a purpose: endings, megabytes, and whether only the clerk may. */
-const ALLOWED: Record<Purpose, { endings: readonly string[]; limitMb: number; clerkOnly: boolean }> = {
-  roster: { endings: WORKBOOKS, limitMb: 5, clerkOnly: true },
-  feeSheet: { endings: WORKBOOKS, limitMb: 5, clerkOnly: true },
-  picture: { endings: ['.jpg', '.jpeg', '.png', '.webp'], limitMb: 10, clerkOnly: false },
+/** What may be sent for a purpose: its ending by what a name may end in, megabytes, and whether only the clerk may. */
+const ALLOWED: Record<Purpose, { endings: Record<string, string>; limitMb: number; clerkOnly: boolean }> = {
+  roster: { endings: WORKBOOK, limitMb: 5, clerkOnly: true },
+  feeSheet: { endings: WORKBOOK, limitMb: 5, clerkOnly: true },
+  picture: {
+    endings: { jpg: '.jpg', jpeg: '.jpg', png: '.png' },
+    limitMb: PICTURE_LIMITS.megabytes,
+    clerkOnly: false,
+  },
 };
 
 export const limitMb = (purpose: Purpose): number => ALLOWED[purpose].limitMb;
 
+interface Named {
+  purpose: Purpose;
+  name: string;
+}
+
+const suffixOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+/** The ending under which a file is stored: one of ours, never a text of the sender's. */
+export const endingOf = ({ purpose, name }: Named): string => ALLOWED[purpose].endings[suffixOf(name)] ?? '';
+
 /**
- * Why a file may not be sent, or null. Only the name and the size the sender states are known yet; who uses the file
- * looks at what it really is.
+ * Why a file may not be sent, or null: workbooks and pictures each in their own words. Only the name and the size the
+ * sender states are known yet; who uses the file looks at what it really is.
  */
-export function whyRefused(
-  file: { purpose: Purpose; name: string; size: number },
-  posts: readonly Post[],
-): 'NOT_ALLOWED' | 'FILE_TOO_LARGE' | 'FILE_KIND_REFUSED' | null {
+export function whyRefused(file: Named & { size: number }, posts: readonly Post[]) {
   const allowed = ALLOWED[file.purpose];
+  const picture = file.purpose === 'picture';
   if (allowed.clerkOnly && !posts.includes('feeClerk')) return 'NOT_ALLOWED';
-  if (file.size > allowed.limitMb * 1024 * 1024) return 'FILE_TOO_LARGE';
-  return allowed.endings.some((ending) => file.name.toLowerCase().endsWith(ending))
-    ? null
-    : 'FILE_KIND_REFUSED';
+  if (file.size > allowed.limitMb * 1024 * 1024) return picture ? 'PICTURE_TOO_LARGE' : 'FILE_TOO_LARGE';
+  if (Object.prototype.hasOwnProperty.call(allowed.endings, suffixOf(file.name))) return null;
+  if (!picture) return 'FILE_KIND_REFUSED';
+  return ['heic', 'heif'].includes(suffixOf(file.name)) ? 'PICTURE_HEIC' : 'NOT_A_PICTURE';
 }

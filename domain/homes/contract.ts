@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, reason, sentence } from '#domain/kernel/fields';
-import { ClientKey, CompoundId, FileId, HomeId, ImportId, PersonId, Rev } from '#domain/kernel/ids';
+import { ClientKey, CompoundId, HomeId, ImportId, PersonId, Rev, UploadName } from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
@@ -74,7 +74,7 @@ export const Access = v.object({
 /** An uploaded roster, and what the clerk answered to the questions about it. */
 const RosterFile = v.object({
   compoundId: CompoundId,
-  fileId: FileId,
+  upload: UploadName,
   fileName: sentence(120),
   answers: v.optional(v.nullable(Answers), null),
 });
@@ -101,10 +101,13 @@ export const homes = feature('homes', {
       /** Homes we have that the roster lacks; they stay. */
       missing: int,
     }),
-    refusals: ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE'],
+    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE'],
   }),
 
-  /** Imports a roster. Repeating the call with the same file goes on where it stopped. */
+  /**
+   * Imports a roster. Repeating the call with the same file goes on where it stopped. Where the file has become another
+   * since it was looked at (`answers.digest`), nothing is imported.
+   */
   importRoster: action({
     who: { posts: ['feeClerk'] },
     input: RosterFile,
@@ -113,7 +116,7 @@ export const homes = feature('homes', {
       /** Null where nothing was imported: there are faults, or what must be confirmed has not been. */
       progress: v.nullable(ImportProgress),
     }),
-    refusals: ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'IMPORT_RUNNING'],
+    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_CHANGED', 'IMPORT_RUNNING'],
   }),
 
   /** The newest roster import of the compound, for the progress bar. */

@@ -10,8 +10,8 @@ export { RELATION_TEXT } from './relation-texts';
 type Code = Exclude<RefusalOfFeature<typeof homes>, GeneralRefusal>;
 
 const REFUSALS: Record<Code, Sentence> = {
-  FILE_NOT_YOURS: () => '这个文件不是您上传的。请重新选择文件上传。',
   FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
+  FILE_CHANGED: () => '上传的文件和刚才核对的不是同一份，没有导入。请重新选择文件，核对后再导入。',
   FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请删去图片和不用的工作表后再上传。`,
   IMPORT_RUNNING: () => '另一份名册正在导入。请等它完成后再导入这一份。',
   NO_CONTACT: () => '名册里没有这户的电话。请向业主本人或社区了解。',

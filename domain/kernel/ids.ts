@@ -35,8 +35,20 @@ export type ImportId = v.InferOutput<typeof ImportId>;
 /** The client's key of one intention: the same key sent twice creates one thing. */
 export const ClientKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
 
-/** A file in cloud storage: `cloud://<environment>.<bucket>/<path>`. */
-export const FileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[^/]{1,120}\/[^\s]{1,300}$/));
+/**
+ * What a person's upload is called, chosen by `files.prepareUpload`: a name without a folder. Whose folder it lies in is
+ * who calls, so nobody can name a file of somebody else, nor one of ours.
+ */
+export const UploadName = v.pipe(
+  v.string(),
+  v.regex(/^f-[0-9a-f]{24}\.(?:jpg|png|xlsx|xlsm|xls|et)$/),
+  v.brand('UploadName'),
+);
+export type UploadName = v.InferOutput<typeof UploadName>;
+
+/** A picture that was taken over from an upload. Where it is stored is known to the functions alone. */
+export const PictureId = v.pipe(v.string(), v.regex(/^x-[a-z0-9]{8,48}$/), v.brand('PictureId'));
+export type PictureId = v.InferOutput<typeof PictureId>;
 
 /** The number of changes a document has seen; a transition names the one it was decided on. */
 export const Rev = v.pipe(v.number(), v.integer(), v.minValue(0));

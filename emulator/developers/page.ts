@@ -23,7 +23,7 @@ document.addEventListener('click', async (event) => {
   const button = event.target.closest('button[data-post]');
   if (!button) return;
   button.disabled = true;
-  const reply = await fetch(button.dataset.post, { method: 'POST', body: button.dataset.body || '{}' });
+  const reply = await fetch(button.dataset.post, { method: 'POST', headers: { 'content-type': 'application/json' }, body: button.dataset.body || '{}' });
   if (reply.ok) location.reload();
   else { button.disabled = false; alert((await reply.json()).message); }
 });`;

@@ -27,7 +27,10 @@ export function sendText(res: ServerResponse, status: number, body: string): voi
 }
 
 export function sendHtml(res: ServerResponse, status: number, body: string): void {
-  send(res, status, 'text/html; charset=utf-8', body);
+  // nobody else's page puts these buttons under its own
+  send(res, status, 'text/html; charset=utf-8', body, {
+    'content-security-policy': "frame-ancestors 'self'",
+  });
 }
 
 export function sendBytes(res: ServerResponse, type: string, body: Buffer): void {
@@ -39,5 +42,5 @@ export function sendStorageError(res: ServerResponse, status: number, code: stri
   const xml =
     `<?xml version='1.0' encoding='utf-8' ?>\n<Error><Code>${code}</Code><Message>${message}</Message>` +
     '<RequestId>local</RequestId><TraceId>local</TraceId></Error>';
-  send(res, status, 'application/xml', xml, { 'access-control-allow-origin': '*' });
+  send(res, status, 'application/xml', xml);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { whyNotHere } from './doors';
 import { BadJson, BodyTooLarge, ClientGone } from './body';
 import { sendJson } from './reply';
 
@@ -46,9 +47,14 @@ async function answer(routes: Route[], req: IncomingMessage, res: ServerResponse
 }
 
 /** Answers a request by the first route whose path matches; whatever a route throws ends in an answer, never in a stop. */
-export function createRouter(routes: Route[], log: (line: string) => void) {
+export function createRouter(routes: Route[], { port, log }: { port: number; log: (line: string) => void }) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     try {
+      const door = whyNotHere(req, port);
+      if (door) {
+        req.resume();
+        return refuse(res, door.status, door.code, door.message);
+      }
       await answer(routes, req, res);
     } catch (error) {
       if (error instanceof ClientGone) return void res.destroy();

@@ -89,7 +89,11 @@
   }
 
   async function post(path, body = {}) {
-    const reply = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
+    const reply = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const answer = await reply.json();
     if (!reply.ok) throw new Error(answer.message || answer.code);
     return answer;

@@ -4,13 +4,16 @@ import {
   createWriteStream,
   mkdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { FOR_OWNER } from '../for-owner';
 
 /** The emulator's cap for one object; every file of the application is far below it (bytes). */
 const LARGEST_OBJECT = 20 * 1024 * 1024;
@@ -18,9 +21,18 @@ const LARGEST_OBJECT = 20 * 1024 * 1024;
 /** The upload went on after 20 MB. */
 export class ObjectTooLarge extends Error {}
 
+/** Who writes may not, as the rules stood when the last byte had come. */
+export class NotTheWriters extends Error {}
+
+/** Who writes an object: a client with the rules' answer, asked again at the very end, or (null) a function. */
+export interface Writer {
+  openid: string | null;
+  may: () => boolean;
+}
+
 /**
  * The objects on disk. A file is named by the hash of its path, since an object store has no folders: `a` and
- * `a/b` may both exist.
+ * `a/b` may both exist. Beside it lies who created it.
  */
 export class Objects {
   private readonly folder: string;
@@ -29,10 +41,10 @@ export class Objects {
 
   constructor(folder: string) {
     this.folder = folder;
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: FOR_OWNER.folder });
     const secretFile = join(folder, 'secret');
     if (!statSync(secretFile, { throwIfNoEntry: false }))
-      writeFileSync(secretFile, randomBytes(32).toString('hex'), { mode: 0o600 });
+      writeFileSync(secretFile, randomBytes(32).toString('hex'), { mode: FOR_OWNER.file });
     this.secret = readFileSync(secretFile, 'utf8');
   }
 
@@ -45,8 +57,18 @@ export class Objects {
     return statSync(this.fileOf(path), { throwIfNoEntry: false })?.size ?? null;
   }
 
+  /** The openid of who created it; null for a function's, undefined where no such object is. */
+  creatorOf(path: string): string | null | undefined {
+    if (this.sizeOf(path) === null) return undefined;
+    try {
+      return readFileSync(`${this.fileOf(path)}.creator`, 'utf8');
+    } catch {
+      return null;
+    }
+  }
+
   /** Stores the whole body or nothing: the object appears only when its last byte arrived. */
-  async write(path: string, body: Readable): Promise<void> {
+  async write(path: string, body: Readable, writer: Writer): Promise<void> {
     const target = this.fileOf(path);
     const partial = `${target}.${randomBytes(6).toString('hex')}.part`;
     let size = 0;
@@ -61,13 +83,24 @@ export class Objects {
           }
           if (size > LARGEST_OBJECT) throw new ObjectTooLarge();
         },
-        createWriteStream(partial),
+        createWriteStream(partial, { mode: FOR_OWNER.file }),
       );
-      await rename(partial, target);
+      if (!writer.may()) throw new NotTheWriters();
+      this.takeOver(path, partial, writer.openid);
     } catch (error) {
       await rm(partial, { force: true });
       throw error;
     }
+  }
+
+  /** In one go: nobody's answer about the creator comes between. Who created it stays its creator. */
+  private takeOver(path: string, partial: string, openid: string | null): void {
+    const target = this.fileOf(path);
+    if (this.sizeOf(path) === null) {
+      rmSync(`${target}.creator`, { force: true });
+      if (openid !== null) writeFileSync(`${target}.creator`, openid, { mode: FOR_OWNER.file });
+    }
+    renameSync(partial, target);
   }
 
   read(path: string): Readable {
@@ -78,6 +111,7 @@ export class Objects {
   async remove(path: string): Promise<boolean> {
     if (this.sizeOf(path) === null) return false;
     await rm(this.fileOf(path), { force: true });
+    await rm(`${this.fileOf(path)}.creator`, { force: true });
     return true;
   }
 }

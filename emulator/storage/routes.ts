@@ -2,37 +2,37 @@ import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../http/content-type';
 import { sendJson, sendStorageError } from '../http/reply';
 import type { Exchange, Route } from '../http/router';
-import { type Objects, ObjectTooLarge } from './objects';
+import { NotTheWriters, type Objects, ObjectTooLarge, type Writer } from './objects';
 import { fileIdOf, isObjectPath } from './paths';
+import type { StorageRules } from './rules';
 import type { Signer } from './signature';
-
-// a page opened as http://localhost uploads to http://127.0.0.1, which is another origin
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, HEAD, PUT',
-  'access-control-allow-headers': '*, authorization',
-};
 
 function header(exchange: Exchange, name: string): string {
   const value = exchange.req.headers[name];
   return typeof value === 'string' ? value : '';
 }
 
-/** Upload by the metadata and download by the address that `storage.*` handed out. */
-export function storageRoutes(objects: Objects, signer: Signer): Route[] {
+/**
+ * Upload by the metadata and download by the address that `storage.*` handed out to a function, which the rules do not
+ * bind; and, under `/emulator/storage`, what a phone does by itself, which they do.
+ */
+export function storageRoutes(objects: Objects, signer: Signer, rules: StorageRules): Route[] {
   const refuse = (exchange: Exchange, status: number, code: string, message: string) => {
     exchange.req.resume();
     sendStorageError(exchange.res, status, code, message);
   };
+  const noAccess = (exchange: Exchange) => refuse(exchange, 403, 'AccessDenied', 'No access.');
 
   /** Writes what is being sent; false where that was answered already. */
-  async function isStored(exchange: Exchange, path: string): Promise<boolean> {
+  async function isStored(exchange: Exchange, path: string, writer: Writer): Promise<boolean> {
     try {
-      await objects.write(path, exchange.req);
+      await objects.write(path, exchange.req, writer);
       return true;
     } catch (error) {
       if (error instanceof ObjectTooLarge) {
         refuse(exchange, 400, 'EntityTooLarge', 'The file is larger than 20 MB.');
+      } else if (error instanceof NotTheWriters) {
+        noAccess(exchange);
       } else {
         // the client went away in the middle of its upload
         exchange.res.destroy();
@@ -51,24 +51,23 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     if (verdict === 'forged' || token === 'forged')
       return refuse(exchange, 403, 'SignatureDoesNotMatch', 'The signature was not made for this upload.');
     if (verdict === 'expired') return refuse(exchange, 403, 'AccessDenied', 'Request has expired.');
-    if (await isStored(exchange, path)) exchange.res.writeHead(200, { ...CORS, 'content-length': 0 }).end();
+    if (await isStored(exchange, path, { openid: null, may: () => true }))
+      exchange.res.writeHead(200, { 'content-length': 0 }).end();
   }
 
   async function get(exchange: Exchange): Promise<void> {
     const path = exchange.params[0] ?? '';
     const until = Number(exchange.url.searchParams.get('t'));
     const verdict = signer.check('get', path, until, exchange.url.searchParams.get('sign') ?? '');
-    if (verdict !== 'good')
-      return refuse(
-        exchange,
-        403,
-        'AccessDenied',
-        verdict === 'expired' ? 'Request has expired.' : 'No access.',
-      );
+    if (verdict === 'expired') return refuse(exchange, 403, 'AccessDenied', 'Request has expired.');
+    if (verdict !== 'good' || !isObjectPath(path)) return noAccess(exchange);
+    await send(exchange, path);
+  }
+
+  async function send(exchange: Exchange, path: string): Promise<void> {
     const size = objects.sizeOf(path);
     if (size === null) return refuse(exchange, 404, 'NoSuchKey', 'The specified key does not exist.');
     exchange.res.writeHead(200, {
-      ...CORS,
       'content-type': contentTypeOf(path),
       'content-length': size,
       'x-content-type-options': 'nosniff',
@@ -79,20 +78,38 @@ export function storageRoutes(objects: Objects, signer: Signer): Route[] {
     await pipeline(objects.read(path), exchange.res).catch(() => exchange.res.destroy());
   }
 
-  /**
-   * `wx.cloud.uploadFile` of the mini-program's runtime: WeChat uploads for a signed-in user to whatever path she
-   * names, without metadata; who uses the file has to look whose it is.
-   */
-  async function putByWeChat(exchange: Exchange): Promise<void> {
-    const path = exchange.params[0] ?? '';
-    if (header(exchange, 'x-local-openid') === '' || !isObjectPath(path))
-      return refuse(exchange, 403, 'AccessDenied', 'No access.');
-    if (await isStored(exchange, path)) sendJson(exchange.res, 200, { fileID: fileIdOf(path) });
+  /** Who asks for which file, as the rules see it; a file that is not there yet is its writer's. */
+  function factsOf(exchange: Exchange, path: string) {
+    const openid = header(exchange, 'x-local-openid') || null;
+    const creator = objects.creatorOf(path);
+    return {
+      auth: openid === null ? null : { openid },
+      resource: { openid: creator === undefined ? openid : creator, path },
+    };
   }
 
-  const preflight = ({ res }: Exchange) => res.writeHead(204, CORS).end();
+  /** `wx.cloud.uploadFile`: without metadata, to whatever path the phone names. */
+  async function putByPhone(exchange: Exchange): Promise<void> {
+    const path = exchange.params[0] ?? '';
+    const may = () => isObjectPath(path) && rules.mayWrite(factsOf(exchange, path));
+    if (!may()) return noAccess(exchange);
+    const { auth } = factsOf(exchange, path);
+    if (await isStored(exchange, path, { openid: auth?.openid ?? null, may }))
+      sendJson(exchange.res, 200, { fileID: fileIdOf(path) });
+  }
+
+  /** `wx.cloud.downloadFile`, `getTempFileURL` and an image with a `cloud://` address. */
+  async function getByPhone(exchange: Exchange): Promise<void> {
+    const path = exchange.params[0] ?? '';
+    if (!isObjectPath(path) || !rules.mayRead(factsOf(exchange, path))) return noAccess(exchange);
+    await send(exchange, path);
+  }
+
   return [
-    { path: /^\/storage\/(.+)$/, methods: { PUT: put, GET: get, HEAD: get, OPTIONS: preflight } },
-    { path: /^\/emulator\/storage\/(.+)$/, methods: { PUT: putByWeChat } },
+    { path: /^\/storage\/(.+)$/, methods: { PUT: put, GET: get, HEAD: get } },
+    {
+      path: /^\/emulator\/storage\/(.+)$/,
+      methods: { PUT: putByPhone, GET: getByPhone, HEAD: getByPhone },
+    },
   ];
 }

@@ -31,7 +31,11 @@ const start = () =>
   });
 
 async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
-  const reply = await fetch(emulator.url + path, { method: 'POST', body: JSON.stringify(body) });
+  const reply = await fetch(emulator.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return (await reply.json()) as Record<string, unknown>;
 }
 

@@ -14,9 +14,9 @@ interface Draft {
 
 /** A sheet from the clerk's workbook through the manager's approval. */
 async function publish(caller: Caller, compoundId: string, file: string): Promise<string> {
-  const fileId = await caller.upload(clerk.openid, compoundId, 'feeSheet', workbook(file));
+  const upload = await caller.upload(clerk.openid, compoundId, 'feeSheet', workbook(file));
   const fileName = `${file}.xlsx`;
-  await caller.act(clerk.openid, 'disclosures', 'importSheet', { compoundId, fileId, fileName });
+  await caller.act(clerk.openid, 'disclosures', 'importSheet', { compoundId, upload, fileName });
   const { draft } = await caller.act<{ draft: Draft }>(clerk.openid, 'disclosures', 'readDraft', {
     compoundId,
   });

@@ -26,8 +26,8 @@ export function homeHistory(caller: Caller, compoundId: string, now: Instant): M
       say: `导入房屋名册 ${ROSTER} …`,
       async act() {
         const file = workbook('households-618');
-        const fileId = await caller.upload(clerk.openid, compoundId, 'roster', file);
-        await caller.act(clerk.openid, 'homes', 'importRoster', { compoundId, fileId, fileName: ROSTER });
+        const upload = await caller.upload(clerk.openid, compoundId, 'roster', file);
+        await caller.act(clerk.openid, 'homes', 'importRoster', { compoundId, upload, fileName: ROSTER });
       },
     },
     { at: morning + 2 * HOUR, say: '住户登录，登记和绑定 …', act: () => signInNeighbours(caller) },

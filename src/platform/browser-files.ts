@@ -1,5 +1,7 @@
-import { NetworkFailure, Unexpected } from './failure';
+import { LONGEST_SIDE, isHeic } from '#domain/kernel/picture/clean';
+import { NetworkFailure, Refused, Unexpected } from './failure';
 import type { PickedFile } from './files';
+import { localIdentity } from './local-wechat';
 
 /** Opens the browser's file chooser; closing it chooses nothing. */
 export function pickInBrowser(accept: string, count: number): Promise<PickedFile[]> {
@@ -27,40 +29,59 @@ export function pickInBrowser(accept: string, count: number): Promise<PickedFile
 const picked = (file: File): PickedFile => ({
   name: file.name,
   size: file.size,
-  src: file.type.startsWith('image/') ? URL.createObjectURL(file) : '',
+  src: /^image\//.test(file.type) ? URL.createObjectURL(file) : '',
   blob: file,
 });
 
-interface Place {
-  url: string;
-  token: string;
-  authorization: string;
-  cosFileId: string;
+/**
+ * A photo drawn anew: no side longer than a phone shows, upright, as a JPEG without anything but the picture. Whatever
+ * the browser can show becomes one, HEIC in Safari too; what it cannot is refused in the words for it.
+ */
+export async function redrawnInBrowser({ blob = new Blob() }: PickedFile): Promise<PickedFile> {
+  const address = URL.createObjectURL(blob);
+  try {
+    const image = await shown(address);
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
+    canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Unexpected('no canvas');
+    // a JPEG has no transparency: what shows through would be black
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
+    if (!drawn) throw new Refused('PICTURE_TOO_LARGE', {}, '');
+    return { name: 'photo.jpg', size: drawn.size, src: '', blob: drawn };
+  } catch (error) {
+    if (!(error instanceof NotShown)) throw error;
+    const head = new Uint8Array(await new Response(blob.slice(0, 12)).arrayBuffer());
+    throw new Refused(isHeic(head) ? 'PICTURE_HEIC' : 'NOT_A_PICTURE', {}, '');
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
-/** The headers with which CloudBase's own SDK puts a file into its storage. */
-export function uploadHeaders(place: Place, path: string): Record<string, string> {
-  return {
-    Signature: place.authorization,
-    authorization: place.authorization,
-    'x-cos-security-token': place.token,
-    'x-cos-meta-fileid': place.cosFileId,
-    key: encodeURIComponent(path),
-  };
-}
+class NotShown extends Error {}
 
-/** Puts a file into storage. `fetch` tells nothing of progress, hence the older interface. */
-export function putFromBrowser(
-  place: Place,
-  path: string,
-  blob: Blob,
-  heard: (percent: number) => void,
-): Promise<void> {
+const shown = (address: string): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new NotShown());
+    image.src = address;
+  });
+
+/**
+ * Puts a file into the local demo's storage, as `wx.cloud.uploadFile` does on a phone. `fetch` tells nothing of progress,
+ * hence the older interface.
+ */
+export function putFromBrowser(path: string, blob: Blob, heard: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', place.url);
-    for (const [name, value] of Object.entries(uploadHeaders(place, path)))
-      request.setRequestHeader(name, value);
+    request.open('PUT', `/emulator/storage/${encodeURIComponent(path)}`);
+    for (const [name, value] of Object.entries(localIdentity())) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) heard(Math.round((event.loaded / event.total) * 100));
     };

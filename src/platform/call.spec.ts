@@ -21,7 +21,7 @@ const NOW = Date.UTC(2026, 6, 8, 2);
 const envelope = (rest: object) => ({ status: 200, body: JSON.stringify({ ...rest, now: NOW }) });
 const called = { action: 'readSheet', input: { compoundId: 'c-huaiyinli01' } };
 const call = async (openid: string | null = null) =>
-  openEnvelope(await post(origin, 'disclosures', called, openid));
+  openEnvelope(await post(origin, 'disclosures', called, openid ? { 'x-local-openid': openid } : {}));
 const failure = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => undefined,
@@ -90,7 +90,7 @@ describe('a call from the phone', () => {
   );
 
   it('calls a server that is not there a failure of the network', async () => {
-    expect(await failure(post('http://127.0.0.1:9', 'people', called, null))).toBeInstanceOf(NetworkFailure);
+    expect(await failure(post('http://127.0.0.1:9', 'people', called, {}))).toBeInstanceOf(NetworkFailure);
   });
 
   it('ends the wait for an answer that does not come as a failure of the network', async () => {

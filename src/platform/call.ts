@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Action, Feature, InputOf, OutputOf } from '#domain/kernel/contract';
 import { openEnvelope } from './envelope';
 import { NetworkFailure } from './failure';
-import { localOpenid } from './local-wechat';
+import { localIdentity } from './local-wechat';
 import { post, type Called } from './post';
 import { within } from './within';
 
@@ -23,7 +23,7 @@ export async function call<A extends Record<string, Action>, K extends keyof A &
 }
 
 async function send(name: string, called: Called): Promise<unknown> {
-  if (process.env.TARO_ENV === 'h5') return post('', name, called, localOpenid());
+  if (process.env.TARO_ENV === 'h5') return post('', name, called, localIdentity());
   try {
     const reply = await Taro.cloud.callFunction({
       name,

@@ -3,8 +3,9 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { files, type Purpose } from '#domain/files/contract';
 import { WORKBOOKS } from '#domain/files/rules';
 import { call } from './call';
-import { pickInBrowser, putFromBrowser } from './browser-files';
+import { pickInBrowser, putFromBrowser, redrawnInBrowser } from './browser-files';
 import { NetworkFailure } from './failure';
+import { forgetInWeChat, strippedInWeChat } from './wechat-pictures';
 
 /** A file on this phone that has been chosen and not yet sent. */
 export interface PickedFile {
@@ -28,9 +29,9 @@ export async function pickWorkbook(): Promise<PickedFile | null> {
   return file ? { name: file.name, size: file.size, src: file.path } : null;
 }
 
-/** Lets the reader choose or take pictures, compressed by WeChat. */
+/** Lets the reader choose or take pictures, compressed by WeChat. Throws what `whyNotPicked` has words for. */
 export async function pickPictures(count: number): Promise<PickedFile[]> {
-  if (process.env.TARO_ENV === 'h5') return pickInBrowser('image/png,image/jpeg', count);
+  if (process.env.TARO_ENV === 'h5') return pickInBrowser('image/*,.heic,.heif', count);
   const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }).catch(
     nothingChosen,
   );
@@ -40,6 +41,10 @@ export async function pickPictures(count: number): Promise<PickedFile[]> {
     src: file.tempFilePath,
   }));
 }
+
+/** A picture as it may leave this phone: small, and nothing but the picture. Throws `Refused` where it cannot be made so. */
+export const readyPicture = (file: PickedFile): Promise<PickedFile> =>
+  process.env.TARO_ENV === 'h5' ? redrawnInBrowser(file) : strippedInWeChat(file);
 
 /** Closing the chooser is reported as a failure and is none; what is really wrong (no permission) must be heard. */
 function nothingChosen(error: { errMsg?: string }): null {
@@ -54,22 +59,15 @@ interface Upload {
   onProgress?: (percent: number) => void;
 }
 
-/** Sends a file to the place the server chose for it; resolves to the id that actions take. */
-export async function upload({ compoundId, purpose, file, onProgress }: Upload): Promise<string> {
-  const {
-    path,
-    fileId,
-    upload: place,
-  } = await call(files, 'prepareUpload', {
-    compoundId,
-    purpose,
-    name: file.name,
-    size: file.size,
-  });
+/** Sends a file to the place the server chose for it; resolves to the name by which actions take it. */
+export async function send({ compoundId, purpose, file, onProgress }: Upload): Promise<string> {
+  const { name, size } = file;
+  const { path, upload } = await call(files, 'prepareUpload', { compoundId, purpose, name, size });
   const heard = (percent: number) => onProgress?.(percent);
-  if (process.env.TARO_ENV === 'h5') await putFromBrowser(place, path, file.blob ?? new Blob(), heard);
+  if (process.env.TARO_ENV === 'h5') await putFromBrowser(path, file.blob ?? new Blob(), heard);
   else await sendFromWeChat(path, file.src, heard);
-  return fileId;
+  if (process.env.TARO_ENV !== 'h5' && purpose === 'picture') forgetInWeChat(file);
+  return upload;
 }
 
 interface Running {

@@ -11,5 +11,12 @@ export interface LocalWeChat {
 export const localWeChat = (): LocalWeChat | undefined =>
   (window as unknown as { localWeChat?: LocalWeChat }).localWeChat;
 
-/** Who the browser pretends to be; set by the local demo's chooser of persons. Absent: a visitor. */
-export const localOpenid = (): string | null => window.localStorage.getItem('local-openid');
+/**
+ * Who the browser pretends to be: set by the local demo's chooser of persons, absent for a visitor. Only in a build for
+ * the demo; any other has nobody to pretend and none of these words in it.
+ */
+export function localIdentity(): Record<string, string> {
+  if (process.env.LOCAL_DEMO !== 'yes') return {};
+  const openid = window.localStorage.getItem('local-openid');
+  return openid ? { 'x-local-openid': openid } : {};
+}

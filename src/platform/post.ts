@@ -7,20 +7,20 @@ export interface Called {
 }
 
 /**
- * Browsers reach the functions over HTTP, on the local emulator only; `openid` stands for WeChat's sign-in there.
+ * Browsers reach the functions over HTTP, on the local emulator only; `identity` stands for WeChat's sign-in there.
  * A refusal comes with any status, so the body decides; a body that is no JSON is unexpected, not a lack of network.
  */
 export async function post(
   origin: string,
   name: string,
   called: Called,
-  openid: string | null,
+  identity: Record<string, string>,
 ): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(`${origin}/call/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(openid ? { 'x-local-openid': openid } : {}) },
+      headers: { 'content-type': 'application/json', ...identity },
       body: JSON.stringify(called),
     });
   } catch (error) {

@@ -1,38 +1,45 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { refusalText } from '#domain/files/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { isAboutPictures } from '#domain/kernel/picture/refusals';
 import { newClientKey } from './client-key';
-import { sayFailure } from './failure';
-import { pickPictures, upload, type PickedFile } from './files';
+import { sayFailure, type Refused } from './failure';
+import { pickPictures, readyPicture, send, type PickedFile } from './files';
 import { useKept } from './kept';
+import { openSettings } from './open-settings';
+import { whyNotPicked, type PickingTrouble } from './picking-trouble';
 
-/** A picture that goes with a text: shown at once, sent behind it. */
+/** A picture that goes with a text: shown at once, made ready and sent behind it. */
 export interface SentPicture {
   key: string;
   src: string;
   state: 'sending' | 'sent' | 'failed';
   percent: number;
-  fileId?: string;
+  upload?: string;
   message?: string;
 }
 
 /** Of those chosen since the app was opened: by key, what is sent again after a failure. */
 const picked = new Map<string, PickedFile>();
 
-/** After a reload only what has arrived is left, known by its id; the phone no longer shows it. */
+/** After a reload only what has arrived is left, known by its name; the phone no longer shows it. */
 const ARRIVED = v.pipe(
-  v.array(v.object({ key: v.string(), state: v.string(), fileId: v.optional(v.string()) })),
+  v.array(v.object({ key: v.string(), state: v.string(), upload: v.optional(v.string()) })),
   v.transform((all): SentPicture[] =>
-    all.flatMap(({ key, state, fileId }) =>
-      state === 'sent' && fileId ? [{ key, src: '', state, percent: 100, fileId }] : [],
+    all.flatMap(({ key, state, upload }) =>
+      state === 'sent' && upload ? [{ key, src: '', state, percent: 100, upload }] : [],
     ),
   ),
 );
 
-/** Pictures that the reader adds to a form, kept under its `name` until it is sent. They are sent while she goes on writing; `fileIds` are those that arrived. */
+/** What was chosen before a reload cannot be sent again: the phone has forgotten where it lies. */
+const CHOOSE_ANEW = '这张照片没有传到。请删掉它，再添加一次。';
+
+/** Pictures that the reader adds to a form, kept under its `name` until it is sent. They are sent while she goes on writing; `uploads` are those that arrived. */
 export function usePictures(compoundId: CompoundId | null, max: number, name: string) {
   const [pictures, setPictures] = useKept<SentPicture[]>(`pictures:${name}`, [], ARRIVED);
+  const [trouble, setTrouble] = useState<PickingTrouble | null>(null);
 
   const change = useCallback(
     (key: string, to: Partial<SentPicture>) =>
@@ -40,15 +47,17 @@ export function usePictures(compoundId: CompoundId | null, max: number, name: st
     [setPictures],
   );
 
-  const send = useCallback(
+  const start = useCallback(
     async (key: string) => {
-      const file = picked.get(key);
-      if (!file || !compoundId) return;
-      change(key, { state: 'sending', percent: 0, message: undefined });
+      const chosen = picked.get(key);
+      if (!compoundId) return;
+      if (!chosen) return change(key, { state: 'failed', message: CHOOSE_ANEW });
+      change(key, { state: 'sending', percent: 0, message: undefined, upload: undefined });
       try {
+        const file = await readyPicture(chosen);
         const onProgress = (percent: number) => change(key, { percent });
-        const fileId = await upload({ compoundId, purpose: 'picture', file, onProgress });
-        change(key, { state: 'sent', fileId });
+        const upload = await send({ compoundId, purpose: 'picture', file, onProgress });
+        change(key, { state: 'sent', upload });
       } catch (error) {
         change(key, { state: 'failed', message: sayFailure(error, refusalText) });
       }
@@ -57,20 +66,39 @@ export function usePictures(compoundId: CompoundId | null, max: number, name: st
   );
 
   const add = useCallback(async () => {
-    const chosen = await pickPictures(max - pictures.length).catch(() => []);
+    setTrouble(null);
+    const chosen = await pickPictures(max - pictures.length).catch((error: unknown) => {
+      setTrouble(whyNotPicked(error));
+      return [];
+    });
     const added = chosen.map((file) => ({ key: newClientKey(), file }));
     added.forEach(({ key, file }) => picked.set(key, file));
     setPictures((all) => [
       ...all,
       ...added.map(({ key, file }) => ({ key, src: file.src, state: 'sending' as const, percent: 0 })),
     ]);
-    added.forEach(({ key }) => void send(key));
-  }, [max, pictures.length, send, setPictures]);
+    added.forEach(({ key }) => void start(key));
+  }, [max, pictures.length, setPictures, start]);
 
   const remove = useCallback(
     (key: string) => {
       picked.delete(key);
       setPictures((all) => all.filter((one) => one.key !== key));
+    },
+    [setPictures],
+  );
+
+  /** The server has not found, or not taken, the photo it names: that one can be sent again or taken out. */
+  const refuse = useCallback(
+    ({ code, params }: Pick<Refused, 'code' | 'params'>) => {
+      const said = refusalText(code, { ...params, photo: null });
+      setPictures((all) =>
+        all.map((one, index) => {
+          if (index + 1 !== params.photo) return one;
+          const message = picked.has(one.key) ? said : CHOOSE_ANEW;
+          return { ...one, state: 'failed', upload: undefined, message };
+        }),
+      );
     },
     [setPictures],
   );
@@ -81,9 +109,23 @@ export function usePictures(compoundId: CompoundId | null, max: number, name: st
     remove,
     /** The form has been sent. */
     forget: () => setPictures([]),
-    retry: (key: string) => void send(key),
-    fileIds: pictures.flatMap((one) => (one.state === 'sent' && one.fileId ? [one.fileId] : [])),
+    retry: (key: string) => void start(key),
+    refuse,
+    /** Why the chooser did not open. */
+    trouble,
+    settings: () => trouble && openSettings(trouble),
+    uploads: pictures.flatMap((one) => (one.state === 'sent' && one.upload ? [one.upload] : [])),
     /** Some have not arrived or have failed: submitting now would lose them. */
     busy: pictures.some((one) => one.state === 'sending'),
   };
+}
+
+/** Tells the pictures of a form when the server has refused one of them. */
+export function useRefusedPicture(
+  { refuse }: Pick<ReturnType<typeof usePictures>, 'refuse'>,
+  refused: Pick<Refused, 'code' | 'params'> | null,
+): void {
+  useEffect(() => {
+    if (refused && isAboutPictures(refused.code)) refuse(refused);
+  }, [refuse, refused]);
 }

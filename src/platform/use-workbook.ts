@@ -3,12 +3,12 @@ import type { Purpose } from '#domain/files/contract';
 import { limitMb, whyRefused } from '#domain/files/rules';
 import type { CompoundId } from '#domain/kernel/ids';
 import { Refused, type SayRefusal } from './failure';
-import { pickWorkbook, upload, type PickedFile } from './files';
+import { pickWorkbook, send, type PickedFile } from './files';
 import { useAction } from './use-action';
 
 /** A workbook that lies in storage, as the actions that read one take it. */
 export interface SentWorkbook {
-  fileId: string;
+  upload: string;
   fileName: string;
 }
 
@@ -31,7 +31,7 @@ export function useWorkbook<T>({ compoundId, purpose, take, sayRefusal }: Workbo
   const [file, setFile] = useState<PickedFile | null>(null);
   const [percent, setPercent] = useState(0);
   const [notOpened, setNotOpened] = useState(false);
-  const sent = useRef<{ file: PickedFile; fileId: string } | null>(null);
+  const sent = useRef<{ file: PickedFile; upload: string } | null>(null);
 
   const action = useAction<PickedFile, T>(
     async (picked) => {
@@ -39,22 +39,26 @@ export function useWorkbook<T>({ compoundId, purpose, take, sayRefusal }: Workbo
       const no =
         picked.size === 0 ? EMPTY : whyRefused({ purpose, name: fileName, size: picked.size }, ['feeClerk']);
       if (no) throw new Refused(no, { limitMb: limitMb(purpose) }, '');
-      if (sent.current?.file !== picked) {
-        setPercent(0);
-        const to = compoundId as CompoundId;
-        const fileId = await upload({
-          compoundId: to,
-          purpose,
-          file: { ...picked, name: fileName },
-          onProgress: setPercent,
-        });
-        sent.current = { file: picked, fileId };
-      }
-      setPercent(100);
+      const lying = async () => {
+        if (sent.current?.file !== picked) {
+          setPercent(0);
+          const file = { ...picked, name: fileName };
+          const to = compoundId as CompoundId;
+          sent.current = {
+            file: picked,
+            upload: await send({ compoundId: to, purpose, file, onProgress: setPercent }),
+          };
+        }
+        setPercent(100);
+        return { upload: sent.current.upload, fileName };
+      };
       try {
-        return await take({ fileId: sent.current.fileId, fileName });
+        return await take(await lying());
       } catch (error) {
-        if (error instanceof Refused) sent.current = null;
+        if (!(error instanceof Refused)) throw error;
+        sent.current = null;
+        // taken over by a call whose answer was lost: the same file once more
+        if (error.code === 'FILE_MISSING') return take(await lying());
         throw error;
       }
     },

@@ -36,7 +36,7 @@ export interface PickedPicture {
   src: string;
   state: 'sending' | 'sent' | 'failed';
   percent?: number;
-  fileId?: string;
+  upload?: string;
   /** Why it failed. */
   message?: string;
 }
@@ -49,10 +49,14 @@ interface UploaderProps {
   onAdd: () => void;
   onRemove: (key: string) => void;
   onRetry: (key: string) => void;
+  /** Why no photo could be chosen, and whether that is changed in the settings. */
+  trouble: { text: string; settings: unknown } | null;
+  onSettings: () => void;
 }
 
 /** Pictures to go with a text: each one shows that it is on its way, has arrived, or why not. */
-export function Uploader({ label, pictures, max, hint, onAdd, onRemove, onRetry }: UploaderProps) {
+export function Uploader(props: UploaderProps) {
+  const { label, pictures, max, hint, onAdd, onRemove, onRetry, trouble, onSettings } = props;
   return (
     <View className="ui-field">
       <View className="ui-field-label">
@@ -105,13 +109,23 @@ export function Uploader({ label, pictures, max, hint, onAdd, onRemove, onRetry 
         )}
       </View>
       {pictures.map(
-        (one) =>
+        (one, index) =>
           one.message && (
             <View key={one.key} className="ui-field-error" {...spoken({ role: 'alert' })}>
-              {one.message}
+              {`第 ${index + 1} 张：${one.message}`}
             </View>
           ),
       )}
+      {trouble && (
+        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
+          {trouble.text}
+        </View>
+      )}
+      {trouble?.settings ? (
+        <View className="ui-link" hoverClass="ui-pressed" {...tappable(onSettings)}>
+          去设置
+        </View>
+      ) : null}
       {hint && <View className="ui-uploader-hint">{kept(hint)}</View>}
     </View>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { moved } from '#domain/kernel/casework';
 import type { DomainEvent } from '#domain/kernel/events';
-import type { CompoundId, PersonId } from '#domain/kernel/ids';
+import type { CompoundId, PersonId, PictureId } from '#domain/kernel/ids';
 import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
 import { itemOf } from '#domain/errands/catalogue';
@@ -187,6 +187,7 @@ function decided(
     case 'finish': {
       const solved = choice % 3 > 0;
       const photo = {
+        pictureId: 'x-picture1' as PictureId,
         fileId: 'cloud://a.b/c',
         state: 'held',
         traceId: '',

@@ -25,11 +25,11 @@ export const uploadRoster = async (world: World, homes: readonly RosterHome[] = 
 /** What confirms all that a roster asks, with a choice for each question by its code. */
 export async function answersTo(
   world: World,
-  fileId: string,
+  upload: string,
   choices: Readonly<Record<string, string>> = {},
 ): Promise<Answers> {
   const check = (answers: Answers | null) =>
-    world.asClerk('homes', 'checkRoster', { fileId, fileName: 'roster.xlsx', answers }).then(dataOf);
+    world.asClerk('homes', 'checkRoster', { upload, fileName: 'roster.xlsx', answers }).then(dataOf);
   const { faults, digest } = await check(null);
   const chosen = faults
     .filter((one) => one.choices)
@@ -44,10 +44,10 @@ export async function importRoster(
   homes: readonly RosterHome[] = FEW_HOMES,
   choices: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const fileId = await uploadRoster(world, homes);
-  const answers = await answersTo(world, fileId, choices);
+  const upload = await uploadRoster(world, homes);
+  const answers = await answersTo(world, upload, choices);
   const { progress } = dataOf(
-    await world.asClerk('homes', 'importRoster', { fileId, fileName: 'roster.xlsx', answers }),
+    await world.asClerk('homes', 'importRoster', { upload, fileName: 'roster.xlsx', answers }),
   );
   if (progress?.state !== 'finished') throw new Error('the roster was not imported');
 }
@@ -81,8 +81,8 @@ export interface DraftState {
 
 /** The sheet as the clerk's draft. */
 export async function importSheet(world: World, sheet: string | Buffer): Promise<DraftState> {
-  const fileId = await uploadSheet(world, sheet);
-  dataOf(await world.asClerk('disclosures', 'importSheet', { fileId, fileName: 'sheet.xlsx' }));
+  const upload = await uploadSheet(world, sheet);
+  dataOf(await world.asClerk('disclosures', 'importSheet', { upload, fileName: 'sheet.xlsx' }));
   const { draft } = dataOf(await world.asClerk('disclosures', 'readDraft'));
   if (!draft) throw new Error('there is no draft');
   const { disclosureId, rev, warnings } = draft;

@@ -17,7 +17,11 @@ export interface OpenMiniProgram extends Omit<OpenPhone, 'problems'> {
   open(path: string): Promise<void>;
 }
 
-export type MiniProgramOptions = PhoneOptions & { path?: string; subscribe?: Settings['subscribe'] };
+export type MiniProgramOptions = PhoneOptions & {
+  path?: string;
+  subscribe?: Settings['subscribe'];
+  album?: Settings['album'];
+};
 
 /** The text size of WeChat's care mode (px; 17 is standard). */
 const CARE_MODE_FONT_SIZE = 22;
@@ -31,6 +35,7 @@ export async function openMiniProgram(
   const settings: Settings = {
     openid: options.openid,
     subscribe: options.subscribe ?? 'ask',
+    album: options.album ?? 'allowed',
     fontSizeSetting: options.elder ? CARE_MODE_FONT_SIZE : 17,
   };
   await context.addInitScript((given) => {

@@ -12,10 +12,13 @@ const TYPES: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-/** Passes a request on to the emulator: for the page the mini-program and its cloud have one address. */
+/**
+ * Passes a request on to the emulator: for the page the mini-program and its cloud have one address. What it says of that
+ * address stays here, since the emulator takes nothing from pages of another.
+ */
 function passOn(backEnd: string, req: IncomingMessage, res: ServerResponse): void {
   const target = new URL(req.url ?? '/', backEnd);
-  const { host: _, ...headers } = req.headers;
+  const { host: _, origin: __, ...headers } = req.headers;
   const onward = send(target, { method: req.method, headers }, (answer) => {
     res.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(res);

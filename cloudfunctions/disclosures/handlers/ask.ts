@@ -12,7 +12,7 @@ import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId, digitsOf } from '#platform/identity';
-import { checkedPictures } from '#platform/pictures';
+import { checkedPictures, removePictureUploads } from '#platform/pictures';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
@@ -23,7 +23,13 @@ type Asking = Call<(typeof disclosures)['actions']['ask']>;
 const EXCERPT = 60;
 
 /** One question per key of the asker: sending it twice asks once. */
-export const ask: Handler<'ask'> = (call) => {
+export const ask: Handler<'ask'> = async (call) => {
+  const done = await askOnce(call);
+  await removePictureUploads({ ...call.input, personId: call.person.personId }, call.input.pictures);
+  return done;
+};
+
+const askOnce: Handler<'ask'> = (call) => {
   const { input, actor, person, now } = call;
   const { compoundId, disclosureId, homeId, lineCode } = input;
   const questionId = derivedId<QuestionId>('q', person.personId, compoundId, input.key);
@@ -46,7 +52,7 @@ export const ask: Handler<'ask'> = (call) => {
       compoundId,
       personId: person.personId,
       openid: actor.openid,
-      fileIds: input.pictures,
+      uploads: input.pictures,
     });
     const question = asked(call, questionId, { home, line, version, held, pictures });
     return (await store.addQuestion(question))

@@ -16,7 +16,8 @@ import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import { digestOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
-import { openUpload, uploadFolder } from '#platform/storage';
+import { removeUploads } from '#platform/storage';
+import { uploadedFile } from '#platform/uploaded-file';
 import { openWorkbook } from '#platform/workbook';
 import { disclosureIdOf } from '../documents';
 import type { Handler } from '../handler';
@@ -26,8 +27,9 @@ import { unlessDiscarded } from './draft-refusals';
 type Importing = Call<(typeof disclosures)['actions']['importSheet']>;
 
 export const importSheet: Handler<'importSheet'> = async (call) => {
-  const { compoundId, fileId, answers } = call.input;
-  const bytes = await openUpload(fileId, uploadFolder(compoundId, call.person.personId, 'feeSheet'), 5);
+  const { compoundId, upload, answers } = call.input;
+  const owner = { compoundId, personId: call.person.personId, purpose: 'feeSheet' } as const;
+  const bytes = await uploadedFile(owner, upload, 5);
   const digest = digestOf(bytes);
   const nothing = { digest, disclosureId: null, sameAs: null };
   const opened = await openWorkbook(bytes);
@@ -44,7 +46,9 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
   const open = openQuestions(read.faults);
   if (open.length > 0) return { ...nothing, faults: open };
   const { sheet, faults, leftOut } = read;
-  return attempt(() => replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes }));
+  const done = await attempt(() => replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes }));
+  await removeUploads(owner, [upload]);
+  return done;
 };
 
 function rosterFacts(homes: readonly Pick<HomeDocument, 'building' | 'use'>[]): RosterFacts {

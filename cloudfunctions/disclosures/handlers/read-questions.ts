@@ -47,7 +47,11 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
       ...one,
       by: mine || one.side === 'staff' ? one.name : found.homeLabel,
     })),
-    pictures: listed.map(({ fileId, state }) => ({ fileId, state, url: urls.get(fileId) ?? null })),
+    pictures: listed.map(({ pictureId, fileId, state }) => ({
+      pictureId,
+      state,
+      url: urls.get(fileId) ?? null,
+    })),
     mine,
   };
 };

@@ -1,13 +1,14 @@
 import * as machine from '#domain/errands/machine';
 import { whyCannotFinish } from '#domain/errands/rules';
+import { removePictureUploads } from '#platform/pictures';
 import type { Handler } from '../handler';
 import { sentPictures } from '../pictures';
 import { takeStep } from '../step';
 
 /** The end of a round: what came of it, how long it took, and a photo that shows it. */
-export const finish: Handler<'finish'> = (call) => {
+export const finish: Handler<'finish'> = async (call) => {
   const { solved, text, minutes, pictures } = call.input;
-  return takeStep(call, {
+  const done = await takeStep(call, {
     step: 'finish',
     kind: solved ? 'finished' : 'notPossible',
     text,
@@ -17,4 +18,6 @@ export const finish: Handler<'finish'> = (call) => {
       return machine.finish(errand, doer, { solved, text, minutes, pictures: proof });
     },
   });
+  await removePictureUploads({ ...call.input, personId: call.person.personId }, pictures);
+  return done;
 };

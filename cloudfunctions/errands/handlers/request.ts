@@ -11,6 +11,7 @@ import { attempt, once } from '#platform/attempt';
 import { checkedText, passedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
 import { takeSlot } from '#platform/limits';
+import { removePictureUploads } from '#platform/pictures';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import { requestFacts, type RequestFacts } from '../facts';
 import type { Handler } from '../handler';
@@ -22,7 +23,13 @@ import * as store from '../store';
 const FIELDS = ['what', 'whenHome', 'special'] as const;
 
 /** One errand per key of the asker: sending it twice asks once. */
-export const request: Handler<'request'> = (call) => {
+export const request: Handler<'request'> = async (call) => {
+  const done = await requestOnce(call);
+  await removePictureUploads({ ...call.input, personId: call.person.personId }, call.input.pictures);
+  return done;
+};
+
+const requestOnce: Handler<'request'> = (call) => {
   const { input, person, compound, now } = call;
   const { personId } = person;
   const { compoundId, homeId } = input;

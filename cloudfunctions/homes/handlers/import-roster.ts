@@ -1,9 +1,12 @@
+import { insist, Refusal } from '#domain/kernel/refusal';
 import { event } from '#platform/events';
+import { removeUploads } from '#platform/storage';
 import type { Handler } from '../handler';
 import * as imports from '../imports';
 import { bindOwners } from './bind-owners';
-import { begin } from './import-run';
+import { begin, type Importing } from './import-run';
 import { plannedRoster } from './planned-roster';
+import { rosterOwner } from './roster-file';
 import { storeHomes } from './store-homes';
 
 /** Homes per batch: new ones cost one call for the homes, one for their contacts and one for the progress. */
@@ -15,8 +18,11 @@ const BATCH = 200;
  */
 export const importRoster: Handler<'importRoster'> = async (call) => {
   const { input, person, now } = call;
-  const planned = await plannedRoster(call);
+  const planned = await plannedRoster(call).catch((error: unknown) => finishedBefore(call, error));
+  if ('progress' in planned) return planned;
   const { roster, faults, plan, digest, found } = planned;
+  // what was looked at and answered is another file than the one that lies there now
+  insist(!input.answers || input.answers.digest === digest ? null : 'FILE_CHANGED');
   if (!roster || !planned.settled) return { faults, progress: null };
   const confirmed = input.answers?.confirmed ?? null;
   const file = { digest, homes: roster.rows.length, confirmed, columns: { ...roster.chosen } };
@@ -28,8 +34,17 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   }
   await bindOwners(call, run, plan);
   await run.move({ state: 'finished' }, event('rosterImported', now, person.personId));
+  await removeUploads(rosterOwner(input, person), [input.upload]);
   return { faults, progress: run.progress };
 };
+
+/** The answer once more, where an import that was finished has taken its file away; else the refusal stays. */
+async function finishedBefore({ input }: Importing, error: unknown) {
+  const isGone = error instanceof Refusal && error.code === 'FILE_MISSING';
+  const newest = isGone && input.answers ? await imports.newestImport(input.compoundId) : null;
+  if (newest?.state !== 'finished' || newest.digest !== input.answers?.digest) throw error;
+  return { faults: [], progress: newest };
+}
 
 export const importProgress: Handler<'importProgress'> = async ({ input }) => ({
   progress: await imports.newestImport(input.compoundId),

@@ -1,4 +1,5 @@
 import type { AreaSource } from '#domain/homes/home';
+import type { UploadName } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { askedOf, openQuestions, type Answers } from '#domain/workbook/answers';
@@ -37,7 +38,7 @@ export interface PlannedRoster extends RosterFile {
 interface Asking {
   input: {
     compoundId: CompoundNode['compoundId'];
-    fileId: string;
+    upload: UploadName;
     fileName: string;
     answers: Answers | null;
   };

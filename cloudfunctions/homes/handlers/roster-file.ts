@@ -1,11 +1,12 @@
 import type { ReadRoster } from '#domain/homes/roster-import';
 import { readRoster } from '#domain/homes/roster-import';
-import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundId, UploadName } from '#domain/kernel/ids';
 import { choicesFor, type Answers, type Choices } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { PersonDocument } from '#platform/actor';
 import { digestOf } from '#platform/identity';
-import { openUpload, uploadFolder } from '#platform/storage';
+import type { Owner } from '#platform/storage';
+import { uploadedFile } from '#platform/uploaded-file';
 import { openWorkbook } from '#platform/workbook';
 
 /** An uploaded roster as read; `roster` is null where a fault forbids using it. */
@@ -17,12 +18,21 @@ export interface RosterFile {
   choices: Choices;
 }
 
+export const rosterOwner = (
+  { compoundId }: { compoundId: CompoundId },
+  { personId }: PersonDocument,
+): Owner => ({
+  compoundId,
+  personId,
+  purpose: 'roster',
+});
+
 export async function openRoster(
-  input: { compoundId: CompoundId; fileId: string; answers: Answers | null },
+  input: { compoundId: CompoundId; upload: UploadName; answers: Answers | null },
   person: PersonDocument,
   preferred: Readonly<Record<string, string>>,
 ): Promise<RosterFile> {
-  const bytes = await openUpload(input.fileId, uploadFolder(input.compoundId, person.personId, 'roster'), 5);
+  const bytes = await uploadedFile(rosterOwner(input, person), input.upload, 5);
   const digest = digestOf(bytes);
   const choices = choicesFor(digest, input.answers);
   const opened = await openWorkbook(bytes);

@@ -21,15 +21,19 @@ function toBlob(base64: string, type: string): Blob {
 /** The files that the test laid ready, at most `count`; none if the person closes the chooser. */
 export function pickQueued(count: number): PickedFile[] {
   return harness.files.splice(0, count).map(({ name, type, base64 }) => {
-    const path = `${TEMPORARY}${picked.size}_${name}`;
-    const bytes = toBlob(base64, type);
-    const file = { path, name, type, bytes, url: URL.createObjectURL(bytes) };
-    picked.set(path, file);
-    return file;
+    return picked.get(keepFile(null, name, toBlob(base64, type)))!;
   });
 }
 
-export const pickedFile = (path: string): PickedFile | undefined => picked.get(path);
+/** Lays a file under a path of the app's, or (null) under a temporary one; gives the path. */
+export function keepFile(at: string | null, name: string, bytes: Blob): string {
+  const path = at ?? `${TEMPORARY}${picked.size}_${name}`;
+  picked.set(path, { path, name, type: bytes.type, bytes, url: URL.createObjectURL(bytes) });
+  return path;
+}
+
+export const fileAt = (path: string): PickedFile | undefined => picked.get(path);
+export const removeFile = (path: string): void => void picked.delete(path);
 
 /** An address that an image element can load. WeChat's image also takes `cloud://`, which nobody here uses. */
 export function displayUrl(src: string): string {

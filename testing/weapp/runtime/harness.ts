@@ -13,6 +13,8 @@ export interface Settings {
   /** Route with query that is opened first; the first page of app.json if absent. */
   path?: string;
   subscribe: SubscribeAnswer;
+  /** Whether the person lets the mini-program choose photos. */
+  album: 'allowed' | 'denied';
   /** Text size the person chose in WeChat's settings, in px; 17 is standard. */
   fontSizeSetting: number;
 }
@@ -64,7 +66,7 @@ declare global {
 }
 
 export const harness: Harness = {
-  settings: { openid: null, subscribe: 'ask', fontSizeSetting: 17, ...window.__settings },
+  settings: { openid: null, subscribe: 'ask', album: 'allowed', fontSizeSetting: 17, ...window.__settings },
   setDataLog: [],
   missing: {},
   errors: [],

@@ -53,6 +53,8 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
           onAdd={pictures.add}
           onRemove={pictures.remove}
           onRetry={pictures.retry}
+          trouble={pictures.trouble}
+          onSettings={pictures.settings}
         />
         {form.picturesError && (
           <Words size="s" tone="bad">
@@ -68,7 +70,7 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
         </Words>
         <Divider />
         <Words size="s" tone="quiet">
-          {pictures.fileIds.length > 0 && `图片 ${pictures.fileIds.length} 张，通过安全检查后物业才能看到。`}
+          {pictures.uploads.length > 0 && `图片 ${pictures.uploads.length} 张，通过安全检查后物业才能看到。`}
           物业看不到您的姓名和电话，别的住户看不到这个问题。
         </Words>
       </Card>

@@ -33,7 +33,7 @@ export function QuestionPictures({ pictures }: { pictures: readonly Picture[] })
       <View className="fee-photos">
         {pictures.map((one, index) => (
           <Photo
-            key={one.fileId}
+            key={one.pictureId}
             src={one.url}
             alt={`第 ${index + 1} 张图片`}
             state={STATE_TEXT[one.state]}

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
-import { usePictures } from '../../../platform/use-pictures';
+import { usePictures, useRefusedPicture } from '../../../platform/use-pictures';
 import { ask, type Reason } from '../api';
 import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 
@@ -12,7 +13,6 @@ export const MOST_LETTERS = 500;
 export const MOST_PICTURES = 3;
 
 const ABOUT_TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'];
-const ABOUT_PICTURES = ['FILE_NOT_YOURS', 'FILE_MISSING', 'FILE_TOO_LARGE', 'NOT_A_PICTURE'];
 
 interface About {
   compoundId: CompoundId;
@@ -44,6 +44,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
       ask({ compoundId, disclosureId, lineCode, homeId, key, ...input }),
     refusalText,
   );
+  useRefusedPicture(pictures, sending.refused);
 
   const text = kept.text.trim();
   const code = sending.refused?.code ?? '';
@@ -51,7 +52,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     codes.includes(code) || sending.field === field ? sending.message : null;
   const textError =
     (checked && text === '' ? '请写一句哪里不明白，物业才好答复。' : null) ?? at('text', ABOUT_TEXT);
-  const picturesError = at('pictures', ABOUT_PICTURES);
+  const picturesError = at('pictures', PICTURE_REFUSALS);
   const reasonError = (checked && reason === null ? '请选一个最接近的。' : null) ?? at('reason', []);
   const failed = pictures.pictures.some((one) => one.state === 'failed');
 
@@ -60,7 +61,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     if (reason === null || text === '') return;
     // First thing in the tap: WeChat shows its panel only then. The question does not wait for the answer to it.
     void askForMessages('questionAnswered');
-    void sending.run({ reason, text, pictures: pictures.fileIds }).then((done) => {
+    void sending.run({ reason, text, pictures: pictures.uploads }).then((done) => {
       if (!done) return;
       kept.sent();
       setReason(null);
@@ -85,7 +86,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     textError,
     picturesError,
     /** Why it cannot be sent right now; pictures that have not arrived would be lost. */
-    blocked: pictures.busy ? '图片还在上传，请稍等。' : failed ? '有图片没传上去，请重传或删除。' : null,
+    blocked: pictures.busy ? '照片还在上传，请稍等。' : failed ? '有照片没传上去，请重传或删除。' : null,
     /** What no field says. */
     message: (textError ?? picturesError ?? reasonError) ? null : sending.message,
     incomplete: reasonError !== null || textError !== null ? '上面还有没填好的，请看红字。' : null,

@@ -68,6 +68,8 @@ export function FinishSheet({ open, errand, stepping }: FinishSheetProps) {
         onAdd={form.pictures.add}
         onRemove={form.pictures.remove}
         onRetry={form.pictures.retry}
+        trouble={form.pictures.trouble}
+        onSettings={form.pictures.settings}
       />
       {errors.pictures && (
         <Words size="s" tone="bad" className="case-error">

@@ -47,7 +47,7 @@ export function PicturesCard({ errand, purpose, stepping }: PicturesCardProps) {
       <View className="case-photos">
         {pictures.map((one, index) => (
           <Photo
-            key={one.fileId}
+            key={one.pictureId}
             src={one.url}
             alt={`${TITLE[purpose]}，第 ${index + 1} 张`}
             state={STATE_TEXT[one.state]}
@@ -66,18 +66,18 @@ export function PicturesCard({ errand, purpose, stepping }: PicturesCardProps) {
       {desk &&
         pictures
           .filter((one) => one.state === 'held')
-          .map((one) => <HeldPicture key={one.fileId} picture={one} stepping={stepping} />)}
+          .map((one) => <HeldPicture key={one.pictureId} picture={one} stepping={stepping} />)}
     </Card>
   );
 }
 
 /** One picture on its own, large enough to judge, with the two answers under it. */
 function HeldPicture({ picture, stepping }: { picture: Picture; stepping: Stepping }) {
-  const { url, fileId } = picture;
+  const { url, pictureId } = picture;
   return (
     <View className="case-held-picture">
       <Photo src={url} alt="等您核对的照片" onTap={showing(url, url === null ? [] : [url])} />
-      <HeldReview what={{ kind: 'picture', fileId }} stepping={stepping} />
+      <HeldReview what={{ kind: 'picture', pictureId }} stepping={stepping} />
     </View>
   );
 }

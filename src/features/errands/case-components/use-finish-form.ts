@@ -2,7 +2,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { MOST_PICTURES, whyCannotFinish } from '#domain/errands/rules';
 import { useKept, useKeptText } from '../../../platform/kept';
-import { usePictures } from '../../../platform/use-pictures';
+import { usePictures, useRefusedPicture } from '../../../platform/use-pictures';
 import { finish, type Errand } from '../api';
 import { minutesOf, MOST_MINUTES } from './minutes';
 import { ABOUT_PICTURES, ABOUT_TEXT, sayNo, useStep, type Stepping } from './use-step';
@@ -22,10 +22,11 @@ export function useFinishForm(errand: Errand, stepping: Stepping) {
   const max = Math.min(AT_ONCE, MOST_PICTURES - errand.pictures.length);
   const pictures = usePictures(stepping.target.compoundId, max, name);
   const step = useStep(stepping, finish);
+  useRefusedPicture(pictures, step.refused);
 
   const text = kept.text.trim();
   const minutes = minutesOf(chosen, typed);
-  const lacks = (solved: boolean) => whyCannotFinish(errand, { solved, pictures: pictures.fileIds.length });
+  const lacks = (solved: boolean) => whyCannotFinish(errand, { solved, pictures: pictures.uploads.length });
   const failed = pictures.pictures.some((one) => one.state === 'failed');
 
   const errorsOf = (solved: boolean) => ({
@@ -72,7 +73,7 @@ export function useFinishForm(errand: Errand, stepping: Stepping) {
       if (text === '' || minutes === null || lacks(solved) !== null) return;
       void step
         .take(
-          { solved, text, minutes, pictures: pictures.fileIds },
+          { solved, text, minutes, pictures: pictures.uploads },
           '已交给家属确认。家属说办好了，才算办结。',
         )
         .then((done) => {

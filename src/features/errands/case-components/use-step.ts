@@ -1,3 +1,4 @@
+import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
@@ -60,6 +61,7 @@ export function useStep<A extends { [name in keyof Target]: unknown }>(
   return {
     busy: sending.busy,
     message: sending.message,
+    refused: sending.refused,
     clear: sending.clear,
     about,
     /** Resolves to whether it was done. */
@@ -74,14 +76,7 @@ export function useStep<A extends { [name in keyof Target]: unknown }>(
 }
 
 export const ABOUT_TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN', 'TEXT_MISSING'] as const;
-export const ABOUT_PICTURES = [
-  'PROOF_MISSING',
-  'TOO_MANY_PICTURES',
-  'FILE_NOT_YOURS',
-  'FILE_MISSING',
-  'FILE_TOO_LARGE',
-  'NOT_A_PICTURE',
-] as const;
+export const ABOUT_PICTURES = ['PROOF_MISSING', 'TOO_MANY_PICTURES', ...PICTURE_REFUSALS] as const;
 
 /** The sentence that the server would answer with, before it is asked. */
 export const sayNo = (code: string | null, params: RefusalParams = {}): string | null =>

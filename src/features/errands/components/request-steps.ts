@@ -1,3 +1,5 @@
+import { isAboutPictures } from '#domain/kernel/picture/refusals';
+
 /** A request is asked for in four short screens. */
 export const STEPS = ['what', 'when', 'consent', 'check'] as const;
 export type StepName = (typeof STEPS)[number];
@@ -22,10 +24,6 @@ const FIELD_OF_CODE: Record<string, FieldName> = {
   NOT_OF_THIS_HOME: 'whom',
   NEVER_ACCEPTED: 'what',
   TEXT_RISKY: 'what',
-  FILE_NOT_YOURS: 'pictures',
-  FILE_MISSING: 'pictures',
-  FILE_TOO_LARGE: 'pictures',
-  NOT_A_PICTURE: 'pictures',
 };
 
 const FIELD_OF_INPUT: Record<string, FieldName> = {
@@ -47,5 +45,5 @@ const FIELD_OF_INPUT: Record<string, FieldName> = {
 export function fieldOfRefusal(code: string, named: unknown): FieldName | null {
   if (code === 'DANGER_CALL_NOW') return null;
   const input = FIELD_OF_INPUT[String(named ?? '').split('.')[0] ?? ''];
-  return input ?? FIELD_OF_CODE[code] ?? null;
+  return input ?? FIELD_OF_CODE[code] ?? (isAboutPictures(code) ? 'pictures' : null);
 }

@@ -22,7 +22,7 @@ interface StepCheckProps {
 export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
   const { whom, draft, item, pictures, consent } = form;
   if (!whom || !consent) return null;
-  const count = pictures.fileIds.length;
+  const count = pictures.uploads.length;
   return (
     <>
       <Banner

@@ -60,6 +60,8 @@ export function StepWhat({ compoundId, form }: { compoundId: CompoundId; form: R
           onAdd={pictures.add}
           onRemove={pictures.remove}
           onRetry={pictures.retry}
+          trouble={pictures.trouble}
+          onSettings={pictures.settings}
         />
         {form.errorAt('pictures') && (
           <Words size="s" tone="bad">

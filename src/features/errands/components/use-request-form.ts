@@ -16,7 +16,7 @@ import { showTop } from '../../../platform/show-top';
 import { store } from '../../../platform/store';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
-import { usePictures } from '../../../platform/use-pictures';
+import { usePictures, useRefusedPicture } from '../../../platform/use-pictures';
 import { request, type Form } from '../api';
 import { forgetVouched, useVouchedWords } from './no-danger';
 import { useRequestDraft, type Change, type DraftField } from './request-draft';
@@ -120,6 +120,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
       throw error;
     }
   }, refusalText);
+  useRefusedPicture(pictures, sending.refused);
 
   const errorAt = (field: FieldName): string | null =>
     (tried === STEP_OF[field] || (field === 'what' && never) ? missing[field] : null) ??
@@ -236,7 +237,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
           urgent,
           consent,
           notAnEmergency: vouched.length > 0,
-          pictures: pictures.fileIds,
+          pictures: pictures.uploads,
           again: sending.refused?.code === 'SAME_AS_OPEN',
         })
         .then((done) => {

@@ -28,12 +28,12 @@ export function useRosterImport(compoundId: string) {
     }),
     sayRefusal: refusalText,
   });
-  const importing = useAction(async ({ fileId, fileName, digest, asked }: Checked) => {
+  const importing = useAction(async ({ upload, fileName, digest, asked }: Checked) => {
     const confirmed = asked === null ? {} : { confirmed: asked };
     const said = { digest, choices: Object.entries(choices), ...confirmed };
     let unsettled: RosterCheck['faults'] | null = null;
     const step = async () => {
-      const { progress: next, faults } = await importRoster({ compoundId, fileId, fileName, answers: said });
+      const { progress: next, faults } = await importRoster({ compoundId, upload, fileName, answers: said });
       if (next === null) unsettled = faults;
       return next;
     };

@@ -1,4 +1,4 @@
-import { pickedFile } from '../files';
+import { fileAt } from '../files';
 import { recordMissing } from '../harness';
 import { identityHeader } from '../identity';
 import { ApiFailure, asApi, type ApiOptions } from './answer';
@@ -28,7 +28,7 @@ async function callFunction({ name, data }: CallOptions) {
  * `PUT /emulator/storage/<encoded cloudPath>` with the bytes and `x-local-openid` answers `{"fileID"}`.
  */
 async function uploadFile({ cloudPath, filePath }: UploadOptions) {
-  const file = pickedFile(filePath);
+  const file = fileAt(filePath);
   if (!file) throw new ApiFailure(`file ${filePath} does not exist`, -501000);
   const response = await fetch(`/emulator/storage/${encodeURIComponent(cloudPath)}`, {
     method: 'PUT',

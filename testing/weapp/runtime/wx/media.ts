@@ -1,3 +1,4 @@
+import { harness } from '../harness';
 import { pickQueued, type PickedFile } from '../files';
 import { asApi, type ApiOptions } from './answer';
 
@@ -11,6 +12,7 @@ function choose(count: number): PickedFile[] {
 }
 
 function chooseMedia({ count }: ChooseOptions) {
+  if (harness.settings.album === 'denied') throw new Error('auth deny');
   const tempFiles = choose(count ?? 9).map(({ path, bytes }) => ({
     tempFilePath: path,
     size: bytes.size,

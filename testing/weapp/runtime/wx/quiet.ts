@@ -4,6 +4,8 @@ import { asApi, type ApiOptions } from './answer';
 /** Functions whose effect lies outside the page: the call is written down in `harness.calls`, and that is all. */
 const QUIET = [
   'makePhoneCall',
+  'openSetting',
+  'openAppAuthorizeSetting',
   'vibrateShort',
   'setNavigationBarColor',
   'setBackgroundColor',

@@ -3,6 +3,7 @@ import { cloud } from './cloud';
 import { device } from './device';
 import { dialogs } from './dialogs';
 import { media } from './media';
+import { pictures } from './pictures';
 import { quiet } from './quiet';
 import { request } from './request';
 import { createSelectorQuery } from './selector-query';
@@ -24,6 +25,7 @@ export function createWx(added: Record<string, unknown>, launch: LaunchOptions):
     ...dialogs,
     ...device,
     ...media,
+    ...pictures,
     ...added,
     cloud,
     request,
