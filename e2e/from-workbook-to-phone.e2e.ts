@@ -147,6 +147,7 @@ export const story: Story = {
         await phone.notSee('3栋1单元101');
         await phone.tap(F02);
         await phone.see('收费明细');
+        await phone.choose('哪一栋', '3栋');
         await phone.fill('建筑面积', '60.05');
         await phone.tap('试算');
         await phone.see('90.08');
