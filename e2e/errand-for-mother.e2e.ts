@@ -43,7 +43,7 @@ export const story: Story = {
         'the daughter asks for her mother, whose address comes from the roster, and gets a number and a promise',
       async run(context) {
         await askForMother(context, ITEM, { what: '妈妈满八十岁了，想申领高龄津贴', papers: true });
-        await context.phone.see(`网格员${gridWorker.name}会在`);
+        await context.phone.see(`网格员${gridWorker.name}（工号 `);
         await context.phone.tap('看办到哪一步');
         await context.phone.see('等网格员受理');
         await context.system.runTimer();
@@ -143,14 +143,15 @@ export const story: Story = {
       async run(context) {
         const { phone, system } = context;
         await onToday(context, daughter.openid, `请您确认：${ITEM}`);
-        await phone.see('代办员宋大雪办完了');
+        await phone.see('）办完了');
         await phone.tap('说说办得怎么样');
         await phone.tap('办好了');
         await phone.tap('满意');
         await phone.tap('提交');
         await phone.see('谢谢您告诉我们');
-        await phone.see(`代办员${ma.name}说暂时去不了：这周在外地，下周一才回来。网格员会另找人。`);
-        await phone.see(`网格员${gridWorker.name}受理了`);
+        await phone.see(`请代办员${ma.name}（工号 `);
+        await phone.see('）说暂时去不了：这周在外地，下周一才回来。网格员会另找人。');
+        await phone.see('）受理了');
         await system.runTimer();
         await phone.as(song.openid);
         await phone.open(INBOX);

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { ActivityDocument, ThemeDocument } from '#domain/activities/documents';
 import type { PersonDocument } from '#platform/actor';
 
@@ -10,7 +11,7 @@ export const headOf = (activity: ActivityDocument, person: PersonDocument | null
   ...activity,
   activityId: activity._id,
   mine: placeOf(activity, person) !== null,
-  leaderName: activity.communityLeads ? '社区干部' : activity.leader.name,
+  leaderName: activity.communityLeads ? '社区干部' : withBadge(activity.leader),
 });
 
 export const themeOf = (themes: readonly ThemeDocument[], month: string): ThemeDocument | null =>

@@ -55,7 +55,10 @@ describe('importSheet', () => {
     const { disclosureId, rev, acknowledged } = await importSheet(world, 'fee-sheet-2026-h1');
     const refused = await importAs(colleague, openidOf(COLLEAGUE));
     expect(refused).toMatchObject({
-      error: { code: 'DRAFT_TAKEN', params: { by: '林小蓉', until: expect.any(Number) } },
+      error: {
+        code: 'DRAFT_TAKEN',
+        params: { by: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), until: expect.any(Number) },
+      },
     });
     expect(codeOf(await colleague('disclosures', 'submitDraft', { disclosureId, rev, acknowledged }))).toBe(
       'DRAFT_TAKEN',
@@ -138,7 +141,7 @@ describe('returnDraft', () => {
     expect(dataOf(await world.asManager('disclosures', 'returnDraft', input))).toEqual(dataOf(first));
     expect(await draftNow()).toMatchObject({
       state: 'draft',
-      returned: { by: '高建国', comment: 'F13 请补依据' },
+      returned: { by: expect.stringMatching(/^高建国（工号 \d{4}）$/), comment: 'F13 请补依据' },
     });
     await world.runTimer();
     const { matters } = dataOf(await world.asClerk('people', 'today'));

@@ -234,6 +234,8 @@ describe('answer and respond', () => {
     await world.runTimer();
     const { said, rev: at } = dataOf(await read(world.asClerk, questionId));
     expect(said.map((one) => one.kind)).toEqual(['asked', 'answered', 'askedAgain', 'overdue']);
+    // who answered is shown with post and badge
+    expect(said[1]).toMatchObject({ post: 'feeClerk', by: expect.stringMatching(/^林小蓉（工号 \d{4}）$/) });
     dataOf(await world.asClerk('disclosures', 'answer', answering(at, '2026-01 号决议，见公示栏。')));
     expect(await overdue()).toBe(true);
   });

@@ -60,8 +60,9 @@ describe('readSheet', () => {
     expect(disclosure).toMatchObject({
       version: 1,
       number: 'GS-2026-01',
-      author: '林小蓉',
-      approver: '高建国',
+      author: expect.stringMatching(/^林小蓉（工号 \d{4}）$/),
+      approver: expect.stringMatching(/^高建国（工号 \d{4}）$/),
+      approverPost: 'propertyManager',
       replacedBy: null,
     });
     expect(disclosure?.sheet.lines).toHaveLength(13);

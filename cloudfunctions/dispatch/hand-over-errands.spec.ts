@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { ErrandDocument } from '#domain/errands/documents';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
@@ -160,7 +161,10 @@ describe('a grid worker whose post ends', () => {
     await world.runTimer();
     await appoint(gridWorker, 'gridWorker', ['1栋']);
     await world.runTimer();
-    expect(await seen(next.as, errandId)).toMatchObject({ viewer: 'desk', deskName: '田野' });
+    expect(await seen(next.as, errandId)).toMatchObject({
+      viewer: 'desk',
+      deskName: withBadge({ ...next, name: '田野' }),
+    });
     expect(codeOf(await gridWorker.as('errands', 'read', { errandId }))).toBe('NOT_FOUND');
     expect(await told(next)).toContain('errandDeskChanged');
 
@@ -169,7 +173,10 @@ describe('a grid worker whose post ends', () => {
     await endPost(next, 'gridWorker');
     await world.runTimer();
     const officer = dataOf(await world.asOfficer('people', 'me')).person;
-    expect(await seen(world.asOfficer, errandId)).toMatchObject({ community: true, deskName: officer?.name });
+    expect(await seen(world.asOfficer, errandId)).toMatchObject({
+      community: true,
+      deskName: withBadge(officer!),
+    });
     expect(stored(waits)).toMatchObject({ noGridWorker: true, desk: null });
     expect(matter(waits, 'desk')?.tags.some((tag) => tag.startsWith('post:communityOfficer@'))).toBe(true);
     const { matters } = dataOf(await world.asOfficer('people', 'today', {}));

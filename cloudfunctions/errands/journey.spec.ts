@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { sayInstant } from '#domain/kernel/time';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
@@ -40,7 +41,7 @@ describe('the whole way', () => {
     expect(await seen(daughter.as, errandId)).toMatchObject({
       state: 'accepted',
       dueAt: instantAt('2026-07-20 18:00'),
-      deskName: '苏晴',
+      deskName: withBadge({ ...gridWorker, name: '苏晴' }),
     });
     dataOf(await gridWorker.as('errands', 'assign', { ...about, rev: 1, proxyId: proxy.personId }));
     expect(await seen(proxy.as, errandId)).toMatchObject({ viewer: 'candidate', homeLabel: null });
@@ -125,13 +126,15 @@ describe('a proxy who declines', () => {
     dataOf(await gridWorker.as('errands', 'assign', { ...again, proxyId: second.personId }));
     dataOf(await second.as('errands', 'take', { errandId, rev: 4 }));
     const { timeline } = await seen(gridWorker.as, errandId);
+    const worker = withBadge({ ...gridWorker, name: '苏晴' });
+    const [he, ma] = [withBadge({ ...first, name: '何秀英' }), withBadge({ ...second, name: '马立新' })];
     expect(timeline.map(({ kind, by, text }) => [kind, by, text])).toEqual([
       ['requested', '周敏', null],
-      ['accepted', '苏晴', null],
-      ['offered', '苏晴', '何秀英'],
-      ['declined', '何秀英', '这周在外地'],
-      ['offered', '苏晴', '马立新'],
-      ['taken', '马立新', null],
+      ['accepted', worker, null],
+      ['offered', worker, he],
+      ['declined', he, '这周在外地'],
+      ['offered', worker, ma],
+      ['taken', ma, null],
     ]);
   });
 

@@ -63,7 +63,7 @@ describe('readForm', () => {
 describe('request', () => {
   it('answers with a number, a promise of two hours and the name of who answers, once per key', async () => {
     const first = dataOf(await ask());
-    expect(first.deskName).toBe('苏晴');
+    expect(first.deskName).toMatch(/^苏晴（工号 \d{4}）$/);
     expect(sayInstant(first.answerBy)).toBe('7月6日 12:00');
     expect(first.number).toMatch(/^DB-20260706-\d{4}$/);
     moveClockTo('2026-07-07 10:00');

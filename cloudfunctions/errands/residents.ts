@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { Resident } from '#domain/errands/request-rules';
 import { homesIn, holdsFor, type CompoundNode } from '#domain/kernel/roles';
 import { dayOf, type Instant } from '#domain/kernel/time';
@@ -23,11 +24,13 @@ export const residentsOf = (
 export const ageOf = ({ birthYear }: Pick<Somebody, 'birthYear'>, now: Instant): number | null =>
   birthYear ? Number(dayOf(now).slice(0, 4)) - birthYear : null;
 
-/** The name of the grid worker who answers for a building; null where the community does it itself. */
+/** The grid worker who answers for a building, by name and badge; null where the community does it itself. */
 export const deskNameOf = (
   building: string,
   gridWorkers: readonly Somebody[],
   compound: CompoundNode,
   now: Instant,
-): string | null =>
-  gridWorkers.find((one) => holdsFor(one, ['gridWorker'], compound, building, now))?.name ?? null;
+): string | null => {
+  const found = gridWorkers.find((one) => holdsFor(one, ['gridWorker'], compound, building, now));
+  return found ? withBadge(found) : null;
+};

@@ -1,10 +1,12 @@
 import type { HomeId } from '#domain/kernel/ids';
 import { persons, type PersonDocument } from '#platform/actor';
+import { collection } from '#platform/collection';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { owner, tenant } from '../../emulator/world/settle';
+import type { StoredHome } from './documents';
 
 let world: World;
 let homeId: HomeId;
@@ -206,6 +208,27 @@ describe('list', () => {
     expect(items.map((one) => one.label)).toEqual(['3栋1单元101', '3栋1单元102', '3栋1单元201']);
     expect(items.map((one) => one.vacant)).toEqual([false, false, true]);
     expect(next).toBeNull();
+  });
+
+  it('goes on page by page also where homes share a place in the order, without one twice or left out', async () => {
+    const [one] = world.documents<StoredHome>('homes');
+    const many = Array.from({ length: 120 }, (_, index) => ({
+      ...one!,
+      _id: `h-tie${String(index).padStart(21, '0')}` as HomeId,
+      homeId: `h-tie${String(index).padStart(21, '0')}` as HomeId,
+      building: '九十九栋',
+      ordinal: Math.floor(index / 60),
+    }));
+    await collection<StoredHome>('homes').addAll(many);
+    const page = async (after: string | null) =>
+      dataOf(await world.asClerk('homes', 'list', { building: '九十九栋', after }));
+    const first = await page(null);
+    const second = await page(first.next);
+    const third = await page(second.next);
+    expect([first, second, third].map((page) => page.items.length)).toEqual([50, 50, 20]);
+    expect(third.next).toBeNull();
+    const found = [...first.items, ...second.items, ...third.items];
+    expect(new Set(found.map((home) => home.homeId)).size).toBe(120);
   });
 });
 

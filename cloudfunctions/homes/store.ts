@@ -2,6 +2,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, HomeId } from '#domain/kernel/ids';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
+import { beyond, cursorAt, inOrder } from '#platform/paging';
 import type { ContactDocument, StoredHome } from './documents';
 
 const homes = collection<StoredHome>('homes');
@@ -19,15 +20,25 @@ export const allHomes = (compoundId: CompoundId): Promise<StoredHome[]> =>
 
 export const addHomes = (added: readonly StoredHome[]): Promise<void> => homes.addAll(added);
 
-/** A page of a building's homes and one more, after a place in the order. */
-export const homesOf = (compoundId: CompoundId, building: string, after: number): Promise<StoredHome[]> =>
-  homes.find({ compoundId, building, ordinal: command().gt(after) }, PAGE + 1, { ordinal: 'asc' }, [
+/** Where a list goes on after a home. While a roster is coming in, two homes may share a place in the order. */
+export const cursorAfter = ({ ordinal, _id }: StoredHome): string => cursorAt(ordinal, _id);
+
+/** A page of a building's homes and one more, in their order. */
+export function homesOf(
+  compoundId: CompoundId,
+  building: string,
+  after: string | null,
+): Promise<StoredHome[]> {
+  const whose = { compoundId, building };
+  const filter = after === null ? whose : command().and([whose, beyond('ordinal', 'asc', after)]);
+  return homes.find(filter, PAGE + 1, inOrder('ordinal', 'asc'), [
     'homeId',
     'label',
     'area',
     'vacant',
     'ordinal',
   ]);
+}
 
 /** The buildings in the compound's order, each with the areas of its homes. */
 export async function buildings(compoundId: CompoundId): Promise<{ _id: string; areas: string[] }[]> {

@@ -1,9 +1,10 @@
+import { badgeOf } from '#domain/kernel/badge';
 import { refuse } from '#domain/kernel/refusal';
 import { covers, rests, type PostHeld } from '#domain/kernel/roles';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
-import { badgeOf, maskPhone } from '#platform/identity';
+import { maskPhone } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
 import { officerTerm, toldOf } from './end-post';
 import * as store from './posts-store';

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { Instant } from '#domain/kernel/time';
 import type { Actor } from './actor';
 import { event } from './events';
@@ -8,13 +9,19 @@ import type { Counter } from './limits';
 export function counterOf({ openid, person, compound, limits }: Actor, now: Instant): Counter | null {
   if (!openid) return null;
   if (!person) return { whose: derivedId('o', openid), known: undefined };
-  const { personId, name } = person;
+  const { personId } = person;
   const counter: Counter = { whose: personId, known: limits };
   if (!compound) return counter;
   const { compoundId, gridPath } = compound;
   return {
     ...counter,
     unusual: ({ minutes, most }) =>
-      event('unusualReading', now, personId, { compoundId, gridPath, name, numbers: most + 1, minutes }),
+      event('unusualReading', now, personId, {
+        compoundId,
+        gridPath,
+        name: withBadge(person),
+        numbers: most + 1,
+        minutes,
+      }),
   };
 }

@@ -34,6 +34,3 @@ export const digestOf = (content: string | Buffer): string =>
 /** Four digits from an id, for numbers that people read out: the day makes them unique enough to find by ear. */
 export const digitsOf = (id: string): string =>
   String(parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 10_000).padStart(4, '0');
-
-/** The number on a badge (工号): four digits that stay with her, to tell her from a colleague of the same name. */
-export const badgeOf = digitsOf;

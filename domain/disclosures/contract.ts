@@ -23,6 +23,9 @@ import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
 export const DisclosureState = v.picklist(['draft', 'inReview', 'published']);
 export type DisclosureState = v.InferOutput<typeof DisclosureState>;
 
+/** The second person, who looks at a draft and publishes it. */
+export const APPROVERS = ['propertyManager', 'communityOfficer'] as const;
+
 /** A version as lists name it. */
 export const VersionHead = v.object({
   disclosureId: DisclosureId,
@@ -116,6 +119,8 @@ export const Said = v.object({
   conclusion: v.nullable(v.picklist(CONCLUSIONS)),
   /** WeChat's check was in doubt about the text: staff and its writer see it, marked. */
   held: v.optional(v.boolean()),
+  /** As what the staff said it. */
+  post: v.optional(v.picklist(OFFICE)),
 });
 
 export const QuestionHead = v.object({
@@ -171,6 +176,8 @@ export const disclosures = feature('disclosures', {
           publishedAt: Instant,
           author: v.string(),
           approver: v.string(),
+          /** As what she approved it; null where that is not known. */
+          approverPost: v.nullable(v.picklist(APPROVERS)),
           sheet: FeeSheet,
           checks: v.array(GroupCheck),
           changes: v.array(LineChange),
@@ -236,7 +243,7 @@ export const disclosures = feature('disclosures', {
   }),
 
   returnDraft: action({
-    who: { posts: ['propertyManager', 'communityOfficer'] },
+    who: { posts: APPROVERS },
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
     output: v.object({ rev: Rev }),
     refusals: ['NOT_IN_REVIEW'],
@@ -244,7 +251,7 @@ export const disclosures = feature('disclosures', {
 
   /** The second person approves and publishes; never the author. */
   publish: action({
-    who: { posts: ['propertyManager', 'communityOfficer'] },
+    who: { posts: APPROVERS },
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev }),
     output: v.object({ version: int, number: v.string() }),
     refusals: ['NOT_IN_REVIEW', 'AUTHOR_MAY_NOT_APPROVE', 'RISE_WITHOUT_BASIS', 'OBJECTION_RUNNING'],

@@ -2,9 +2,11 @@ import type { Case, Entry } from '#domain/kernel/casework';
 import type { DomainEvent, Placed } from '#domain/kernel/events';
 import type { DisclosureId, HomeId, PersonId, PictureId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
+import type { OFFICE } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
 import type {
+  APPROVERS,
   CONCLUSIONS,
   DisclosureState,
   GroupCheck,
@@ -52,7 +54,7 @@ export interface DisclosureDocument extends Placed, Pending {
   submittedBy: Named | null;
   submittedAt: Instant | null;
   returned: { by: string; comment: string; at: Instant } | null;
-  approver: Named | null;
+  approver: (Named & { post?: (typeof APPROVERS)[number] }) | null;
   publishedAt: Instant | null;
   /** The clerk at work on the draft; others wait until `until`. */
   held: (Named & { until: Instant }) | null;
@@ -75,6 +77,8 @@ export type QuestionResult = (typeof QUESTION_RESULTS)[number];
 /** One thing that was said on a question; `held` texts are seen by staff and their writer. */
 export interface SaidEntry extends Entry<(typeof SAID_KINDS)[number], (typeof SAID_SIDES)[number]> {
   conclusion: (typeof CONCLUSIONS)[number] | null;
+  /** As what the staff said it. */
+  post?: (typeof OFFICE)[number];
 }
 
 /** A picture on its way through the content check, which names it by `traceId` alone. */

@@ -12,6 +12,8 @@ export interface Speaker extends Named {
   now: Instant;
   /** WeChat's check was in doubt about the text. */
   held?: boolean;
+  /** As what somebody of the staff says it. */
+  post?: SaidEntry['post'];
 }
 
 type Fields = Pick<QuestionDocument, 'state' | 'open' | 'result' | 'clock' | 'clockAt'>;
@@ -37,10 +39,20 @@ function asked(now: Instant): Fields & { dueAt: Instant } {
 const entry = (
   kind: SaidEntry['kind'],
   side: SaidEntry['side'],
-  { personId, name, now, held }: Speaker,
+  { personId, name, now, held, post }: Speaker,
   text: string | null,
   conclusion: SaidEntry['conclusion'] = null,
-): SaidEntry => ({ at: now, by: personId, name, side, kind, text, conclusion, ...(held ? { held } : {}) });
+): SaidEntry => ({
+  at: now,
+  by: personId,
+  name,
+  side,
+  kind,
+  text,
+  conclusion,
+  ...(held ? { held } : {}),
+  ...(post ? { post } : {}),
+});
 const byClock = (kind: 'overdue' | 'lapsed' | 'askerLeft', now: Instant): SaidEntry => ({
   at: now,
   by: null,

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { startClock } from '#domain/kernel/casework';
 import { atHour } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -48,7 +49,10 @@ describe('a draft in somebody’s hands', () => {
     const draft = { state: 'draft' as const, held: heldBy(CLERK, heldUntil(NOW)) };
     expect(HOLD_MINUTES).toBe(30);
     expect(takenBy(draft, CLERK, NOW)).toBeNull();
-    expect(takenBy(draft, COLLEAGUE, NOW)).toEqual({ by: '林小蓉', until: NOW + 30 * 60_000 });
+    expect(takenBy(draft, COLLEAGUE, NOW)).toEqual({
+      by: withBadge({ personId: CLERK, name: '林小蓉' }),
+      until: NOW + 30 * 60_000,
+    });
     expect(takenBy(draft, COLLEAGUE, NOW + 30 * 60_000 - 1)).not.toBeNull();
     expect(takenBy(draft, COLLEAGUE, NOW + 30 * 60_000)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { lateSince } from '#domain/kernel/casework';
 import { PROPERTY_STAFF, type HomeHeld, type Post } from '#domain/kernel/roles';
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
@@ -20,7 +21,7 @@ export function takenBy(
   const { held } = draft;
   if (draft.state !== 'draft' || held === null || held.personId === personId || held.until <= now)
     return null;
-  return { by: held.name, until: held.until };
+  return { by: withBadge(held), until: held.until };
 }
 
 /** Whether a workbook may replace the draft: not while the second person reads it, nor while a colleague works on it. */

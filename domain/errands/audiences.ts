@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
 import type { DomainEvent } from '#domain/kernel/events';
 import {
@@ -73,5 +74,5 @@ export const plainParams = (errand: ErrandDocument): Params => ({
 /** The family is told who does it. */
 export const familyParams = (errand: ErrandDocument): Params => ({
   ...plainParams(errand),
-  proxy: errand.proxy?.name ?? null,
+  proxy: errand.proxy && withBadge(errand.proxy),
 });

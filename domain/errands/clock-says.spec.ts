@@ -93,7 +93,12 @@ describe('an offer without an answer', () => {
       declinedBy: [PROXY.personId],
       lateAt: null,
     });
-    expect(errand.timeline.pop()).toMatchObject({ kind: 'silent', side: 'clock', by: null, text: '王建军' });
+    expect(errand.timeline.pop()).toMatchObject({
+      kind: 'silent',
+      side: 'clock',
+      by: null,
+      text: '王建军（工号 4632）',
+    });
   });
 
   it('names to the timer whom it was made to', () => {

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { isOverdue, tick, type Clock } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
 import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture } from './documents';
@@ -30,7 +31,7 @@ function giveBack(errand: ErrandDocument, now: Instant): ErrandMove {
     return move(back, [byClock('unclaimed', now)], 'errandUnclaimed');
   return {
     set: { ...back, declinedBy: [...new Set([...declinedBy, proxy.personId])] },
-    entries: [byClock('silent', now, proxy.name)],
+    entries: [byClock('silent', now, withBadge(proxy))],
     events: [{ kind: 'errandSilent', params: takenFrom(errand) }],
   };
 }

@@ -244,6 +244,7 @@ export const errands = feature('errands', {
         v.object({
           personId: PersonId,
           name: v.string(),
+          badge: v.string(),
           load: int,
           reasons: v.array(v.picklist(SUGGESTION_REASONS)),
           unsuitable: v.nullable(v.picklist(UNSUITABLE)),

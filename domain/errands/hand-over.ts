@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { Grid } from '#domain/kernel/hand-over';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
@@ -52,7 +53,7 @@ function familyNow(
 
 /** Back to the desk, with who it is taken from; the promise to the family stays as it is. */
 const back = (errand: ErrandDocument, now: Instant, kind: EntryKind): ErrandMove =>
-  step(errand, { now }, givenBack(errand, now), byClock(kind, now, errand.proxy?.name ?? null), {
+  step(errand, { now }, givenBack(errand, now), byClock(kind, now, errand.proxy && withBadge(errand.proxy)), {
     kind: 'errandProxyLeft',
     params: takenFrom(errand),
   });
@@ -90,7 +91,7 @@ function toDesk(errand: ErrandDocument, { people, compound }: Grid, now: Instant
   return {
     // before anybody has accepted it, it is in nobody's name
     set: { noGridWorker: without, ...(desk === null ? {} : { desk: named }) },
-    entries: [{ ...byClock('deskChanged', now, named?.name ?? null), post }],
+    entries: [{ ...byClock('deskChanged', now, named && withBadge(named)), post }],
     events: [{ kind: 'errandDeskChanged' }],
   };
 }

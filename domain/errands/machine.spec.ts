@@ -77,7 +77,11 @@ describe('the desk', () => {
   it('asks a proxy, who has four hours to answer', () => {
     const errand = after(inState('accepted'), offered(march(2, 16)));
     expect(errand).toMatchObject({ state: 'offered', proxy: PROXY, clock: { dueAt: march(3, 10) } });
-    expect(errand.timeline.pop()).toMatchObject({ kind: 'offered', text: '王建军', until: march(3, 10) });
+    expect(errand.timeline.pop()).toMatchObject({
+      kind: 'offered',
+      text: '王建军（工号 4632）',
+      until: march(3, 10),
+    });
   });
 
   it('opens a small service to whoever comes first', () => {

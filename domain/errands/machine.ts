@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { pauseClock, resumeClock, startClock, tick, type Clock } from '#domain/kernel/casework';
 import { addDays, atHour, dayOf, type Day, type Instant } from '#domain/kernel/time';
 import { afterWorkingHours, endOfWorkingDay } from '#domain/kernel/working-days';
@@ -78,7 +79,7 @@ export function assign(errand: ErrandDocument, doer: Doer, { personId, name }: N
       ...inState('offered', startClock(doer.now, until), promiseOf(errand, doer.now)),
       proxy: { personId, name },
     },
-    entry(doer, { kind: 'offered', side: 'desk', text: name, until }),
+    entry(doer, { kind: 'offered', side: 'desk', text: withBadge({ personId, name }), until }),
     { kind: 'errandOffered' },
   );
 }

@@ -37,10 +37,10 @@ describe('the words', () => {
       'DB-20260302-0042（3栋，换灯泡）。请网格员在 3月2日 11:00 前联系家属并受理。',
     );
     expect(noticeText('errandTaken', familyParams(inState('underway'))).body).toBe(
-      '代办员王建军接下了“换灯泡”（DB-20260302-0042），会在 3月4日 18:00 前办好。',
+      '代办员王建军（工号 4632）接下了“换灯泡”（DB-20260302-0042），会在 3月4日 18:00 前办好。',
     );
     expect(noticeText('errandPaused', familyParams(inState('paused'))).body).toContain(
-      '等部门办理。代办员王建军会在',
+      '等部门办理。代办员王建军（工号 4632）会在',
     );
     expect(matterText('errandToCheck', plainParams(inState('paused'))).body).toContain(
       '3月9日 18:00 前再问一次',

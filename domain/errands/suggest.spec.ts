@@ -54,6 +54,15 @@ describe('a proxy is proposed', () => {
     expect(whyUnsuitable({ ...errand, declinedBy }, { personId: who.personId, load })).toBe(unsuitable);
   });
 
+  it('with the number of the badge, which tells two of one name apart', () => {
+    const [one, other] = suggest([
+      { ...proxy('a'), name: '李丹' },
+      { ...proxy('b'), name: '李丹' },
+    ]);
+    expect(other?.name).toBe(one?.name);
+    expect(other?.badge).not.toBe(one?.badge);
+  });
+
   it('in the same words in which the assignment is refused', () => {
     expect(whyUnsuitable(errand, { personId: id('a'), load: 2 })).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { badgeOf } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
 import type { SUGGESTION_REASONS, UNSUITABLE } from './contract';
 import type { ErrandDocument } from './documents';
@@ -23,6 +24,8 @@ type Objection = (typeof UNSUITABLE)[number];
 export interface Suggestion {
   personId: PersonId;
   name: string;
+  /** Two may share a name. */
+  badge: string;
   load: number;
   reasons: Reason[];
   unsuitable: Objection | null;
@@ -60,6 +63,7 @@ const REASONS: readonly Criterion<Reason>[] = [
 const judged = (facts: Facts): Suggestion => ({
   personId: facts.proxy.personId,
   name: facts.proxy.name,
+  badge: badgeOf(facts.proxy.personId),
   load: facts.load,
   reasons: REASONS.filter((one) => one.holds(facts)).map((one) => one.code),
   unsuitable: OBJECTIONS.find((one) => one.holds(facts))?.code ?? null,

@@ -58,10 +58,10 @@ describe('an entry of the history', () => {
   it('tells the mother who did what, and by when it is done', () => {
     expect(told(inState('closed'))).toEqual([
       '陈晓梅提出了申请，网格员会在 3月2日 11:00 前联系您。',
-      '网格员赵敏受理了，答应 3月4日 18:00 前办好。',
-      '网格员赵敏请代办员王建军去办，最晚 3月2日 15:00 答复。',
-      '代办员王建军接下了，去办这件事。',
-      '代办员王建军办完了：换好了。',
+      '网格员赵敏（工号 1568）受理了，答应 3月4日 18:00 前办好。',
+      '网格员赵敏（工号 1568）请代办员王建军（工号 4632）去办，最晚 3月2日 15:00 答复。',
+      '代办员王建军（工号 4632）接下了，去办这件事。',
+      '代办员王建军（工号 4632）办完了：换好了。',
       '陈晓梅看过结果，确认了。这件代办到此结束。',
     ]);
   });
@@ -81,19 +81,21 @@ describe('an entry of the history', () => {
         '这是物业的事，请打物业电话。',
       ),
     );
-    expect(told(errand)[1]).toBe('社区干部孙立看过了，这件事不属于代办：这是物业的事，请打物业电话。');
+    expect(told(errand)[1]).toBe(
+      '社区干部孙立（工号 5835）看过了，这件事不属于代办：这是物业的事，请打物业电话。',
+    );
   });
 
   it('tells that a proxy could not go, and what follows', () => {
     const errand = after(inState('offered'), (one) =>
       machine.decline(one, { ...PROXY, now: at(12) }, '家里有急事'),
     );
-    expect(told(errand).pop()).toBe('代办员王建军说暂时去不了：家里有急事。网格员会另找人。');
+    expect(told(errand).pop()).toBe('代办员王建军（工号 4632）说暂时去不了：家里有急事。网格员会另找人。');
   });
 
   it('tells a pause with the day on which is asked again', () => {
     expect(told(inState('paused')).pop()).toBe(
-      '代办员王建军先停一停：窗口在审。最晚 3月9日 18:00 再问一次。',
+      '代办员王建军（工号 4632）先停一停：窗口在审。最晚 3月9日 18:00 再问一次。',
     );
   });
 
@@ -138,7 +140,7 @@ describe('an entry of the history', () => {
       machine.note({ ...PROXY, now: NOW }, 'proxy', '老人家门难开', true),
     );
     expect(told(errand, 'desk', GRID_WORKER).pop()).toBe(
-      '（内部，家属看不到）代办员王建军说：老人家门难开。',
+      '（内部，家属看不到）代办员王建军（工号 4632）说：老人家门难开。',
     );
   });
 
@@ -169,7 +171,7 @@ describe('what happens next', () => {
   it('says to the family that the time is over, and who sees to it', () => {
     const now = atHour('2026-03-05', 9);
     expect(promiseText(seen(inState('underway'), 'family', now), now)).toBe(
-      '代办员王建军在办，应在 3月4日 18:00 前办好，现已超时，网格员会督促。',
+      '代办员王建军（工号 4632）在办，应在 3月4日 18:00 前办好，现已超时，网格员会督促。',
     );
     expect(promiseText(seen(anErrand({ noGridWorker: true }), 'family', now), now)).toContain(
       '社区干部没有按时联系您',

@@ -55,7 +55,7 @@ describe('the home, whom it is for and who asked', () => {
     expect(seen.homeLabel).toBe(near ? '3栋1单元501' : null);
     expect(seen.beneficiary).toEqual(near ? { name: '刘桂兰', age: 82, livesAlone: true } : null);
     expect(seen.requester).toEqual(near ? { name: '陈晓梅', relation: 'caregiver' } : null);
-    expect(seen.proxyName).toBe(near ? '王建军' : null);
+    expect(seen.proxyName).toBe(near ? '王建军（工号 4632）' : null);
   });
 
   it('nobody gets an id of a person, a home or a check', () => {
@@ -183,9 +183,9 @@ describe('the history', () => {
       opened(NOW),
     );
     expect(as('candidate', errand).timeline.map(({ kind, by, text }) => [kind, by, text])).toEqual([
-      ['accepted', '赵敏', null],
-      ['offered', '赵敏', null],
-      ['opened', '赵敏', null],
+      ['accepted', '赵敏（工号 1568）', null],
+      ['offered', '赵敏（工号 1568）', null],
+      ['opened', '赵敏（工号 1568）', null],
     ]);
   });
 

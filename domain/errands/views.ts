@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import type { Errand, ErrandHead, ErrandEntry as SeenEntry, Viewer } from './contract';
@@ -61,7 +62,7 @@ export function headOf(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     dueAt: errand.dueAt,
     answerBy: errand.clock?.dueAt ?? null,
     late: isLate(errand, now),
-    proxyName: near ? (errand.proxy?.name ?? null) : null,
+    proxyName: near && errand.proxy ? withBadge(errand.proxy) : null,
   };
 }
 
@@ -72,11 +73,15 @@ const isForCandidates = ({ side, kind }: ErrandEntry): boolean =>
 const maySee = (one: ErrandEntry, viewer: Viewer): boolean =>
   viewer === 'candidate' ? isForCandidates(one) : !one.internal || viewer === 'desk' || viewer === 'proxy';
 
+/** Staff by name and badge, the family by the name alone. */
+const nameOf = ({ by, name, side }: ErrandEntry): string =>
+  by === null || side === 'family' ? name : withBadge({ personId: by, name });
+
 function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: PersonId): SeenEntry {
   const free = !one.held || mayReadHeld(one.by, viewer, personId);
   return {
     at: one.at,
-    by: one.name,
+    by: nameOf(one),
     mine: one.by === personId,
     side: one.side,
     kind: one.kind,
@@ -153,7 +158,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     timeline: errand.timeline.flatMap((one, index) =>
       maySee(one, viewer) ? [seenEntry(one, index, viewer, personId)] : [],
     ),
-    deskName: errand.desk?.name ?? null,
+    deskName: errand.desk && withBadge(errand.desk),
     ...(errand.noGridWorker ? { community: true } : {}),
     ...(errand.familyLeft ? { familyLeft: true } : {}),
     pause: errand.pause,

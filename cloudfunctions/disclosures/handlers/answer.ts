@@ -2,9 +2,11 @@ import { isReplay } from '#domain/kernel/casework';
 import { answer as answered } from '#domain/disclosures/question-machine';
 import { whyCannotAnswer } from '#domain/disclosures/rules';
 import { insist, refuse } from '#domain/kernel/refusal';
+import { OFFICE } from '#domain/kernel/roles';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import type { Handler } from '../handler';
+import { actingAs } from './office';
 import * as store from '../questions';
 
 export const answer: Handler<'answer'> = ({ input, person: { personId, name }, actor, posts, now }) =>
@@ -17,6 +19,10 @@ export const answer: Handler<'answer'> = ({ input, person: { personId, name }, a
     insist(whyCannotAnswer(question, posts));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     await passedText(actor, text, 'text');
-    const move = answered(question, { personId, name, now }, { text, conclusion });
+    const move = answered(
+      question,
+      { personId, name, now, post: actingAs(OFFICE, posts) },
+      { text, conclusion },
+    );
     return (await store.moveQuestion(question, move, { by: personId, now })) ? done : null;
   });

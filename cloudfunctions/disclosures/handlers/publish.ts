@@ -1,3 +1,4 @@
+import { APPROVERS } from '#domain/disclosures/contract';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyCannotPublish } from '#domain/disclosures/rules';
 import { figuresOf } from '#domain/disclosures/stats';
@@ -9,6 +10,7 @@ import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
+import { actingAs } from './office';
 
 /** `GS-2026-02`: the year it is published in and its version. */
 const numberOf = (version: number, now: Instant): string =>
@@ -19,7 +21,7 @@ const numberOf = (version: number, now: Instant): string =>
  * that ended in between has left its figures, and the next one goes on with them. Homes that have changed since are seen
  * to by the recount that every publication asks for.
  */
-export const publish: Handler<'publish'> = ({ input, person: { personId, name }, now }) =>
+export const publish: Handler<'publish'> = ({ input, person: { personId, name }, posts, now }) =>
   attempt(async () => {
     const { compoundId, disclosureId, rev } = input;
     const found = await store.withCurrent(compoundId, disclosureId);
@@ -35,7 +37,7 @@ export const publish: Handler<'publish'> = ({ input, person: { personId, name },
     const published = {
       state: 'published',
       number,
-      approver: { personId, name },
+      approver: { personId, name, post: actingAs(APPROVERS, posts) },
       publishedAt: now,
       totals: figures.totals,
     } as const;

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { headOf } from './read-sheet';
 import type { Handler } from '../handler';
 import * as store from '../store';
@@ -7,7 +8,13 @@ export const readDraft: Handler<'readDraft'> = async ({ input }) => {
   return {
     draft:
       next && next.state !== 'discarded'
-        ? { ...next, disclosureId: next._id, state: next.state, leftOut: next.leftOut ?? [] }
+        ? {
+            ...next,
+            disclosureId: next._id,
+            state: next.state,
+            leftOut: next.leftOut ?? [],
+            author: { ...next.author, name: withBadge(next.author) },
+          }
         : null,
     published: current && headOf(current),
   };

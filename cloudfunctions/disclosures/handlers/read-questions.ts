@@ -1,4 +1,5 @@
-import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
+import { withBadge } from '#domain/kernel/badge';
+import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
@@ -32,6 +33,12 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
 const mayShow = (picture: StoredPicture, mine: boolean): boolean =>
   mine ? picture.state !== 'refused' : picture.state === 'passed';
 
+/** Staff by name and badge; whoever asked by the name to herself alone. */
+function byWhom({ by, name, side }: SaidEntry, mine: boolean, homeLabel: string): string {
+  if (side === 'staff' && by !== null) return withBadge({ personId: by, name });
+  return mine ? name : homeLabel;
+}
+
 /** Staff answer a home; whose words they are is for the asker alone to see. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
   const found = await store.question(input.compoundId, input.questionId);
@@ -43,10 +50,7 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
   const listed = mine ? pictures : shown;
   return {
     ...headOf(found, now),
-    said: found.timeline.map((one) => ({
-      ...one,
-      by: mine || one.side === 'staff' ? one.name : found.homeLabel,
-    })),
+    said: found.timeline.map((one) => ({ ...one, by: byWhom(one, mine, found.homeLabel) })),
     pictures: listed.map(({ pictureId, fileId, state }) => ({
       pictureId,
       state,

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { factsFor } from '#domain/disclosures/pool-cut';
 import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
@@ -34,8 +35,9 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => 
       ? {
           ...headOf(current),
           publishedAt: current.publishedAt ?? 0,
-          author: current.author.name,
-          approver: current.approver?.name ?? '',
+          author: withBadge(current.author),
+          approver: current.approver ? withBadge(current.approver) : '',
+          approverPost: current.approver?.post ?? null,
           sheet: current.sheet,
           checks: current.checks,
           changes: current.changes,

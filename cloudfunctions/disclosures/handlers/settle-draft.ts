@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { heldUntil, whyCannotDiscard, whyCannotReturn, whyCannotSubmit } from '#domain/disclosures/rules';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
@@ -52,7 +53,7 @@ export const returnDraft: Handler<'returnDraft'> = ({ input, person: { personId,
     insistOn(whyCannotReturn(draft), rev, { draft, before: null, personId, now });
     const returned = {
       state: 'draft',
-      returned: { by: name, comment, at: now },
+      returned: { by: withBadge({ personId, name }), comment, at: now },
       held: { ...draft.author, until: heldUntil(now) },
     } as const;
     const changed = await store.changeDraft(

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import { refuse } from '#domain/kernel/refusal';
 import { holdsFor, homesIn } from '#domain/kernel/roles';
 import * as machine from '#domain/errands/machine';
@@ -40,11 +41,13 @@ export const assign: Handler<'assign'> = (call) => {
   return takeStep<Assignable>(call, {
     step: 'assign',
     kind: 'offered',
-    // the history has the name alone, and two may share one
-    text: (errand) =>
-      errand.state === 'offered' && errand.proxy?.personId !== proxyId
+    // the history has name and badge, and who has it now has the id
+    text: (errand) => {
+      const proxy = chosen(errand);
+      return !proxy || (errand.state === 'offered' && errand.proxy?.personId !== proxyId)
         ? null
-        : (chosen(errand)?.name ?? null),
+        : withBadge(proxy);
+    },
     facts: () => assignable(compound, errandId),
     whyNot(errand) {
       const load = loadsOf(errand).find((one) => one.personId === proxyId)?.load ?? 0;

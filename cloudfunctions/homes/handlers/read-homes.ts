@@ -12,11 +12,10 @@ import { termAt } from '../residents';
 import * as store from '../store';
 
 export const list: Handler<'list'> = async ({ input }) => {
-  const after = input.after === null ? -1 : Number(input.after);
-  const found = await store.homesOf(input.compoundId, input.building, Number.isFinite(after) ? after : -1);
+  const found = await store.homesOf(input.compoundId, input.building, input.after);
   const items = found.slice(0, store.PAGE);
-  const next = found.length > store.PAGE ? String(items.at(-1)?.ordinal) : null;
-  return { items: items, next };
+  const last = items.at(-1);
+  return { items, next: found.length > store.PAGE && last ? store.cursorAfter(last) : null };
 };
 
 export const listBuildings: Handler<'listBuildings'> = async ({ input }) => {

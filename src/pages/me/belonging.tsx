@@ -1,5 +1,6 @@
 import { accessLogLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
+import { badgeOf } from '#domain/kernel/badge';
 import { POST_TEXT } from '#domain/people/texts';
 import { open } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
@@ -17,7 +18,10 @@ export function Belonging({ person }: { person: Me }) {
   return (
     <>
       {posts.length > 0 && (
-        <CellGroup title="我的岗位">
+        <CellGroup
+          title="我的岗位"
+          foot={`您的工号是 ${badgeOf(person.personId)}，居民看到您时，姓名后面有它。`}
+        >
           {posts.map((one) => (
             <Cell key={`${one.post}@${one.node}`} title={POST_TEXT[one.post]} value={one.nodeName} />
           ))}

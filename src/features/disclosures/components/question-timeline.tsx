@@ -1,4 +1,5 @@
 import { CONCLUSION_TEXT } from '#domain/disclosures/texts';
+import { POST_TEXT } from '#domain/people/texts';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
@@ -19,7 +20,7 @@ function titleOf(said: Said, { mine, homeLabel }: Question): string {
     case 'understood':
       return `${asker}表示已明白`;
     case 'answered':
-      return `${said.by}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
+      return `${said.post ? `${POST_TEXT[said.post]} ` : ''}${said.by}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
     case 'overdue':
       return '过了答复时限';
     case 'lapsed':

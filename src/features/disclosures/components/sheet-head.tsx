@@ -1,4 +1,5 @@
 import { dayOf, sayDay } from '#domain/kernel/time';
+import { POST_TEXT } from '#domain/people/texts';
 import { replaceWith } from '../../../platform/routes';
 import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
@@ -26,7 +27,7 @@ export function ReplacedBanner({ disclosure, current }: { disclosure: Disclosure
 
 /** Which sheet this is, since when, and who answers for it. */
 export function SheetHead({ compound, disclosure }: { compound: string; disclosure: Disclosure }) {
-  const { sheet, version, number, publishedAt, author, approver } = disclosure;
+  const { sheet, version, number, publishedAt, author, approver, approverPost } = disclosure;
   return (
     <Card>
       <Words tone="quiet">{compound}</Words>
@@ -36,7 +37,8 @@ export function SheetHead({ compound, disclosure }: { compound: string; disclosu
       <Words size="s" tone="quiet">
         第 {version} 版 · 编号 {number}
         {'\n'}
-        {author} 编写，{approver} 批准，{sayDay(dayOf(publishedAt))}公示
+        {POST_TEXT.feeClerk} {author}编写，{approverPost ? `${POST_TEXT[approverPost]} ` : ''}
+        {approver}批准，{sayDay(dayOf(publishedAt))}公示
       </Words>
     </Card>
   );

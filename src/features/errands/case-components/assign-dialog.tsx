@@ -1,4 +1,5 @@
 import { OFFER_HOURS } from '#domain/errands/limits';
+import { badgeText } from '#domain/kernel/badge';
 import { afterWorkingHours } from '#domain/kernel/working-days';
 import { serverNow } from '../../../platform/server-clock';
 import { whenWords } from '../../../platform/when-words';
@@ -20,11 +21,12 @@ interface AssignDialogProps {
 export function AssignDialog({ errand, proxy, onConfirm, onCancel, busy, reason }: AssignDialogProps) {
   const now = serverNow();
   const answered = whenWords(afterWorkingHours(now, OFFER_HOURS), now);
+  const who = proxy && `${proxy.name}${badgeText(proxy.badge)}`;
   const whom = errand.beneficiary?.name ?? '';
   return (
     <Dialog
       open={proxy !== null}
-      title={`请${proxy?.name ?? ''}去办？`}
+      title={`请${who}去办？`}
       confirm={`请${proxy?.name ?? ''}去办`}
       onConfirm={onConfirm}
       onCancel={onCancel}
@@ -33,7 +35,7 @@ export function AssignDialog({ errand, proxy, onConfirm, onCancel, busy, reason 
     >
       <Words>{`${errand.itemName}\n${errand.homeLabel ?? errand.building}，${whom}`}</Words>
       <Words tone="quiet">
-        {`${proxy?.name ?? ''}会收到通知，请在 ${answered} 前答复。到时没有答复，这件代办会回到您手里，另外找人。`}
+        {`${who}会收到通知，请在 ${answered} 前答复。到时没有答复，这件代办会回到您手里，另外找人。`}
       </Words>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { badgeText } from '#domain/kernel/badge';
 import { REASON_TEXT, UNSUITABLE_TEXT } from '#domain/errands/texts';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { EmptyState } from '../../../ui/load';
@@ -8,6 +9,9 @@ import type { Errand, SuggestedProxy } from '../api';
 /** Why she is proposed, with how much she has in hand. */
 const reasonsOf = ({ reasons, load }: SuggestedProxy): string =>
   reasons.map((one) => (one === 'busy' ? `手上有 ${load} 件代办` : REASON_TEXT[one])).join('，');
+
+/** Two may share a name. */
+const whoOf = ({ name, badge }: SuggestedProxy): string => `${name}${badgeText(badge)}`;
 
 interface ProxyListProps {
   errand: Errand;
@@ -42,7 +46,7 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
               title={
                 <>
                   {index === 0 && suitable.length > 1 && <Tag tone="ok">最合适</Tag>}
-                  {one.name}
+                  {whoOf(one)}
                 </>
               }
               note={reasonsOf(one)}
@@ -58,7 +62,7 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
               key={one.personId}
               title={
                 <Words inline tone="quiet">
-                  {one.name}
+                  {whoOf(one)}
                 </Words>
               }
               note={one.unsuitable === null ? '' : UNSUITABLE_TEXT[one.unsuitable]}
