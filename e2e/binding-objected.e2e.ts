@@ -40,7 +40,7 @@ export const story: Story = {
         await phone.open(INBOX);
         await phone.tap('您家绑定了一个人');
         await phone.see(`手机号 120****0702`);
-        await phone.see('物业收费员林小蓉登记');
+        await phone.see('物业收费员林小蓉（工号 ');
         await phone.tap('不认识，结束绑定');
         await phone.see('物业经理和社区');
         await phone.tap('结束绑定');
@@ -70,7 +70,7 @@ export const story: Story = {
         await phone.open('pages/me/index');
         await phone.tap('谁看过、改过我的信息');
         await phone.see('您自己反对并结束了');
-        await phone.see('物业收费员 林小蓉把 120****0702 绑定为');
+        await phone.see('）把 120****0702 绑定为');
       },
     },
   ],

@@ -34,7 +34,7 @@ describe('readForm', () => {
     const form = dataOf(await household.daughter.as('errands', 'readForm'));
     expect(form).toMatchObject({
       homes: [{ homeId: household.homeId, label: ELDERS_HOME, building: '3栋', relation: 'caregiver' }],
-      gridWorkers: [{ building: '3栋', name: '苏晴' }],
+      gridWorkers: [{ building: '3栋', name: expect.stringMatching(/^苏晴（工号 \d{4}）$/) }],
       open: 0,
     });
     const names = form.homes[0]?.people.map(({ name, self, age }) => ({ name, self, age }));

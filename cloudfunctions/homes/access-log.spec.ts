@@ -26,7 +26,7 @@ describe('the access log', () => {
     const [entry] = await log(world.asOwner);
     expect(entry).toMatchObject({
       ...{ what: 'homeContact', reason, params: { label: '3栋1单元101' } },
-      by: { name: '高建国', post: 'propertyManager', isMe: false },
+      by: { name: expect.stringMatching(/^高建国（工号 \d{4}）$/), post: 'propertyManager', isMe: false },
     });
   });
 
@@ -47,7 +47,7 @@ describe('the access log', () => {
       expect((await whats(as)).slice(0, 3)).toEqual(['homeUnbound', 'homeBound', 'homeBound']);
     expect((await log(world.asOwner))[1]).toMatchObject({
       ...{ params: { was: 'family', relation: 'tenant', who: '120****0771' } },
-      by: { name: '林小蓉', post: 'feeClerk' },
+      by: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk' },
     });
   });
 

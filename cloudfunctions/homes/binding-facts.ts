@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { Hearers } from '#domain/homes/binding-events';
 import { KEEPERS } from '#domain/homes/contract';
 import type { HomeDocument } from '#domain/homes/documents';
@@ -103,7 +104,8 @@ export const hearersOf = (
 /** The caller as who makes a binding: the post that lets her. */
 export function makerOf({ person, posts }: { person: PersonDocument; posts: readonly Post[] }): MadeBy {
   const post = KEEPERS.find((one) => posts.includes(one)) ?? null;
-  return { personId: person.personId, name: person.name, post, roster: false };
+  const { personId, name } = person;
+  return { personId, name: post === null ? name : withBadge(person), post, roster: false };
 }
 
 /** The homes that rosters give to a number, but one, as bindings from now on. */

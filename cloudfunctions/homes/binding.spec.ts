@@ -70,8 +70,8 @@ describe('a binding by staff', () => {
 
   it('is told to everybody of the home and names who made it', async () => {
     const told = (await inbox(world.asOwner)).find((one) => one.kind === 'residentBound');
-    expect(noticeText('residentBound', told?.params ?? {}).body).toContain(
-      '物业收费员林小蓉已把 120****0771 登记为 3栋1单元101 的“照护人”',
+    expect(noticeText('residentBound', told?.params ?? {}).body).toMatch(
+      /物业收费员林小蓉（工号 \d{4}）已把 120\*{4}0771 登记为 3栋1单元101 的“照护人”/,
     );
     expect(told?.link).toContain('features/homes/pages/people/index');
     const hers = await inbox(world.as('o-caregiver'));
@@ -102,10 +102,14 @@ describe('a binding by staff', () => {
   it('stands on the home’s page with who made it, for its own people only', async () => {
     const { people: shown } = dataOf(await world.asOwner('homes', 'readPeople', { homeId }));
     expect(shown).toMatchObject([
-      { isMe: true, relation: 'owner', madeBy: { name: '林小蓉', post: 'feeClerk', roster: true } },
+      {
+        isMe: true,
+        relation: 'owner',
+        madeBy: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk', roster: true },
+      },
       {
         ...{ isMe: false, name: '', maskedPhone: '120****0771', relation: 'caregiver', why: null },
-        madeBy: { name: '林小蓉', post: 'feeClerk', roster: false },
+        madeBy: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk', roster: false },
       },
     ]);
     expect(codeOf(await world.asTenant('homes', 'readPeople', { homeId }))).toBe('NOT_ALLOWED');

@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/roles';
@@ -34,7 +35,7 @@ const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }:
       concerns.includes(homeTag(one.homeId)) && one.since <= at && (one.until === null || at <= one.until),
   );
 
-/** Staff by name; somebody of the home, who has no post here, masked. */
+/** Staff by name and badge; somebody of the home, who has no post here, masked. */
 function seen({ _id, at, what, params, reason, by, byPost, lookers: [looker] }: SeenAccess, me: PersonId) {
   const post = byPost ?? (params?.byPost as typeof byPost) ?? null;
   const hasPost = post !== null || what.startsWith('post');
@@ -45,6 +46,9 @@ function seen({ _id, at, what, params, reason, by, byPost, lookers: [looker] }: 
     what,
     params: params ?? {},
     reason,
-    by: by === null ? null : { name: hasPost ? name : maskName(name), post, isMe: by === me },
+    by:
+      by === null
+        ? null
+        : { name: hasPost ? withBadge({ personId: by, name }) : maskName(name), post, isMe: by === me },
   };
 }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#domain/kernel/contract';
+import type { Post } from '#domain/kernel/roles';
 import { people } from '#domain/people/contract';
 import { call } from '../../platform/call';
 
@@ -8,3 +9,5 @@ export const readRestingPosts = (compoundId: string, personId: string) =>
   call(people, 'readRestingPosts', { compoundId, personId });
 export const confirmPosts = (compoundId: string, personId: string, at: number) =>
   call(people, 'confirmPosts', { compoundId, personId, at });
+export const endPost = (compoundId: string, personId: string, post: Post) =>
+  call(people, 'endPost', { compoundId, personId, post });

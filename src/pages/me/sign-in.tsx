@@ -9,8 +9,8 @@ import { Words } from '../../ui/words';
 
 const NOT_GIVEN = '没有取得手机号，没有登录。不登录也可以看收费公示；需要帮助请打物业服务电话。';
 
-/** For a visitor: what signing in is good for, and the one tap that does it. */
-export function SignIn() {
+/** For a visitor: what signing in is good for, and the one tap that does it; `beside` another that matters more. */
+export function SignIn({ beside = false }: { beside?: boolean }) {
   const [refused, setRefused] = useState(false);
   const enter = useAction((code: string, key: string) => signIn(code, key), refusalText);
 
@@ -25,7 +25,12 @@ export function SignIn() {
       <Words tone="quiet">
         登录后可以看到您家每月的费用、对收费提问、为家里老人请人代办。请用登记在物业的手机号，它只用来核对身份。
       </Words>
-      <Button busy={enter.busy} reason={enter.message ?? (refused ? NOT_GIVEN : null)} {...ask}>
+      <Button
+        kind={beside ? 'plain' : 'primary'}
+        busy={enter.busy}
+        reason={enter.message ?? (refused ? NOT_GIVEN : null)}
+        {...ask}
+      >
         手机号登录
       </Button>
     </Card>

@@ -23,7 +23,7 @@ export function Standing({ standing }: { standing: NonNullable<Session['standing
           <Words>登录的人说出了登记的房屋，或由社区确认过。是您本人换了微信，就在新的微信里使用。</Words>
           <Objection />
         </Card>
-        <SignIn />
+        <SignIn beside />
       </>
     );
   }

@@ -14,8 +14,9 @@ import { Card } from '../../../../ui/card';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { Words } from '../../../../ui/words';
+import { Fact, Words } from '../../../../ui/words';
 import { confirmPosts, readRestingPosts } from '../../api';
+import { EndPosts } from '../../components/end-posts';
 
 definePageConfig({ navigationBarTitleText: '确认是否本人' });
 
@@ -31,16 +32,19 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
     () => readRestingPosts(compoundId, personId),
     refusalText,
   );
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const finish = (said: string): void => {
+    handled(confirmLink(compoundId, personId));
+    setDone(said);
+  };
   const confirm = useAction(async (at: number) => {
     await confirmPosts(compoundId, personId, at);
-    handled(confirmLink(compoundId, personId));
-    setDone(true);
+    finish('已确认是本人，岗位从现在起照常使用，系统会通知本人。');
   }, refusalText);
-  if (done) {
+  if (done !== null) {
     return (
       <Page>
-        <Banner tone="ok">已确认是本人，岗位从现在起照常使用，系统会通知本人。</Banner>
+        <Banner tone="ok">{done}</Banner>
       </Page>
     );
   }
@@ -50,7 +54,7 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
         {({ name, badge, maskedPhone, state, at, posts }) => (
           <>
             <Card title={posts[0] ? staffName({ name, badge }, posts[0].post) : name}>
-              {maskedPhone && <Words tone="quiet">登记的手机号 {maskedPhone}</Words>}
+              {maskedPhone && <Fact label="登记的手机号">{maskedPhone}</Fact>}
               <Words>
                 {state === 'asked'
                   ? '有人用登记的手机号在另一个微信登录，名册上没有可以核对的房屋。请打电话或当面问本人是不是换了微信。'
@@ -65,6 +69,12 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
             <Button busy={confirm.busy} reason={confirm.message} onTap={() => void confirm.run(at)}>
               问过了，是本人
             </Button>
+            {state === 'moved' && (
+              <EndPosts
+                {...{ compoundId, personId, name, posts }}
+                onDone={() => finish('岗位已结束，系统会通知登录的人。')}
+              />
+            )}
             <Words size="s" tone="quiet">
               不是本人就不要确认：没有确认，那个微信用不了这些岗位。
             </Words>
