@@ -76,7 +76,7 @@ describe('who may do what with an activity', () => {
       'leader of it': its,
       'another leader': await leader(world, '邱平', '12000000022'),
       community: world.asOfficer,
-      proxy: await appointed(world, 'proxy', '代办员', '12000000031'),
+      proxy: await appointed(world, 'proxy', '殷小满', '12000000031'),
       'property clerk': world.asClerk,
       visitor: world.asVisitor,
       'another compound’s leader, naming ours': elsewhere,

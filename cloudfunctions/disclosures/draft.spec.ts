@@ -66,7 +66,11 @@ describe('importSheet', () => {
     expect(codeOf(await colleague('disclosures', 'discardDraft', { disclosureId, rev }))).toBe('DRAFT_TAKEN');
     moveClockTo('2026-07-06 11:31');
     expect(codeOf(await importAs(colleague, openidOf(COLLEAGUE)))).toBe('OK');
-    expect(await draftNow()).toMatchObject({ disclosureId, version: 1, author: { name: '周小禾' } });
+    expect(await draftNow()).toMatchObject({
+      disclosureId,
+      version: 1,
+      author: { name: expect.stringMatching(/^周小禾（工号 \d{4}）$/) },
+    });
     expect(codeOf(await importAs(world.asClerk))).toBe('DRAFT_TAKEN');
   });
 
@@ -80,7 +84,7 @@ describe('importSheet', () => {
       version: 1,
       fileName,
       changes: [],
-      author: { name: '林小蓉' },
+      author: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/) },
     });
     expect(draft?.checks.filter((one) => one.complete).map((one) => one.group)).toEqual([1, 2, 3, 4, 5]);
     expect(draft?.totals.find((one) => one.code === 'F02')).toMatchObject({ homes: 6 });
