@@ -61,7 +61,7 @@ describe('whole telephone numbers', () => {
         `post:propertyManager@${COMPOUND.gridPath}`,
         `post:communityOfficer@liuhu/chunhe`,
       ]),
-      params: { name: clerk.name, numbers: 10, minutes: 10 },
+      params: { name: expect.stringMatching(`^${clerk.name}（工号 \\d{4}）$`), numbers: 10, minutes: 10 },
     });
     moveClockTo('2026-07-06 09:30');
     expect(await codes(Array.from({ length: 12 }, reveal))).toEqual(times(12, 'OK'));
