@@ -116,6 +116,23 @@ it('a "no" in one half of a sentence does not silence the other', () => {
   expect(kindOf('没摔倒，就是胸口疼')).toBe('medical');
 });
 
+it.each([
+  ['我好害怕 家里着火了', 'fire'],
+  ['手机没电了 有人撬门', 'crime'],
+])('a blank stands for a comma, so that what is before it denies nothing behind it: %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
+});
+
+it.each([
+  ['出门拿快递摔倒了', 'medical'],
+  ['被花盆砸到头了', 'medical'],
+  ['遛狗的时候老人走丢了', 'missing'],
+  ['快递摔在地上了', null],
+  ['被子从阳台掉下去了', null],
+])('what somebody was about is not what it happened to: %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
+});
+
 it('names the word as it stands there, so that the writer can say that it is none', () => {
   expect(dangerIn('妈妈昨天又摔倒了')?.word).toBe('摔倒');
 });

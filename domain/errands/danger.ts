@@ -51,10 +51,15 @@ interface Place {
   to: number;
 }
 
+/** What somebody was about when it happened: 拿快递摔倒了 speaks of a person, 快递摔了 of a thing. */
+const ABOUT =
+  '(拿|取|找|够|擦|搬|换|捡|端|提|抱|遛|喂|看|玩|接|送|洗|收|晾|浇|骑|坐|修|买|追|为了|掏|带|穿|叠|推|拎|扔|踩|丢|从|在|被|让|爬|靠|撞)(了|着|个|完|一下)?.{0,2}';
+
 const dangers = DANGERS.map(({ kind, wordings, notOf, notBefore }) => ({
   kind,
   wordings: wordings.map((parts) => parts.map((part) => new RegExp(part, 'g'))),
   notOf: notOf === undefined ? null : new RegExp(notOf),
+  about: notOf === undefined ? null : new RegExp(`${ABOUT}(${notOf})`, 'g'),
   notBefore: notBefore === undefined ? null : new RegExp(`^(?:${notBefore})`),
 }));
 
@@ -90,18 +95,40 @@ const isNotSo = (before: string): boolean => NOT_SO.test(before) && !ASKED.test(
 const BREAK = /[，。；！？、,;!?\s]/;
 
 /** The clause up to a place of the text. */
-function clauseBefore(text: string, at: number): string {
+function clauseBefore({ text, breaks }: Said, at: number): string {
   let from = at;
-  while (from > 0 && !BREAK.test(text[from - 1] ?? '')) from -= 1;
+  while (from > 0 && !breaks.has(from) && !BREAK.test(text[from - 1] ?? '')) from -= 1;
   return text.slice(from, at);
 }
 
-/** The clause that a place stands in. */
-const clauseAround = (text: string, { from, to }: Place): string =>
-  clauseBefore(text, from) + (/^[^，。；！？、,;!?\s]*/.exec(text.slice(from))?.[0] ?? text.slice(from, to));
+/** The rest of the clause from a place on; empty where the next begins right there. */
+function clauseAfter({ text, breaks }: Said, at: number): string {
+  let to = at;
+  while (to < text.length && !breaks.has(to) && !BREAK.test(text[to] ?? '')) to += 1;
+  return text.slice(at, to);
+}
 
-/** The text as it is compared: narrow, nothing invisible and no blanks in it, since people put them anywhere. */
-const comparable = (text: string): string => cleanText(text).normalize('NFKC').replace(/ /g, '');
+/** The clause that a place stands in. */
+const clauseAround = (said: Said, { from, to }: Place): string =>
+  clauseBefore(said, from) + said.text.slice(from, to) + clauseAfter(said, to);
+
+interface Said {
+  /** Narrow, nothing invisible and no blanks in it, since people put them anywhere. */
+  text: string;
+  /** Where a blank stood for a comma: 我好害怕 家里着火了. One between single characters (起 不 来) is none. */
+  breaks: ReadonlySet<number>;
+}
+
+function comparable(written: string): Said {
+  const words = cleanText(written).normalize('NFKC').split(/\s+/);
+  const breaks = new Set<number>();
+  let text = '';
+  for (const word of words) {
+    if (/[^，。；！？、,;!?]{2}$/.test(text) && word.length > 1) breaks.add(text.length);
+    text += word;
+  }
+  return { text, breaks };
+}
 
 /**
  * The danger that a text speaks of, so that somebody calls 120, 119 or 110 instead of filling in a form; null where there
@@ -110,15 +137,18 @@ const comparable = (text: string): string => cleanText(text).normalize('NFKC').r
  */
 export function dangerIn(text: string): Danger | null {
   const said = comparable(text);
-  for (const { kind, wordings, notOf, notBefore } of dangers) {
+  for (const { kind, wordings, notOf, about, notBefore } of dangers) {
     for (const parts of wordings) {
-      for (const places of together(parts, said)) {
+      for (const places of together(parts, said.text)) {
         if (places.some((one) => isNotSo(clauseBefore(said, one.from)))) continue;
         const last = Math.max(...places.map((one) => one.to));
-        if (DEVICE.test(said.slice(last)) || notBefore?.test(said.slice(last))) continue;
-        if (notOf && places.some((one) => notOf.test(clauseAround(said, one)))) continue;
+        const behind = clauseAfter(said, last);
+        if (DEVICE.test(behind) || notBefore?.test(behind)) continue;
+        const ofThing = (one: Place): boolean =>
+          notOf !== null && notOf.test(clauseAround(said, one).replace(about ?? '', ''));
+        if (places.some(ofThing)) continue;
         const from = Math.min(...places.map((one) => one.from));
-        return { kind, call: CALL[kind], word: said.slice(from, last), sentence: SENTENCE[kind] };
+        return { kind, call: CALL[kind], word: said.text.slice(from, last), sentence: SENTENCE[kind] };
       }
     }
   }
