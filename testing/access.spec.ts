@@ -330,6 +330,26 @@ describe('who may do what', () => {
     expect(codeOf(tried)).toBe('PICTURE_MISSING');
   });
 
+  it('a question is answered by the community where the company has nobody, and by nobody else', async () => {
+    const answer = inputs.answer as never;
+    expect(codeOf(await world.asOfficer('disclosures', 'answer', answer))).toBe(NO);
+    for (const post of ['feeClerk', 'propertyManager'] as const) {
+      const me = await (post === 'feeClerk' ? world.asClerk : world.asManager)('people', 'me');
+      const personId = (me.ok ? me.data.person?.personId : undefined) as never;
+      expect(codeOf(await world.asOfficer('people', 'endPost', { personId, post }))).toBe('OK');
+    }
+    await world.runTimer();
+    const expected = [
+      ...[NO, NO, SIGN_IN, NO, GONE],
+      // who was clerk and manager, and the officer
+      ...[NO, NO, 'OK'],
+    ];
+    const all = [...WHO.map((who) => actors[who]), world.asClerk, world.asManager, world.asOfficer];
+    const codes = [];
+    for (const as of all) codes.push(codeOf(await as('disclosures', 'answer', answer)));
+    expect(codes).toEqual(expected);
+  });
+
   it('who is not signed in cannot sign out, and meets nobody who could be somebody else', async () => {
     expect(codeOf(await actors.visitor('people', 'signOut', {}))).toBe(SIGN_IN);
     expect(codeOf(await actors.visitor('people', 'notMe', {}))).toBe('NOBODY_ELSE');

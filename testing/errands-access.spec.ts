@@ -325,6 +325,42 @@ describe('what is told', () => {
   });
 });
 
+describe('a family of which nobody is left', () => {
+  afterEach(() => endAll(household));
+
+  it.each(['finished', 'underway'] as const)(
+    'is answered for by the desk of its building, and by nobody else: %s',
+    async (on) => {
+      const { homeId, daughter, son } = household;
+      const about = await standingOnceHers(on);
+      for (const { personId } of [daughter, son])
+        dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
+      await world.runTimer();
+      const action = on === 'finished' ? 'confirm' : 'withdraw';
+      const text = '上门问过老人';
+      const expected = [
+        //daughter     son          tenant       neighb       grid3 grid1        commun proxy
+        ...['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_FOUND', 'NOT_FOUND', 'OK', 'NOT_FOUND', 'NOT_IN_THIS_STATE'],
+        //proxy              uninv        saidNo       clerk        leader       visitor         ours
+        ...['NOT_IN_THIS_STATE', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_SIGNED_IN'],
+        ...['NOT_ALLOWED', 'NOT_FOUND', 'NOT_FOUND'],
+      ];
+      const last = ['grid3', 'community'] as const;
+      const codes = new Map<Who, string>();
+      for (const who of [...WHO.filter((one) => !(last as readonly string[]).includes(one)), ...last]) {
+        const input = { ...about, ...(action === 'confirm' ? { ...done, text } : { text }) };
+        codes.set(who, codeOf(await actors[who]('errands', action, input as never)));
+      }
+      for (const { phone, relation } of [
+        { phone: daughter.phone, relation: 'caregiver' as const },
+        { phone: son.phone, relation: 'family' as const },
+      ])
+        dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation }));
+      expect(WHO.map((who) => codes.get(who))).toEqual(expected);
+    },
+  );
+});
+
 describe('a grid worker of the family', () => {
   afterEach(() => endAll(household));
 

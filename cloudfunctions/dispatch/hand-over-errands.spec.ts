@@ -4,6 +4,7 @@ import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import {
   claimable,
+  endAll,
   finished,
   offered,
   openHousehold,
@@ -20,13 +21,31 @@ import { openWorld, type World } from '#testing/world';
 
 let world: World;
 let household: Household;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   await world.runTimer();
-  moveClockTo('2026-07-06 10:00');
 }, 60_000);
-afterEach(() => world.close());
+afterAll(() => world.close());
+
+/** Each test has a day of its own, and all posts and homes as they were in the beginning. */
+let day = 6;
+const at = (time: string) => moveClockTo(`2026-07-${String(day).padStart(2, '0')} ${time}`);
+beforeEach(() => at('10:00'));
+afterEach(async () => {
+  const { homeId, proxies, gridWorker, daughter, son } = household;
+  for (const { name, phone } of proxies)
+    await world.asOfficer('people', 'appoint', { name, phone, post: 'proxy' });
+  const { name, phone } = gridWorker;
+  await world.asOfficer('people', 'appoint', { name, phone, post: 'gridWorker', buildings: ['3栋'] });
+  await world.asClerk('homes', 'unbind', { homeId, personId: proxies[0].personId });
+  await world.asClerk('homes', 'bind', { homeId, phone: daughter.phone, relation: 'caregiver' });
+  await world.asClerk('homes', 'bind', { homeId, phone: son.phone, relation: 'family' });
+  await world.runTimer();
+  await endAll(household);
+  await world.runTimer();
+  day += 1;
+});
 
 const stored = (errandId: string) =>
   world.documents<ErrandDocument>('errands').find((one) => one._id === errandId) as ErrandDocument;
@@ -60,7 +79,7 @@ describe('a proxy whose post ends', () => {
     );
     await world.runTimer();
     const { dueAt } = stored(working);
-    moveClockTo('2026-07-06 11:00');
+    at('11:00');
     await endPost(proxy, 'proxy');
 
     // before the timer has run she sees nothing, and the desk may act
@@ -85,9 +104,9 @@ describe('a proxy whose post ends', () => {
     const errandId = await underway(household, 'again');
     const [proxy] = household.proxies;
     await world.runTimer();
-    moveClockTo('2026-07-06 11:00');
+    at('11:00');
     await endPost(proxy, 'proxy');
-    moveClockTo('2026-07-06 11:00:20');
+    at('11:01');
     await appoint(proxy, 'proxy');
     expect(codeOf(await proxy.as('errands', 'read', { errandId }))).toBe('NOT_FOUND');
     await world.runTimer();
@@ -100,7 +119,7 @@ describe('a proxy whose post ends', () => {
     const [proxy] = household.proxies;
     await world.runTimer();
     beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
-      moveClockTo('2026-07-06 11:00');
+      at('11:00');
       await endPost(proxy, 'proxy');
       await world.runTimer();
     });

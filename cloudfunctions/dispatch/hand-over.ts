@@ -1,3 +1,4 @@
+import type { Move } from '#domain/kernel/casework';
 import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/roles';
@@ -49,12 +50,28 @@ async function gridFor(
   return { compound, people };
 }
 
+/**
+ * That nobody has handed it over since it was read. A hand-over leaves `rev` alone where it only says whose turn it is, so
+ * that nobody who is writing loses her words; two runs at once would both do it, and tell it twice.
+ */
+function unmoved(thing: Thing, { set }: Move<object, unknown>): object {
+  const before = thing as unknown as Record<string, unknown>;
+  const still: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(set)) {
+    const was = before[key] as { personId?: string } | boolean | null | undefined;
+    if (typeof value === 'boolean' && value !== (was ?? false)) still[key] = command().neq(value);
+    if (was && typeof was === 'object' && was.personId) still[`${key}.personId`] = was.personId;
+  }
+  return still;
+}
+
 /** Moves one thing to whoever may act on it; false where nothing is amiss. */
 async function settle(handed: HandedOver, thing: Thing, grid: Grid, now: Instant): Promise<boolean> {
   const move = handed.rule(thing as never, grid, now);
   if (move === null) return false;
   const has = thing.pending.length + move.events.length <= MOST_PENDING;
-  if (has && (await moveByClock(collection<Thing>(handed.name), thing, move, now))) return true;
+  const things = collection<Thing>(handed.name);
+  if (has && (await moveByClock(things, thing, move, now, unmoved(thing, move)))) return true;
   throw new NotHandedOver(`${handed.name} ${thing._id}`);
 }
 
@@ -99,24 +116,46 @@ async function compoundsOf({ posts, homes }: PersonDocument): Promise<CompoundNo
   return found.filter((one, index) => found.findIndex(({ _id }) => _id === one._id) === index);
 }
 
+/** Events of a person that take or give no right. */
+const HARMLESS: readonly string[] = ['signInAsked', 'signInObjected', 'toldAtOnce'];
+
+/** Which things of a compound may be in other hands after the events of a person: all open ones only where her post decides about all. */
+function whichOf(handed: HandedOver, { _id, posts }: PersonDocument, isOfHomes: boolean): object[] {
+  const held = new Set(posts.map((one) => one.post));
+  const decides = handed.posts.some((post) => held.has(post));
+  if (decides && (!isOfHomes || handed.dependsOnHomes === true)) return [{}];
+  return handed.named?.(_id, [...held]) ?? [];
+}
+
+async function handOverNow(person: PersonDocument, now: Instant): Promise<void> {
+  const { posts, homes, pending } = person;
+  const events = pending.filter((one) => !HARMLESS.includes(one.kind));
+  if (events.length === 0) return;
+  const isOfHomes = events.every((one) => one.kind.startsWith('home'));
+  // who has only ever been given homes has nothing that could be taken from her
+  if (isOfHomes && posts.length === 0 && homes.every((one) => one.until === null)) return;
+  let failed = 0;
+  for (const compound of await compoundsOf(person)) {
+    const holders = await holdersIn(compound);
+    for (const handed of HANDED_OVER) {
+      for (const which of whichOf(handed, person, isOfHomes))
+        failed += await settleAll(handed, compound, holders, which, now);
+    }
+  }
+  if (failed > 0) throw new NotHandedOver(`${failed} of ${person._id}`);
+}
+
+/** One person after the other: two whose rights changed at once may have had the same thing. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Whatever happened to a person's rights: every open thing that they decide about is looked at as rights stand now, and
  * goes to whoever may act on it. Repeating it changes nothing; her events stay until all of it is done.
  */
-export async function handOverFrom(person: PersonDocument, now: Instant): Promise<void> {
-  // who has only ever been given homes has nothing that could be taken from her
-  if (person.posts.length === 0 && person.homes.every((one) => one.until === null)) return;
-  let failed = 0;
-  for (const compound of await compoundsOf(person)) {
-    const held = new Set(person.posts.map((one) => one.post));
-    const holders = await holdersIn(compound);
-    for (const handed of HANDED_OVER) {
-      const all = handed.posts.some((post) => held.has(post));
-      const which = all ? {} : handed.named?.(person._id);
-      if (which) failed += await settleAll(handed, compound, holders, which, now);
-    }
-  }
-  if (failed > 0) throw new NotHandedOver(`${failed} of ${person._id}`);
+export function handOverFrom(person: PersonDocument, now: Instant): Promise<void> {
+  const mine = turn.then(() => handOverNow(person, now));
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 /**

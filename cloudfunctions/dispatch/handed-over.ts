@@ -24,8 +24,10 @@ export interface HandedOver {
   posts: readonly Post[];
   /** Which of a compound are open. */
   open: () => object;
-  /** Where a person without such a post is named in one. */
-  named?: (personId: PersonId) => object;
+  /** Whether homes too decide about all of them: whoever moves in may be of the family. */
+  dependsOnHomes?: boolean;
+  /** Those that depend on a person without such a post: where she is named, and what only her post could take. */
+  named?: (personId: PersonId, held: readonly Post[]) => object[];
   /** Events that put one into somebody's hands: she may have lost the right at this very moment. */
   after: readonly string[];
 }
@@ -37,7 +39,8 @@ const row = <T>(of: {
   names: (thing: T) => PersonId[];
   posts: readonly Post[];
   open: () => object;
-  named?: (personId: PersonId) => object;
+  dependsOnHomes?: boolean;
+  named?: (personId: PersonId, held: readonly Post[]) => object[];
   after: readonly string[];
 }): HandedOver => of as unknown as HandedOver;
 
@@ -51,9 +54,13 @@ export const HANDED_OVER: readonly HandedOver[] = [
       ...(proxy ? [proxy.personId] : []),
       ...(desk ? [desk.personId] : []),
     ],
-    posts: [...DESK, 'proxy'],
+    posts: DESK,
+    dependsOnHomes: true,
     open: () => ({ open: true }),
-    named: (personId) => ({ familyIds: personId }),
+    named: (personId, held) => [
+      { familyIds: personId },
+      ...(held.includes('proxy') ? [{ 'proxy.personId': personId }, { state: 'claimable' }] : []),
+    ],
     after: [
       'errandRequested',
       'errandAccepted',
@@ -69,7 +76,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     names: ({ askedBy }) => [askedBy],
     posts: OFFICE,
     open: () => ({ open: true }),
-    named: (personId) => ({ askedBy: personId }),
+    named: (personId) => [{ askedBy: personId }],
     after: ['questionAsked', 'questionAskedAgain', 'questionAnswered'],
   }),
   row<DisclosureDocument>({
@@ -86,7 +93,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     names: ({ leader, active }) => [leader.personId, ...active.map((one) => one.personId)],
     posts: PLANNERS,
     open: () => ({ state: command().in(['draft', 'open']) }),
-    named: (personId) => ({ 'active.personId': personId }),
+    named: (personId) => [{ 'active.personId': personId }],
     after: ['activityDrafted', 'activityPublished', 'signedUp'],
   }),
 ];

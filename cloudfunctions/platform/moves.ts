@@ -65,11 +65,13 @@ export function moveByClock<T extends Movable>(
   { _id, compoundId, rev, clockAt, state }: T,
   move: Move<T, unknown>,
   now: Instant,
+  /** What else must be as it was read. */
+  still: object = {},
 ): Promise<boolean> {
   const next: Pick<Movable, 'state'> = move.set;
   const moves = next.state !== undefined && next.state !== state;
   return things.change(
-    { _id, compoundId, rev, ...(clockAt === undefined ? {} : { clockAt }) },
+    { ...still, _id, compoundId, rev, ...(clockAt === undefined ? {} : { clockAt }) },
     { ...updateOf(move, { by: null, now }), ...(moves ? { rev: command().inc(1) } : {}) },
   );
 }
