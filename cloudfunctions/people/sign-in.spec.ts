@@ -1,7 +1,7 @@
 import type { PersonDocument } from '#platform/actor';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
-import { importRoster } from '#testing/builders/office';
+import { FEW_HOMES, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { manager, officer, owner } from '../../emulator/world/settle';
@@ -70,6 +70,18 @@ describe('a number that comes with another account', () => {
     expect((await me(world.asOwner)).person).toMatchObject({ personId: before.personId, maskedPhone: null });
     expect(await me(world.as('o-second-phone'))).toMatchObject({ person: null, signIn: null });
     expect(codeOf(await world.as('o-second-phone')('people', 'objectSignIn', {}))).toBe('NOTHING_TO_OBJECT');
+  });
+
+  it('gives nobody who has it next what the roster says of it: neither at her sign-in nor by the same roster again', async () => {
+    const { person: hers } = await me(world.asOwner);
+    expect(codeOf(await tryIn('o-comes-again', owner.phone))).toBe('OK');
+    expect((await me(world.as('o-comes-again'))).person).toMatchObject({ homes: [], posts: [] });
+    await importRoster(world);
+    expect((await me(world.as('o-comes-again'))).person?.homes).toEqual([]);
+    const other = FEW_HOMES.find((one) => one[2] === '501' && one[0] === '2栋')!;
+    await importRoster(world, [[...other.slice(0, 4), owner.phone] as never]);
+    expect((await me(world.as('o-comes-again'))).person?.homes).toMatchObject([{ label: '2栋1单元501' }]);
+    expect((await me(world.asOwner)).person?.homes).toEqual(hers?.homes);
   });
 });
 

@@ -7,7 +7,7 @@ import { holderOf, type PersonDocument } from '#platform/actor';
 import { attempt, eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { maskPhone } from '#platform/identity';
-import { addPerson, nameOfNewcomer, newPerson, personWithPhone } from '#platform/persons';
+import { addPerson, isFirstWith, nameOfNewcomer, newPerson, personWithPhone } from '#platform/persons';
 import type { HandlersOf } from '#platform/serve';
 import { phoneNumber, WechatDown } from '#platform/wechat';
 import * as accounts from './account-store';
@@ -29,10 +29,14 @@ async function verified(openid: string | null, code: string): Promise<{ openid: 
   return { openid, phone };
 }
 
-/** Somebody whom nobody appointed or bound before; what rosters give to her number is hers at once. */
+/**
+ * Somebody whom nobody appointed or bound before; what rosters give to her number is hers at once, unless somebody had the
+ * number before: they mean that one, and the office binds her.
+ */
 async function newcomer(phone: string, holder: string, now: Instant): Promise<PersonDocument> {
-  const homes = await store.homesOnRosters(phone, now);
+  const listed = await store.homesOnRosters(phone, now);
   const { person } = await addPerson(phone, (personId) => {
+    const homes = isFirstWith(personId, phone) ? listed : [];
     const hearers = { compound: { gridPath: '' }, onRoster: personId, heard: true };
     const events = homes.map((one) =>
       event('homeBound', now, null, bindingParams(one, { personId, name: '', phone }, one.madeBy, hearers)),

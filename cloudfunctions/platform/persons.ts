@@ -2,6 +2,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { refuse } from '#domain/kernel/refusal';
 import { persons, type PersonDocument } from './actor';
+import { command } from './collection';
 import { bornWith } from './events';
 import { keyedId } from './identity';
 
@@ -13,6 +14,25 @@ export const personWithPhone = (phone: string): Promise<PersonDocument | null> =
  * her before. Who has a number may have another id; look for the number first.
  */
 export const futureIdOf = (phone: string): PersonId => keyedId<PersonId>('p', phone);
+
+/**
+ * Whether nobody had the number before her. What rosters say of a number means its first holder: from whom it was taken,
+ * or who gave it up, may be who lives there.
+ */
+export const isFirstWith = (personId: PersonId, phone: string): boolean => personId === futureIdOf(phone);
+
+/** Of these numbers those that somebody had before who has them now. */
+export async function hadBefore(
+  now: readonly Pick<PersonDocument, 'personId' | 'phone'>[],
+): Promise<ReadonlySet<string>> {
+  const ids = now.flatMap(({ personId, phone }): [PersonId, string][] =>
+    phone === null || isFirstWith(personId, phone) ? [] : [[futureIdOf(phone), phone]],
+  );
+  if (ids.length === 0) return new Set();
+  const first = await persons.find({ _id: command().in(ids.map(([id]) => id)) }, ids.length, {}, ['personId']);
+  const known = new Set(first.map((one) => one.personId));
+  return new Set(ids.flatMap(([id, phone]) => (known.has(id) ? [phone] : [])));
+}
 
 /** What a new person brings besides a name and a number. */
 type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes' | 'birthYear' | 'holder'>> & {

@@ -1,6 +1,7 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import type { PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';
+import { hadBefore } from '#platform/persons';
 import { byRoster, makerOf } from '../binding-facts';
 import { bindNew, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
@@ -13,7 +14,8 @@ const MOST_BOUND = 50;
 
 /**
  * Binds the owners whom we know: who has signed in with the very number that the roster gives for the home. Somebody
- * who ever was bound to it is left as she is, so that an old roster does not bring back who has moved out.
+ * who ever was bound to it is left as she is, so that an old roster does not bring back who has moved out. A number that somebody else had before means
+ * who has it now only where the roster gives it to a home anew.
  */
 export async function bindOwners(call: Importing, run: Run, plan: readonly HomeStep[]): Promise<void> {
   const byPhone = new Map<string, HomeStep[]>();
@@ -24,9 +26,14 @@ export async function bindOwners(call: Importing, run: Run, plan: readonly HomeS
   const phones = [...byPhone.keys()];
   for (let index = 0; index < phones.length; index += NUMBERS) {
     const people = await personsWith(phones.slice(index, index + NUMBERS));
+    const passedOn = await hadBefore(people);
     let bound = 0;
-    for (const person of people)
-      bound += await bindOwner(call, person, byPhone.get(person.phone ?? '') ?? []);
+    for (const person of people) {
+      const phone = person.phone ?? '';
+      const steps = byPhone.get(phone) ?? [];
+      const meant = passedOn.has(phone) ? steps.filter((one) => one.contactBefore?.phone !== phone) : steps;
+      bound += await bindOwner(call, person, meant);
+    }
     if (bound > 0) await run.move({ ownersBound: run.progress.ownersBound + bound });
   }
 }

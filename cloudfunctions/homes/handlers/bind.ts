@@ -5,7 +5,7 @@ import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/roles';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
-import { addPerson, nameOfNewcomer, newPerson } from '#platform/persons';
+import { addPerson, isFirstWith, nameOfNewcomer, newPerson } from '#platform/persons';
 import { bindingFacts, hearersOf, makerOf, ownedNow, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { bindNow, changeRelation, termAt } from '../residents';
@@ -48,7 +48,7 @@ async function bindUnknown(
   told: (personId: PersonId) => ReturnType<typeof event>,
 ): Promise<boolean> {
   const { added } = await addPerson(phone, (personId) => {
-    const others = ownedNow(owned, held.homeId, held.since);
+    const others = isFirstWith(personId, phone) ? ownedNow(owned, held.homeId, held.since) : [];
     const whom = { personId, name: '', phone };
     const events = others.map(({ held: one, gridPath }) => {
       const hearers = { compound: { gridPath }, onRoster: personId, heard: true };
