@@ -20,6 +20,8 @@ describe("a person's name", () => {
     ['张红心', '张红心'],
     ['李志愿', '李志愿'],
     ['唐女士', '唐女士'],
+    ['張麗華', '張麗華'],
+    ['Peng Jingyi', 'Peng Jingyi'],
   ])('%j is %j', (written, kept) => {
     expect(named(written)).toBe(kept);
     expect(nameFault(written)).toBeNull();
@@ -34,6 +36,14 @@ describe("a person's name", () => {
     ['物 业 客 服', 'office'],
     ['Ad min', 'office'],
     ['Àdmin', 'office'],
+    ['社區工作人員', 'office'],
+    ['網格員', 'office'],
+    ['業委會', 'office'],
+    ['張經理', 'office'],
+    ['Admın', 'office'],
+    ['Shequ Gongzuo', 'office'],
+    ['Wuye', 'office'],
+    ['一三八零零一三八零零零', 'letters'],
     ['12000000001', 'letters'],
     ['沈月１２０', 'letters'],
     ['沈①月', 'letters'],

@@ -1,3 +1,5 @@
+import { digitOf, joined, lengths, runsIn, widest, type Group } from './digit-runs';
+
 /** What is private in a text: numbers by which somebody is reached, known or paid, and words that let others in. */
 export const PRIVATE_KINDS = ['mobile', 'landline', 'idNumber', 'bankCard', 'password', 'doorCode'] as const;
 export type PrivateKind = (typeof PRIVATE_KINDS)[number];
@@ -9,70 +11,6 @@ export interface PrivateFound {
   from: number;
   to: number;
 }
-
-const NUMERALS: Record<string, string> = {
-  ...{
-    〇: '0',
-    零: '0',
-    一: '1',
-    幺: '1',
-    壹: '1',
-    二: '2',
-    贰: '2',
-    两: '2',
-    三: '3',
-    叁: '3',
-    四: '4',
-    肆: '4',
-  },
-  ...{ 五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 拐: '7', 八: '8', 捌: '8', 九: '9', 玖: '9' },
-};
-const BETWEEN = /[\s\-‐-―−﹣－.．·•_*~～()（）]/;
-/** Blanks, dashes and brackets between two digits of one number; more are two numbers. */
-const MOST_BETWEEN = 3;
-
-interface Group {
-  digits: string;
-  from: number;
-  to: number;
-}
-
-/** One digit, however it is written; null for anything else. */
-function digitOf(letter: string): string | null {
-  const numeral = NUMERALS[letter];
-  if (numeral) return numeral;
-  const narrow = letter.normalize('NFKC');
-  return /^[0-9]$/.test(narrow) ? narrow : null;
-}
-
-/** Runs of digits that may be one number, each as its groups: `138 0013 8000` is three. An X may end one. */
-function runsIn(text: string): Group[][] {
-  const runs: Group[][] = [];
-  let run: Group[] = [];
-  let apart = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
-    const digit = digitOf(letter);
-    const last = run.at(-1);
-    if (digit !== null) {
-      if (last && apart === 0) Object.assign(last, { digits: last.digits + digit, to: at + 1 });
-      else run.push({ digits: digit, from: at, to: at + 1 });
-      apart = 0;
-    } else if (last && apart === 0 && /[xXｘＸ]/.test(letter) && joined(run).length >= 15) {
-      Object.assign(last, { digits: `${last.digits}X`, to: at + 1 });
-    } else if (last && apart < MOST_BETWEEN && BETWEEN.test(letter)) {
-      apart += 1;
-    } else {
-      if (run.length > 0) runs.push(run);
-      run = [];
-      apart = 0;
-    }
-  }
-  return run.length > 0 ? [...runs, run] : runs;
-}
-
-const joined = (groups: readonly Group[]): string => groups.map((one) => one.digits).join('');
-const lengths = (groups: readonly Group[]): string => groups.map((one) => one.digits.length).join();
 
 const isBirthday = (digits: string): boolean => {
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(digits) ?? [];
@@ -87,7 +25,8 @@ const hasCheckDigit = (id: string): boolean => {
 };
 
 /** An identity number: with a birthday in it, or at least with the right check digit. */
-function isIdNumber(digits: string): boolean {
+function isIdNumber(digits: string, shape: string, gap: Group['gap']): boolean {
+  if (gap !== 'tight' && !/^(6,8,4|6,4,4,4|6,6,3|(1,)+1)$/.test(shape)) return false;
   if (/^[1-9]\d{14}$/.test(digits)) return isBirthday(`19${digits.slice(6, 12)}`);
   return /^[1-9]\d{16}[\dX]$/.test(digits) && (isBirthday(digits.slice(6, 14)) || hasCheckDigit(digits));
 }
@@ -102,9 +41,11 @@ function isBankCard(digits: string, shape: string): boolean {
   return sum % 10 === 0;
 }
 
-function isMobile(digits: string, shape: string): boolean {
+function isMobile(digits: string, shape: string, gap: Group['gap']): boolean {
   const own = digits.replace(/^(0{0,2}86)(?=1\d{10}$)/, '');
   if (!/^1\d{10}$/.test(own)) return false;
+  // between commas or bars only as a telephone number is split: anything else is a list, a date or a sum
+  if (gap !== 'tight') return /^1[3-9]/.test(own) && /^(([24],)?3,4,4|3,8|7,4|(1,)+1)$/.test(shape);
   // a number of the mobile range however it is split; of others only as telephone numbers are written
   return /^1[3-9]/.test(own) || /^(\d+|([24],)?3,4,4|([24],)?3,8|([24],)?7,4|([24],)?11|(1,)+1)$/.test(shape);
 }
@@ -115,8 +56,10 @@ const isLandline = (digits: string, shape: string): boolean =>
 function kindOf(groups: readonly Group[]): PrivateKind | null {
   const digits = joined(groups);
   const shape = lengths(groups);
-  if (isIdNumber(digits)) return 'idNumber';
-  if (isMobile(digits, shape)) return 'mobile';
+  const gap = widest(groups);
+  if (isIdNumber(digits, shape, gap)) return 'idNumber';
+  if (isMobile(digits, shape, gap)) return 'mobile';
+  if (gap === 'list') return isBankCard(digits, shape) ? 'bankCard' : null;
   if (isLandline(digits, shape)) return 'landline';
   return isBankCard(digits, shape) ? 'bankCard' : null;
 }
@@ -125,15 +68,23 @@ function kindOf(groups: readonly Group[]): PrivateKind | null {
 const isAmount = (text: string, { to }: Group, next: Group | undefined): boolean =>
   next !== undefined && /^[.．]$/.test(text.slice(to, next.from)) && next.digits.length <= 2;
 
+/** Groups of the longest number, written digit by digit. */
+const LONGEST = 20;
+/** What a list of amounts ends with: `150、2000、3000 元`. */
+const UNIT = /^ ?[元块斤个户人栋楼室号米月年日次份张笔㎡共合等一二三四五六七八九十两几]/;
+
 function numbersIn(text: string): PrivateFound[] {
   const found: PrivateFound[] = [];
   for (const run of runsIn(text)) {
     for (let first = 0; first < run.length; first += 1) {
-      for (let last = run.length - 1; last >= first; last -= 1) {
+      for (let last = Math.min(run.length - 1, first + LONGEST); last >= first; last -= 1) {
         const groups = run.slice(first, last + 1);
         const [begin, end] = [groups[0] as Group, groups.at(-1) as Group];
         const before = groups.at(-2);
-        const kind = before && isAmount(text, before, end) ? null : kindOf(groups);
+        const isSum =
+          (before && isAmount(text, before, end)) ||
+          (widest(groups) === 'list' && UNIT.test(text.slice(end.to, end.to + 2)));
+        const kind = isSum ? null : kindOf(groups);
         if (kind === null) continue;
         found.push({ kind, text: text.slice(begin.from, end.to), from: begin.from, to: end.to });
         first = last;
@@ -158,12 +109,15 @@ function glued(text: string): PrivateFound[] {
 /** What follows an announcement: up to the end of the phrase, and no further than a code is long. */
 const VALUE = '[^，。,;；！!？?\\n]{0,20}';
 const CODE = '[A-Za-z0-9０-９Ａ-Ｚａ-ｚ〇零一二三四五六七八九幺#＃*＊]';
-const SAID = `(?:[（(]?\\s*(?:是|为|就是|[:：=＝])\\s*|\\s*(?=${CODE}{3}))`;
+const SAID = `(?:[（(]?\\s*(?:是|为|就是|is|[:：=＝])\\s*|\\s*(?=${CODE}{3}))`;
+/** What is pressed at a door; no room, hour or price. */
+const PRESSED = '[#＃*＊]?[0-9０-９]{3,8}[#＃*＊]?(?! ?[0-9０-９室号房元年:：])';
+const DOOR = '(?:门禁|门锁|密码锁|电子锁|智能锁|指纹锁|开门|进门)';
 const WORDS: [PrivateKind, RegExp][] = [
   [
     'doorCode',
     new RegExp(
-      `(?:门禁|大门|单元门|房门|入户门|开门|进门|门锁|开锁|电子锁|智能锁|指纹锁|密码锁|楼道门|电梯)的?(?:密码|口令|码)(?:${SAID}${VALUE})?`,
+      `(?:门禁|大门|单元门|房门|入户门|开门|进门|门锁|开锁|电子锁|智能锁|指纹锁|密码锁|楼道门|电梯)的?(?:密 ?码|口 ?令|码)(?:${SAID}${VALUE})?`,
       'g',
     ),
   ],
@@ -171,17 +125,33 @@ const WORDS: [PrivateKind, RegExp][] = [
     'doorCode',
     new RegExp(`(?:门禁卡|电梯卡|备用钥匙|钥匙)(?:就)?(?:号|放在|藏在|在|压在|挂在)${VALUE}`, 'g'),
   ],
-  ['password', new RegExp(`(?:密码|口令|验证码|[Pp][Ii][Nn]码?|取款码|支付码)${SAID}${VALUE}`, 'g')],
+  ['doorCode', new RegExp(`${DOOR}(?:请|要|先)?(?:按|输入?|打|拨|用)?\\s*[:：]?\\s*${PRESSED}`, 'g')],
+  ['doorCode', new RegExp(`(?:按|输入?|打|拨)\\s*${PRESSED}\\s*(?:就|可以?|能)*(?:开门|进门|开锁)`, 'g')],
+  [
+    'password',
+    new RegExp(
+      `(?:密 ?码|口 ?令|验证码|[Pp][Ii][Nn]码?|取款码|支付码|[Mm]i ?ma|[Pp]ass ?(?:word|code))${SAID}${VALUE}`,
+      'g',
+    ),
+  ],
 ];
+
+const TRADITIONAL: Record<string, string> = {
+  ...{ 碼: '码', 門: '门', 開: '开', 電: '电', 樓: '楼', 單: '单', 進: '进', 鎖: '锁', 鑰: '钥', 驗: '验' },
+  ...{ 證: '证', 號: '号', 備: '备', 裡: '里', 輸: '输', 請: '请', 為: '为' },
+};
+/** Each letter in its place, so that what is found there is found in the text. */
+const simplified = (text: string): string =>
+  text.replace(/[\u4e00-\u9fff]/g, (one) => TRADITIONAL[one] ?? one);
 
 /** Words that announce a password or a door code, with what they announce. */
 const wordsIn = (text: string): PrivateFound[] =>
   WORDS.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    [...simplified(text).matchAll(pattern)].map(({ index, 0: { length } }) => ({
       kind,
-      text: match[0],
-      from: match.index,
-      to: match.index + match[0].length,
+      text: text.slice(index, index + length),
+      from: index,
+      to: index + length,
     })),
   );
 
