@@ -29,7 +29,9 @@ export async function hadBefore(
     phone === null || isFirstWith(personId, phone) ? [] : [[futureIdOf(phone), phone]],
   );
   if (ids.length === 0) return new Set();
-  const first = await persons.find({ _id: command().in(ids.map(([id]) => id)) }, ids.length, {}, ['personId']);
+  const first = await persons.find({ _id: command().in(ids.map(([id]) => id)) }, ids.length, {}, [
+    'personId',
+  ]);
   const known = new Set(first.map((one) => one.personId));
   return new Set(ids.flatMap(([id, phone]) => (known.has(id) ? [phone] : [])));
 }
