@@ -192,19 +192,22 @@ describe('importRoster', () => {
     const place = dataOf(
       await world.asClerk('files', 'prepareUpload', { purpose: 'roster', name: 'a.xlsx', size: 9 }),
     );
-    const put = async (homes: Parameters<typeof rosterOf>[0]) => {
+    // a workbook carries the second in which it was written: made again it is another file
+    const file = await rosterOf([['9栋', '', '101', 100]]);
+    const other = await rosterOf([['9栋', '', '101', 999]]);
+    const put = async (body: Buffer) => {
       const to = `${world.emulator.url}/emulator/storage/${place.path}`;
       const headers = { 'x-local-openid': clerk.openid };
-      const { status } = await fetch(to, { method: 'PUT', headers, body: (await rosterOf(homes)) as never });
+      const { status } = await fetch(to, { method: 'PUT', headers, body: body as never });
       expect(status).toBe(200);
     };
-    await put([['9栋', '', '101', 100]]);
+    await put(file);
     const answers = await answersTo(world, place.upload);
     const input = { upload: place.upload, fileName: 'a.xlsx', answers };
     const importing = () => world.asClerk('homes', 'importRoster', input);
-    await put([['9栋', '', '101', 999]]);
+    await put(other);
     expect(codeOf(await importing())).toBe('FILE_CHANGED');
-    await put([['9栋', '', '101', 100]]);
+    await put(file);
     const done = dataOf(await importing());
     expect(done.progress?.state).toBe('finished');
     // the upload is gone now
