@@ -8,6 +8,7 @@ export type LineColumn =
   | 'category'
   | 'charge'
   | 'standard'
+  | 'unit'
   | 'period'
   | 'pricing'
   | 'basis'
@@ -40,6 +41,7 @@ export const LINES: TableKind<LineColumn> = {
       readsFormulas: true,
       units: /^(¥|人民币)?元(?!.*[亩万吨度])/,
     },
+    { key: 'unit', title: '计价单位', aliases: ['计费单位', '单位'], max: 20 },
     { key: 'period', title: '周期', aliases: ['收费周期', '计费周期', '缴费周期'], required: true },
     { key: 'pricing', title: '定价形式', aliases: ['定价方式', '价格形式'], required: true, max: 40 },
     {
@@ -72,7 +74,13 @@ export const INCOME: TableKind<IncomeColumn> = {
   ownsSums: true,
   columns: [
     { key: 'kind', title: '类别', aliases: ['收支类别', '收支'], required: true },
-    { key: 'name', title: '项目', aliases: ['项目名称', '名称', '收支项目'], required: true, max: 60 },
+    {
+      key: 'name',
+      title: '项目',
+      aliases: ['项目名称', '名称', '收支项目', '内容', '摘要'],
+      required: true,
+      max: 60,
+    },
     { key: 'amount', title: '金额', required: true, readsFormulas: true, additive: true, units: YUAN },
     { key: 'voucher', title: '凭证号', aliases: ['凭证', '凭证编号'], max: 40 },
     { key: 'counterparty', title: '对方', aliases: ['对方单位', '交易对方'], max: 60 },

@@ -182,9 +182,11 @@ function readLine(
   return { line, faults };
 }
 
-/** The standard with the unit of its column's header (`标准（元/㎡·月）`) where the cell holds a bare number. */
+/** A bare number with the unit beside it (计价单位) or in its column's header (`标准（元/㎡·月）`). */
 function withUnit(row: Row<LineColumn>, table: Table<LineColumn>): { plain: string; text: string } {
-  const [plain, text, unit] = [row.plain('standard'), row.text('standard'), table.unit('standard')];
+  const [plain, text] = [row.plain('standard'), row.text('standard')];
+  const [beside, above] = [row.plain('unit'), table.unit('standard')];
+  const unit = above === '元' && beside !== '' && !beside.startsWith('元') ? `元/${beside}` : beside || above;
   return unit.startsWith('元/') && /^\d+(\.\d+)?$/.test(plain)
     ? { plain: `${plain}${unit}`, text: `${text}${unit}` }
     : { plain, text };

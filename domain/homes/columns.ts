@@ -29,7 +29,7 @@ export const ROSTER: TableKind<RosterColumn> = {
     {
       key: 'room',
       title: '房号',
-      aliases: ['室号', '房间号', '房间', '门牌号', '户号'],
+      aliases: ['室号', '房间号', '房间', '门牌号', '门牌', '户号', '房屋编号', '商铺号', '铺号', '车位号'],
       required: true,
       max: 20,
     },

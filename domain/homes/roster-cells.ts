@@ -88,6 +88,7 @@ export function yesNoAt(
   if (said === '') return null;
   const known = Object.prototype.hasOwnProperty.call(YES_NO, said) ? YES_NO[said] : undefined;
   if (known !== undefined) return known;
+  if (saysNothing(row.cell(key))) return null;
   const column = ROSTER.columns.find((one) => one.key === key)?.title ?? '';
   faults.push(row.fault(key, 'YES_NO_UNKNOWN', { column, text: row.text(key).slice(0, 20) }));
   return null;

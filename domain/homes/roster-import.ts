@@ -7,6 +7,7 @@ import { inReadingOrder, withoutEchoes } from '#domain/workbook/reading-order';
 import { partsOf, readPart, type Part, type Reading, type Row, type Table } from '#domain/workbook/table';
 import { ROSTER, type RosterColumn } from './columns';
 import { compareHomes, entranceName, homeKey, roomName, spelledLabel } from './home-name';
+import { wholeRoom, withRoomAlone } from './whole-room';
 import { areaAt, areaImplausible, marksAt, phoneAt, textAt, readUse, yesNoAt } from './roster-cells';
 
 /**
@@ -116,15 +117,24 @@ interface BuildingTable {
   building: string;
 }
 
-const IS_BUILDING = /^第?(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])(栋|幢|号楼|座|#|楼)$/;
+const IS_BUILDING =
+  /^(第?(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])楼|[^各每全总]{0,8}([\dA-Za-z一二三四五六七八九十甲乙丙丁戊己庚辛])(栋|幢|号楼|座|#))$/;
 
-/** A sheet that is named like a building and has no column for it is that building's. */
+/**
+ * A sheet that has no column for the building is that building's which it is named like; where its rooms say their
+ * building themselves (`3-1-101`), it needs none.
+ */
 function withBuilding({ grid }: Part, table: Table<RosterColumn>): BuildingTable {
   const name = grid.name.normalize('NFKC').replace(/\s/g, '');
-  if (table.has('building') || !IS_BUILDING.test(name)) return { table, building: '' };
+  const whole = table.rows.filter((row) => wholeRoom(row.plain('room')) !== null).length;
+  const isNamed = IS_BUILDING.test(name);
+  if (table.has('building') || (!isNamed && whole * 2 <= table.rows.length)) return { table, building: '' };
   const title = ROSTER.columns.find((one) => one.key === 'building')?.title ?? '';
   const isIt = (one: SheetFault): boolean => one.code === 'COLUMN_MISSING' && one.params['column'] === title;
-  return { table: { ...table, faults: table.faults.filter((one) => !isIt(one)) }, building: name };
+  return {
+    table: { ...table, faults: table.faults.filter((one) => !isIt(one)) },
+    building: isNamed ? name : '',
+  };
 }
 
 /** A choice between columns is asked once, however many sheets have both. */
@@ -174,13 +184,27 @@ function readRows(
         faults.push(row.fault('room', 'TOO_MANY_HOMES', { limit: MOST_HOMES }));
         return { rows: [], places, found };
       }
-      const said = table.has('building') ? row.plain('building') : ofSheet;
-      const building = buildingName(said);
-      const entrance = entranceName(row.plain('entrance'));
-      const room = roomName(row.plain('room'));
-      if (building === '') faults.push(row.fault('building', 'BUILDING_MISSING'));
+      const written = {
+        building: table.has('building') ? row.plain('building') : ofSheet,
+        entrance: row.plain('entrance'),
+        room: row.plain('room'),
+      };
+      const alone = withRoomAlone(written);
+      if (alone === null)
+        faults.push(
+          row.fault('room', 'ROOM_CONTRADICTS', {
+            text: row.text('room').slice(0, 20),
+            place: `${written.building}${written.entrance}`.slice(0, 30),
+          }),
+        );
+      const said = alone ?? written;
+      const building = buildingName(said.building);
+      const entrance = entranceName(said.entrance);
+      const room = roomName(said.room);
+      if (building === '')
+        faults.push(row.fault(table.has('building') ? 'building' : 'room', 'BUILDING_MISSING'));
       if (room === '') faults.push(row.fault('room', 'ROOM_MISSING'));
-      const label = spelledLabel(said, row.plain('entrance'), row.plain('room'));
+      const label = spelledLabel(said.building, said.entrance, said.room);
       // A room of no building is not yet a home that could be there twice.
       const key = building === '' || room === '' ? null : homeKey({ building, entrance, room });
       const first = key === null ? undefined : places.get(key);

@@ -41,6 +41,8 @@ export const refusalText = refusalTexts<Code>(REFUSALS);
 const FAULTS: Record<RosterFault, FaultSentence> = {
   BUILDING_MISSING: () => '没有楼栋。请填写，例如 3栋。',
   ROOM_MISSING: () => '没有房号。请填写，例如 101。',
+  ROOM_CONTRADICTS: ({ text, place }) =>
+    `房号写的是“${text}”，和楼栋、单元“${place}”对不上。请把两处改成一致，或者房号只写房间，例如 101。`,
   HOME_TWICE: ({ label, first }) => `${label} 和 ${first} 重复。请删去重复的一行，或改正房号。`,
   AREA_MISSING: () => '没有建筑面积。请按房产证填写，例如 96.30；不清楚请先查证，不要填 0。',
   AREA_NOT_POSITIVE: ({ text }) => `建筑面积“${text}”不是大于 0 的数。请按房产证填写，例如 96.30。`,

@@ -7,6 +7,8 @@ export type RowSort = 'row' | 'blank' | 'header' | 'note' | 'heading' | 'sum' | 
 
 const NOTE =
   /^([※*＊]|\(?(注|备注|附注|附(?=[:：注件表])|说明|填表|制表|审核|审批|批准|编制|复核|填报|负责人|经办|以上|以下|本表|上述|盖章|打印|单位名称|单位盖章|联系人|联系电话[:：]|公示单位|日期[:：]|第.+页|共.+页))/;
+/** One text alone that is longer than any code or place, or says something of something: 投诉电话：12345　一式两份。 */
+const REMARK = /[：:。；]|^.{16,}/;
 const SECTION = /^([一二三四五六七八九十]+|\(?[一二三四五六七八九十]+\)|[（(]?[0-9]{1,2}[）)])[、.．:：)\s]/;
 const SUM = /^(合计|总计|小计|累计|共计|总和|本页(小计|合计)|.{1,10}(小计|合计|总计))[:：]?$/;
 
@@ -41,7 +43,13 @@ export function sortRow<K extends string>(
   const lacking = needed.filter((one) => textOf(filled[places.get(one.key) ?? -1]) === '').length;
   const isPoor = lacking * 2 > needed.length || texts.length === 1;
   if (!kind.ownsSums && texts.slice(0, 2).some(isSum)) return 'sum';
-  if (isPoor && (NOTE.test(first) || texts.every((text) => NOTE.test(text)))) return 'note';
+  if (
+    isPoor &&
+    (NOTE.test(first) ||
+      (texts.length === 1 && needed.length > 1 && REMARK.test(first)) ||
+      texts.every((text) => NOTE.test(text)))
+  )
+    return 'note';
   if (isPoor && texts.length === 1 && (width > 1 || SECTION.test(`${first} `))) return 'heading';
   const inColumns = [...places.values()].some((place) => textOf(own[place]) !== '');
   return inColumns ? 'row' : 'outside';
