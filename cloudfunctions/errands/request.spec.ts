@@ -202,3 +202,13 @@ describe('the pictures of a request', () => {
     ]);
   });
 });
+
+it('of two wishes under one key at the same moment one is stored and the other is named', async () => {
+  const before = stored().length;
+  const key = 'errand-two-wishes';
+  const both = await Promise.all(
+    ['请帮忙交材料', '请帮忙换社保卡'].map((what) => ask({ key, what }, household.son)),
+  );
+  expect(both.map(codeOf).sort()).toEqual(['KEY_USED', 'OK']);
+  expect(stored()).toHaveLength(before + 1);
+});

@@ -101,6 +101,17 @@ describe('recordResident', () => {
     ]);
   });
 
+  it('drops nothing under a used key: another name, year, relation or home is refused, at the same moment too', async () => {
+    const elsewhere = await homeNamed(world, '2栋1单元501');
+    const others = [{ name: '秦小宝' }, { birthYear: 1950 }, { relation: 'tenant' }, { homeId: elsewhere }];
+    for (const other of others) expect(codeOf(await record(other))).toBe('KEY_USED');
+    const both = await Promise.all(
+      ['秦大宝', '秦二宝'].map((name) => record({ key: 'record-two', homeId: elsewhere, name })),
+    );
+    expect(both.map(codeOf).sort()).toEqual(['KEY_USED', 'OK']);
+    expect(await residents(elsewhere)).toHaveLength(1);
+  });
+
   it('shows her among the residents with her year of birth and no number', async () => {
     expect(await residents(own)).toMatchObject([
       { name: '秦**', maskedPhone: '', birthYear: 1944, relation: 'family' },

@@ -21,6 +21,9 @@ export const personsWith = (phones: readonly string[]): Promise<PersonDocument[]
 /** Somebody whom the office records; false where she is recorded already. */
 export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
 
+export const personWith = (personId: PersonId): Promise<PersonDocument | null> =>
+  persons.one({ _id: personId });
+
 /** Begins relations to homes that she never had one to. */
 export const bindNew = (
   personId: PersonId,

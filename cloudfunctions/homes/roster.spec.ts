@@ -214,6 +214,13 @@ describe('importRoster', () => {
     expect(dataOf(await importing()).progress).toEqual(done.progress);
   });
 
+  it('takes no file whose name carries a number: residents read it as the document of an area', async () => {
+    const upload = await uploadRoster(world);
+    const input = { upload, fileName: '名册 138 0013 8000.xlsx' };
+    const refused = await world.asClerk('homes', 'importRoster', input);
+    expect(refused).toMatchObject({ error: { code: 'PRIVATE_DIGITS', params: { field: 'fileName' } } });
+  });
+
   it('says that a file is missing which was prepared but never sent', async () => {
     const prepared = await world.asClerk('files', 'prepareUpload', {
       purpose: 'roster',

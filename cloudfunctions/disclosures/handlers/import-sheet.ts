@@ -13,6 +13,7 @@ import { dayOf } from '#domain/kernel/time';
 import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { attempt } from '#platform/attempt';
+import { insistNothingPrivate } from '#platform/content-check';
 import { event } from '#platform/events';
 import { digestOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
@@ -27,7 +28,8 @@ import { unlessDiscarded } from './draft-refusals';
 type Importing = Call<(typeof disclosures)['actions']['importSheet']>;
 
 export const importSheet: Handler<'importSheet'> = async (call) => {
-  const { compoundId, upload, answers } = call.input;
+  const { compoundId, upload, answers, fileName } = call.input;
+  insistNothingPrivate(fileName, 'fileName', { published: call.compound.phones });
   const owner = { compoundId, personId: call.person.personId, purpose: 'feeSheet' } as const;
   const bytes = await uploadedFile(owner, upload, 5);
   const digest = digestOf(bytes);

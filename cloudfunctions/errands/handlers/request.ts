@@ -47,20 +47,20 @@ const requestOnce: Handler<'request'> = (call) => {
       const deskName = deskNameOf(building, others, compound, now);
       return { errandId, number, answerBy: answerDueAt(askedAt), deskName };
     };
-    if (facts.asked) {
-      const { number } = facts.asked;
-      insistSameInput(facts.asked, inputDigest(input, ...MAY_DIFFER), { number, errandId });
-      return answer(facts.asked);
-    }
+    const again = (asked: ErrandDocument) => {
+      insistSameInput(asked, inputDigest(input, ...MAY_DIFFER), { number: asked.number, errandId });
+      return answer(asked);
+    };
+    if (facts.asked) return again(facts.asked);
     insistMayAsk(call, facts);
     insistNew(call, facts);
     const { held, pictures } = await checked();
     const errand = newErrand(call, errandId, { facts, held, pictures });
     if (!(await takePlace(call, errandId, facts))) return null;
     if (await store.addErrand(errand)) return answer(errand);
-    // the same request arrived twice at once
+    // the same request arrived twice at once, or other words under its key
     const first = await store.errand(compoundId, errandId);
-    return first && answer(first);
+    return first && again(first);
   }, MOST_TRIES);
 };
 

@@ -1,4 +1,5 @@
 import { insist, Refusal } from '#domain/kernel/refusal';
+import { insistNothingPrivate } from '#platform/content-check';
 import { event } from '#platform/events';
 import { removeUploads } from '#platform/storage';
 import type { Handler } from '../handler';
@@ -17,7 +18,9 @@ const BATCH = 200;
  * left. So repeating a file changes nothing, and after a break it goes on.
  */
 export const importRoster: Handler<'importRoster'> = async (call) => {
-  const { input, person, now } = call;
+  const { input, person, compound, now } = call;
+  // residents read it as the document that an area comes from
+  insistNothingPrivate(input.fileName, 'fileName', { published: compound.phones });
   const planned = await plannedRoster(call).catch((error: unknown) => finishedBefore(call, error));
   if ('progress' in planned) return planned;
   const { roster, faults, plan, digest, found } = planned;

@@ -4,14 +4,14 @@ import { whyNotBirthYear } from '#domain/homes/rules';
 import type { PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/roles';
-import { eitherWay } from '#platform/attempt';
+import type { PersonDocument } from '#platform/actor';
 import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { newPerson } from '#platform/persons';
 import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
 import type { Handler } from '../handler';
-import { addPerson, termAt } from '../residents';
+import { addPerson, personWith, termAt } from '../residents';
 
 /**
  * A new person without a number, at home here from now on. Her id is derived from who records her and the key, so a
@@ -26,7 +26,8 @@ export const recordResident: Handler<'recordResident'> = async (call) => {
   const facts = await bindingFacts(compoundId, homeId, null);
   if (!facts) throw refuse('NOT_FOUND');
   const { home, people } = facts;
-  if (people.some((one) => one.personId === personId)) return { personId };
+  const before = people.find((one) => one.personId === personId);
+  if (before) return met(before, input);
   const isRecorded = people.some((one) => one.phone === null && one.name === name && termAt(one, homeId));
   insist(isRecorded ? 'ALREADY_RECORDED' : null);
   await passedText(actor, name, 'name');
@@ -41,6 +42,19 @@ export const recordResident: Handler<'recordResident'> = async (call) => {
   );
   const told = event('homeBound', now, recorder.personId, params);
   const recorded = newPerson(personId, name, null, { birthYear, homes: [held], events: [told] });
-  await eitherWay(addPerson(recorded));
-  return { personId };
+  if (await addPerson(recorded)) return { personId };
+  const first = await personWith(personId);
+  if (!first) throw refuse('BUSY_TRY_AGAIN');
+  return met(first, input);
 };
+
+/** A key belongs to who was recorded by it first: anything else under it is named, never dropped. */
+function met(
+  { personId, name, birthYear = null, homes }: PersonDocument,
+  said: Pick<HomeHeld, 'homeId' | 'relation'> & { name: string; birthYear: number | null },
+): { personId: PersonId } {
+  const isHere = homes.some((one) => one.homeId === said.homeId && one.relation === said.relation);
+  const isSame = isHere && name === said.name && birthYear === said.birthYear;
+  if (!isSame) throw refuse('KEY_USED', {});
+  return { personId };
+}
