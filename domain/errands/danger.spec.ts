@@ -127,6 +127,8 @@ it.each([
   ['出门拿快递摔倒了', 'medical'],
   ['被花盆砸到头了', 'medical'],
   ['遛狗的时候老人走丢了', 'missing'],
+  ['下车的时候晕倒了', 'medical'],
+  ['打电话的时候突然晕倒', 'medical'],
   ['快递摔在地上了', null],
   ['被子从阳台掉下去了', null],
 ])('what somebody was about is not what it happened to: %s', (text, kind) => {

@@ -53,7 +53,7 @@ interface Place {
 
 /** What somebody was about when it happened: 拿快递摔倒了 speaks of a person, 快递摔了 of a thing. */
 const ABOUT =
-  '(拿|取|找|够|擦|搬|换|捡|端|提|抱|遛|喂|看|玩|接|送|洗|收|晾|浇|骑|坐|修|买|追|为了|掏|带|穿|叠|推|拎|扔|踩|丢|从|在|被|让|爬|靠|撞)(了|着|个|完|一下)?.{0,2}';
+  '(拿|取|找|够|擦|搬|换|捡|端|提|抱|遛|喂|看|玩|接|送|洗|收|晾|浇|骑|坐|修|买|追|为了|掏|带|穿|叠|推|拎|扔|踩|丢|从|在|被|让|爬|靠|撞|用|下|上|停|开|等|打|乘|搭)(了|着|个|完|一下)?.{0,2}';
 
 const dangers = DANGERS.map(({ kind, wordings, notOf, notBefore }) => ({
   kind,
