@@ -201,3 +201,9 @@ describe('a person’s own list', () => {
     expect((await own()).past.map((one) => one.activityId)).not.toContain(activityId);
   });
 });
+
+it('a draft drops no other plan under its key: the same again is a retry, anything else is refused', async () => {
+  const sent = (plan = SATURDAY) => asLeader('activities', 'draft', { plan, key: 'lead-one-key' });
+  expect(dataOf(await sent())).toEqual(dataOf(await sent()));
+  expect(codeOf(await sent({ ...SATURDAY, title: '换了名字' }))).toBe('KEY_USED');
+});

@@ -21,6 +21,8 @@ export interface SignUp extends Named {
 
 /** Collection `activities`: places, sign-ups and count of changes of one activity in one document. */
 export interface ActivityDocument extends Placed, Pending {
+  /** What was sent under the key that made it. */
+  inputDigest?: string;
   _id: ActivityId;
   compoundName: string;
   state: ActivityState;

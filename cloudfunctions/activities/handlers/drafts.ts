@@ -6,11 +6,12 @@ import { isLed, whyCannotPublish } from '#domain/activities/rules';
 import type { ActivityId } from '#domain/kernel/ids';
 import type { PrivateKind } from '#domain/kernel/private-digits';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { attempt, eitherWay } from '#platform/attempt';
+import { attempt } from '#platform/attempt';
 import type { Actor } from '#platform/actor';
 import { insistNothingPrivate, passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId } from '#platform/identity';
+import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Handler } from '../handler';
 import * as store from '../store';
 
@@ -51,8 +52,10 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
   const { personId, name } = person;
   const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
   const { title, tasks, place, bring, weather, capacity } = plan;
-  const written = store.addActivity({
+  const sent = inputDigest(input);
+  const added = await store.addActivity({
     _id: activityId,
+    inputDigest: sent,
     compoundId,
     gridPath: compound.gridPath,
     compoundName: compound.name,
@@ -77,7 +80,10 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
     rev: 0,
     ...bornWith(event('activityDrafted', now, personId, { personId, name })),
   });
-  await eitherWay(written);
+  if (added) return { activityId };
+  const first = await store.activity(compoundId, activityId);
+  if (!first) throw refuse('BUSY_TRY_AGAIN');
+  insistSameInput(first, sent);
   return { activityId };
 };
 
