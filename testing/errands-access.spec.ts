@@ -3,6 +3,7 @@ import type { ErrandId } from '#domain/kernel/ids';
 import type { AccessEntry } from '#platform/access-log';
 import { codeOf, dataOf, type As } from './builders/as';
 import { moveClockTo } from './builders/clock';
+import { forgetCounts } from './builders/counts';
 import {
   boundTo,
   endAll,
@@ -140,7 +141,6 @@ beforeAll(async () => {
       elsewhere(feature, action, { compoundId: world.elsewhereId, ...input } as never)) as As,
     onceHers: onceHers.as,
   } satisfies Record<Who, As>);
-  proof = await photo(world, proxy);
   moveClockTo('2026-07-06 10:00');
 }, 60_000);
 afterAll(() => world.close());
@@ -182,8 +182,16 @@ const PATHS: Record<string, () => Tried[]> = {
   closed: () => [...finished(), ['daughter', 'confirm', done]],
 };
 
+/** A photo is sent for one errand; what is taken into it is gone from the uploads. */
+async function sendProof(): Promise<void> {
+  const [proxy] = household.proxies;
+  await forgetCounts(proxy);
+  proof = await photo(world, proxy);
+}
+
 /** An errand that stands there; null where it is about none. */
 async function standing(on: string): Promise<{ errandId: ErrandId; rev: number } | null> {
+  if (on === 'underway' || on === 'finished' || on === 'closed') await sendProof();
   const path = PATHS[on]?.();
   if (!path) return null;
   const item = on === 'micro' || on === 'claimable' ? { itemCode: MICRO.code } : {};

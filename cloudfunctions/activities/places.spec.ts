@@ -69,14 +69,20 @@ it('giving back what one has not got changes nothing', async () => {
   expect(stored()).toEqual(before);
 });
 
-it('a second phone of the same person is the same person', async () => {
+it('a second phone with the same WeChat account is the same person', async () => {
   await open(3);
-  await signIn(world, 'o-second-phone', volunteerPhone(1));
-  dataOf(await volunteer(1)('activities', 'signUp', { activityId }));
-  dataOf(await world.as('o-second-phone')('activities', 'signUp', { activityId }));
+  const both = [1, 1].map((one) => volunteer(one)('activities', 'signUp', { activityId }));
+  expect((await Promise.all(both)).map(codeOf)).toEqual(['OK', 'OK']);
   expect(stored().seatsLeft).toBe(2);
-  const seen = dataOf(await world.as('o-second-phone')('activities', 'read', { activityId }));
+  const seen = dataOf(await volunteer(1)('activities', 'read', { activityId }));
   expect(seen.mine).toBe(true);
+});
+
+it('another WeChat account with her number is not she before it has proved so', async () => {
+  await expect(signIn(world, 'o-second-phone', volunteerPhone(1))).rejects.toThrow('PROVE_HOME');
+  expect(codeOf(await world.as('o-second-phone')('activities', 'signUp', { activityId }))).toBe(
+    'NOT_SIGNED_IN',
+  );
 });
 
 it('a try whose answer was lost has the place, and the retry says so', async () => {

@@ -30,7 +30,6 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   colleague = await withPost(world, 'gridWorker', { name: '郑玲', phone: '12030000022' });
-  proof = await photo(world, household.proxies[0]);
 }, 60_000);
 beforeEach(() => moveClockTo('2026-07-06 10:00'));
 afterEach(() => endAll(household));
@@ -122,7 +121,10 @@ const STEPS: Step[] = [
   },
   {
     title: 'finish',
-    from: (key) => underway(household, key),
+    from: async (key) => {
+      proof = await photo(world, household.proxies[0]);
+      return underway(household, key);
+    },
     who: proxy,
     act: (as, errandId) =>
       as('errands', 'finish', {
@@ -241,7 +243,8 @@ describe('the clock, at the very moment in which somebody writes', () => {
       moveClockTo('2026-07-20 18:01');
       await world.runTimer();
     });
-    const result = { solved: true, text: '办好了', minutes: 40, pictures: [proof] };
+    const pictures = [await photo(world, household.proxies[0])];
+    const result = { solved: true, text: '办好了', minutes: 40, pictures };
     expect(codeOf(await proxy()('errands', 'finish', { errandId, rev: 3, ...result }))).toBe('OK');
     expect(await seen(daughter(), errandId)).toMatchObject({ state: 'finished', late: true });
   });
