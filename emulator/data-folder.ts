@@ -63,7 +63,6 @@ function lock(dataDir: string): () => void {
 }
 
 /**
-/**
  * SQLite makes its files readable for all and gives its journals the mode of the database, so both databases are there
  * before it opens them. What an earlier version has left open is closed.
  */

@@ -58,7 +58,8 @@ describe('from the plan to the hours', () => {
   });
 
   it('a draft sent twice under one key is one draft', async () => {
-    const again = await asLeader('activities', 'draft', { plan: SATURDAY, key: 'activity-0001' });
+    const plan = { ...SATURDAY, title: '草稿' };
+    const again = await asLeader('activities', 'draft', { plan, key: 'activity-0001' });
     expect(dataOf(again).activityId).toBe(activityId);
     expect(world.documents('activities')).toHaveLength(1);
   });
