@@ -48,7 +48,7 @@ async function tellSafely(story: Story, target: Target, browser: Browser): Promi
 }
 
 /** So many stories are told at a time, each on a browser screen and a system of its own. */
-const AT_A_TIME = 3;
+const AT_A_TIME = 2;
 
 /** Works through `jobs`, at most `AT_A_TIME` at once. */
 async function inTurn(jobs: (() => Promise<void>)[]): Promise<void> {

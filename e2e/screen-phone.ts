@@ -124,8 +124,8 @@ export abstract class ScreenPhone implements Phone {
   }
 
   /**
-   * One tap, known by the click that arrives: Playwright may run out of time after the finger has come down, and a second
-   * tap would hit what the first one opened; or the finger comes down where something has just been drawn again.
+   * One tap. Playwright may run out of time after the finger has come down; a second tap would hit what the first one has
+   * opened, so it is tried again only where no click has arrived.
    */
   private async tapElement(handle: JSHandle): Promise<boolean> {
     const element = handle.asElement() as ElementHandle<Element> | null;
@@ -136,8 +136,8 @@ export abstract class ScreenPhone implements Phone {
       () => null,
       (error: Error) => error,
     );
-    if (await this.clickArrived()) return true;
-    throw late ?? new Error('the tap did not arrive');
+    if (late === null || (await this.clickArrived())) return true;
+    throw late;
   }
 
   /** Also where the page has been left: then there is nothing to ask any more. */

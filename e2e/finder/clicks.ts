@@ -1,5 +1,5 @@
-/** How long a browser takes to make a click of a touch at most (ms). */
-const UNTIL_CLICK = 400;
+/** How long a busy page takes to make a click of a touch at most (ms). */
+const UNTIL_CLICK = 2_000;
 
 let arrived: Promise<boolean> = Promise.resolve(false);
 
