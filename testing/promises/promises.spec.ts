@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { faultsOf } from './check';
+import { promises } from './promising';
+import { readTable } from './table';
+import { testsIn, testsOf } from './tests';
+import { sentencesBelow, sentencesOf } from './texts';
+
+const table = readTable(readFileSync('docs/promises.md', 'utf8'));
+const read = new Map<string, string[] | null>();
+function known(file: string): string[] | null {
+  if (!read.has(file)) read.set(file, existsSync(file) ? testsIn(file) : null);
+  return read.get(file) ?? null;
+}
+
+/** Sentences whose change is under way: their row says `pending`. */
+const PENDING =
+  /由居委会代|请工作人员帮您办|社区会打电话核实|物业看不到您的姓名|不会保存|写明缺什么|每月的收费会跟着变|旧的面积|绑定不变|只用来核对身份/;
+
+describe('docs/promises.md', () => {
+  const sources = sentencesBelow('src', 'domain');
+
+  it('has a row for every sentence that promises something, and every row has its sentence and its test', () => {
+    expect(faultsOf(table, sources, known).filter((one) => !PENDING.test(one.sentence))).toEqual([]);
+  });
+
+  it('is of promises that are found: the words that find them find hundreds', () => {
+    expect([...sources.keys()].filter(promises).length).toBeGreaterThan(300);
+  });
+});
+
+describe('the check of promises', () => {
+  const SENTENCE = '我们会在今晚替您办好。';
+  const sources = new Map([[SENTENCE, new Set(['src/a.tsx'])]]);
+  const row = (where = 'src/a.tsx', test = '`a.spec.ts` › is done') =>
+    `| ${SENTENCE} | \`${where}\` | it | ${test} |`;
+  const testsOfA = (file: string) => (file === 'a.spec.ts' ? ['a thing › is done'] : null);
+  const whys = (markdown: string) =>
+    faultsOf(readTable(markdown), sources, testsOfA).map((fault) => fault.why);
+
+  it('is content with a row whose sentence and test are there', () => {
+    expect(whys(row())).toEqual([]);
+    expect(whys(`| ${SENTENCE} | it is said of nobody |`)).toEqual([]);
+  });
+
+  it.each([
+    ['a promise without a row', '', /no row says which test keeps it: .*替您办好/],
+    ['a row without a test', row(undefined, 'see below'), /names no test/],
+    ['a row whose file of tests is gone', row(undefined, '`b.spec.ts` › is done'), /there is no b.spec.ts/],
+    ['a row whose test has another name', row(undefined, '`a.spec.ts` › was done'), /has no test “was done”/],
+    ['a row with a part of a name', row(undefined, '`a.spec.ts` › done'), /has no test “done”/],
+    ['a row for another file', row('src/b.tsx'), /stands in src\/a.tsx/],
+    ['two rows for one sentence', `${row()}\n${row()}`, /two rows/],
+    ['a sentence that stands nowhere', `${row()}\n| 我们会来。 | x |`, /stands nowhere/],
+  ])('names %s', (_what, markdown, why) => {
+    expect(whys(markdown)).toEqual([expect.stringMatching(why)]);
+  });
+
+  it.each([
+    ["const a = '物业会答复您。';", '物业会答复您。'],
+    ['const a = `${who}会在 ${when} 前答复您。`;', '…会在 … 前答复您。'],
+    ["const a = who + '会答复您。';", '…会答复您。'],
+    ['const a = <p>物业看不到您的\n  姓名。</p>;', '物业看不到您的姓名。'],
+    ["const a = <P hint={x ? '家属看不到' : ''} />;", '家属看不到'],
+    ["const a = `${x ? '系统会通知他。' : y}好。`;", '系统会通知他。'],
+    ['const a = <p>请写明原因，{who}会看到。</p>;', '请写明原因，…会看到。'],
+  ])('finds the promise in %s', (source, sentence) => {
+    expect(sentencesOf('a.tsx', source).filter(promises)).toEqual([sentence]);
+  });
+
+  it.each([
+    '您会来吗？',
+    '请马上打 120。',
+    '例如：我会带梯子来',
+    '社会救助暂行办法',
+    '居委会的电话',
+    '请由社区核实。',
+  ])('takes “%s” for no promise', (sentence) => {
+    expect(promises(sentence)).toBe(false);
+  });
+
+  it('knows tests by their own names behind those of their groups, and none that are skipped', () => {
+    const text = `describe('a', () => { it('b', f); it.each([1])('c %s', f); it.skip('d', f); it.todo('e'); });
+      describe.skip('f', () => { it('g', f); });`;
+    expect(testsOf('a.spec.ts', text)).toEqual(['a › b', 'a › c %s']);
+    expect(testsOf('a.e2e.ts', "export const story = { title: 'h', steps: [{ title: 'i', run }] };")).toEqual(
+      ['h', 'h › i'],
+    );
+  });
+});
