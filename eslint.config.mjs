@@ -20,7 +20,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
     plugins: { 'import-x': importX, 'react-hooks': reactHooks, hongxin },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    languageOptions: { parserOptions: { project: path.join(root, 'tsconfig.json'), tsconfigRootDir: root } },
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({ project: path.join(root, 'tsconfig.json') }),
@@ -28,7 +28,6 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...reactHooks.configs.recommended.rules,
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones(root) }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-restricted-imports': forbidden([
@@ -44,6 +43,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  { files: ['src/**/*.{ts,tsx}'], rules: reactHooks.configs.recommended.rules },
   { files: ['domain/kernel/money.ts'], rules: { 'hongxin/no-fen-arithmetic': 'off' } },
   {
     files: ['domain/**/*.ts'],

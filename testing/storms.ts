@@ -193,7 +193,7 @@ export async function fanoutStorm(
   await system.runTimer();
   await system.loseAnswers(lostAnswers);
   const { rev } = await act<{ rev: number }>(leader.openid, 'activities', 'read', about);
-  await act(officer.openid, 'activities', 'cancel', { ...about, rev, reason: 'weather', text: '' });
+  await act(officer.openid, 'activities', 'cancel', { ...about, rev, reason: 'rain', text: '' });
 
   const got = async () => {
     const counts = new Map<string, number>();

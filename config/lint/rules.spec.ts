@@ -111,14 +111,14 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
   ...['await store.change()', 'await Promise.all([store.change()])', 'void store.change()'].map(
     (text): (typeof CASES)[number] => [
       `${text}: a change whose answer nobody looks at`,
-      'cloudfunctions/people/handlers.ts',
+      'cloudfunctions/people/resting.ts',
       `declare const store: { change(): Promise<boolean> }; export const f = async () => { ${text}; };`,
       'hongxin/used-answers',
     ],
   ),
   [
     'a change whose answer decides',
-    'cloudfunctions/people/handlers.ts',
+    'cloudfunctions/people/resting.ts',
     "declare const store: { change(): Promise<boolean> }; export const f = async () => ((await store.change()) ? 'OK' : 'NO');",
     null,
   ],
