@@ -230,6 +230,7 @@ function inputOf(action: Action, on: string): object {
     finish: finishing(),
     confirm: done,
     withdraw: { text: '' },
+    revealContact: { why: 'arrange' },
     reviewHeld: { what: { kind: 'wish', field: 'what' }, pass: true },
   };
   const takesText = ['turnDown', 'recall', 'decline', 'resume'].includes(action);
@@ -324,7 +325,7 @@ describe('what is told', () => {
     const numbers = new RegExp(`${household.daughter.phone}|${ROSTER_PHONE}`);
     for (const who of ['daughter', 'son', 'grid3', 'community', 'proxy'] as const)
       expect(JSON.stringify(await actors[who]('errands', 'read', { errandId }))).not.toMatch(numbers);
-    expect(dataOf(await actors.proxy('errands', 'revealContact', { errandId }))).toEqual({
+    expect(dataOf(await actors.proxy('errands', 'revealContact', { errandId, why: 'arrange' }))).toEqual({
       requester: { name: '周敏', phone: household.daughter.phone },
       home: { name: '业主', phone: ROSTER_PHONE },
     });

@@ -116,14 +116,14 @@ const BUDGET: Row[] = [
     title: 'revealContact counts, reads and logs',
     calls: 3,
     from: at.underway,
-    act: (errandId) => proxy()('errands', 'revealContact', { errandId }),
+    act: (errandId) => proxy()('errands', 'revealContact', { errandId, why: 'arrange' }),
   },
   {
     title: 'a refused revealContact counts and reads, and logs nothing',
     calls: 2,
     code: 'NOT_IN_THIS_STATE',
     from: at.offered,
-    act: (errandId) => proxy()('errands', 'revealContact', { errandId }),
+    act: (errandId) => proxy()('errands', 'revealContact', { errandId, why: 'arrange' }),
   },
   {
     title: 'revealDoorCode counts, reads and logs',

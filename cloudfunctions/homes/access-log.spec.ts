@@ -84,7 +84,7 @@ describe('the access log', () => {
   it('comes 20 a page, the newest first, none twice', async () => {
     const place = { compoundId: world.compoundId, gridPath: 'liuhu/chunhe/huaiyinli' };
     const manager = dataOf(await world.asManager('people', 'me')).person?.personId ?? null;
-    const looked = { by: manager, what: 'homeContact', subject: homeId };
+    const looked = { by: manager, what: 'homeContact' as const, subject: homeId };
     const concerns = [`home:${homeId}`];
     for (let time = 0; time < 25; time += 1)
       await logAccess(place, { ...looked, at: Date.now(), reason: `第${time}次联系`, concerns });

@@ -1,7 +1,8 @@
 import { refuse } from '#domain/kernel/refusal';
 import { rests, type PostHeld } from '#domain/kernel/roles';
 import type { people } from '#domain/people/contract';
-import { attempt } from '#platform/attempt';
+import { attempt, once } from '#platform/attempt';
+import { passedText, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import type { HandlersOf } from '#platform/serve';
 import { officerTerm, termsOver, toldOf } from './end-post';
@@ -12,8 +13,12 @@ import * as store from './store';
  * The post, to whoever has the number. Whoever holds it already, here or above, gets the buildings that are named now:
  * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
  */
-export const appoint: HandlersOf<typeof people>['appoint'] = ({ input, compound, person: officer, now }) =>
-  attempt(async () => {
+export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
+  const { input, actor, compound, person: officer, now } = call;
+  // others read both; the name is hers only where nobody has the number yet
+  const named = once(() => passedText(actor, input.name, 'name'));
+  const placed = once(() => passedTexts(actor, input.buildings ?? [], 'buildings'));
+  return attempt(async () => {
     const { name, phone, post } = input;
     const { compoundId, gridPath, name: compoundName } = compound;
     const buildings = input.buildings && [...new Set(input.buildings)];
@@ -22,6 +27,8 @@ export const appoint: HandlersOf<typeof people>['appoint'] = ({ input, compound,
     const { node, nodeName } = seat ?? { node: gridPath, nodeName: compoundName };
     const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
     const known = await store.personWithPhone(phone);
+    await placed();
+    if (!known) await named();
     const { person, added } = known
       ? { person: known, added: false }
       : await store.addPerson(phone, (id) => {
@@ -44,6 +51,7 @@ export const appoint: HandlersOf<typeof people>['appoint'] = ({ input, compound,
       : await posts.givePost(personId, held, told);
     return done ? { personId } : null;
   });
+};
 
 /** Whether both are the same buildings, in whatever order; null is all. */
 const sameBuildings = (a: readonly string[] | null | undefined, b: readonly string[] | null): boolean =>

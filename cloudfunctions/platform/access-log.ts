@@ -1,4 +1,4 @@
-import type { AccessDraft, DomainEvent } from '#domain/kernel/events';
+import type { AccessDraft, AccessKind, DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { refuse, type RefusalParams } from '#domain/kernel/refusal';
 import type { Post } from '#domain/kernel/roles';
@@ -15,7 +15,7 @@ export interface AccessEntry extends Stored {
   /** The post that she looked by. */
   byPost?: Post | null;
   /** What was shown or done, `homeContact`, `homeBound`, and the id of the thing it was about. */
-  what: string;
+  what: AccessKind;
   subject: string;
   reason: string;
   /** The persons and homes whose data it is, as tags; who shares one may read the entry. */

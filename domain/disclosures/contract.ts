@@ -161,6 +161,8 @@ export type Question = v.InferOutput<typeof Question>;
 /** As many warnings as a sheet can have at all: each of its lines and rows may have several. */
 export const MOST_WARNINGS = 5000;
 
+const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
+
 export const disclosures = feature('disclosures', {
   /** The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. */
   readSheet: action({
@@ -212,7 +214,7 @@ export const disclosures = feature('disclosures', {
       /** The published version that already says exactly this; nothing is stored then either. */
       sameAs: v.nullable(int),
     }),
-    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING'],
+    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING', ...TEXT],
   }),
 
   readDraft: action({
@@ -246,7 +248,7 @@ export const disclosures = feature('disclosures', {
     who: { posts: APPROVERS },
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
     output: v.object({ rev: Rev }),
-    refusals: ['NOT_IN_REVIEW'],
+    refusals: ['NOT_IN_REVIEW', ...TEXT],
   }),
 
   /** The second person approves and publishes; never the author. */
@@ -285,7 +287,7 @@ export const disclosures = feature('disclosures', {
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'TEXT_RISKY', 'TEXT_CHECK_DOWN', ...PICTURE_REFUSALS],
+    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', ...TEXT, ...PICTURE_REFUSALS],
   }),
 
   /** Staff: all of the compound; residents: their own. Open ones by their deadline, the earliest first; ended ones the newest first. */
@@ -314,7 +316,7 @@ export const disclosures = feature('disclosures', {
       text: sentence(500),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['ALREADY_ANSWERED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['ALREADY_ANSWERED', ...TEXT],
   }),
 
   /** The asker says that it is clear, or asks again under the same number. */
@@ -328,6 +330,6 @@ export const disclosures = feature('disclosures', {
       text: v.optional(sentence(500)),
     }),
     output: v.object({ rev: Rev, dueAt: v.nullable(Instant) }),
-    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', ...TEXT],
   }),
 });

@@ -31,6 +31,9 @@ export const SUGGESTION_REASONS = ['sameBuilding', 'knowsHome', 'free', 'busy'] 
 /** Why she cannot be asked: said no to this one, has three already, belongs to the family. */
 export const UNSUITABLE = ['declined', 'full', 'family'] as const;
 
+/** Why somebody who has an errand in hand calls the family. */
+export const CONTACT_REASONS = ['arrange', 'ask', 'onTheWay', 'nobodyHome'] as const;
+
 /** How somebody sees an errand: her own or her relative's, as the desk, as its proxy, or before she has taken it. */
 export const VIEWERS = ['family', 'desk', 'proxy', 'candidate'] as const;
 export type Viewer = (typeof VIEWERS)[number];
@@ -362,11 +365,13 @@ export const errands = feature('errands', {
     refusals: ['NOT_IN_THIS_STATE', ...TEXT],
   }),
 
-  /** The telephone numbers of who asked and of the home, for who has the errand in hand; the reading is logged. */
+  /**
+   * The telephone numbers of who asked and of the home, for who has the errand in hand and says why; the reading is logged.
+   */
   revealContact: action({
     who: { posts: ['proxy', ...DESK] },
     limit: 'readContact',
-    input: v.object(target),
+    input: v.object({ ...target, why: v.picklist(CONTACT_REASONS) }),
     output: v.object({
       requester: v.object({ name: v.string(), phone: v.nullable(v.string()) }),
       home: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),

@@ -1,23 +1,13 @@
+import type { AccessKind } from '#domain/kernel/events';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import { relationText } from './relation-texts';
-
-/** What the access log keeps about homes and their people. */
-export const ACCESS_KINDS = [
-  'homeContact',
-  'homeFile',
-  'homeBound',
-  'homeUnbound',
-  'homeObjected',
-  'homeLeft',
-  'contactChanged',
-] as const;
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 const whose = (p: RefusalParams): string =>
   `${say(p.who)}（${relationText(p.relation)}）与 ${say(p.label)} 的绑定`;
 
 /** What was done, to be read after who did it: `查看了 3栋1单元101 名册上的完整电话`. */
-const TEXTS: Record<(typeof ACCESS_KINDS)[number], (params: RefusalParams) => string> = {
+export const ACCESS_TEXTS = {
   homeContact: (p) => `查看了 ${say(p.label) || '您家'} 名册上的完整电话`,
   homeFile: (p) => `打开了 ${say(p.label)} 的房屋档案，看到了住户、遮住的电话和人员类别`,
   homeBound: (p) =>
@@ -29,9 +19,4 @@ const TEXTS: Record<(typeof ACCESS_KINDS)[number], (params: RefusalParams) => st
   homeLeft: (p) => `自己结束了 ${whose(p)}`,
   contactChanged: (p) =>
     `导入的名册把 ${say(p.label)} 的业主电话从 ${say(p.from)} ${p.to ? `改成了 ${say(p.to)}` : '删去了'}`,
-};
-
-export function accessText(what: string, params: RefusalParams): string {
-  const known = ACCESS_KINDS.find((one) => one === what);
-  return known === undefined ? '查看或更改了您的信息' : TEXTS[known](params);
-}
+} satisfies Partial<Record<AccessKind, (params: RefusalParams) => string>>;

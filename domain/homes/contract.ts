@@ -79,6 +79,9 @@ const RosterFile = v.object({
   answers: v.optional(v.nullable(Answers), null),
 });
 
+/** What somebody wrote, or what a file of hers says, is checked before others see it. */
+const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
+
 export const homes = feature('homes', {
   /** Reads a roster and says what importing it would do; stores nothing. */
   checkRoster: action({
@@ -116,7 +119,7 @@ export const homes = feature('homes', {
       /** Null where nothing was imported: there are faults, or what must be confirmed has not been. */
       progress: v.nullable(ImportProgress),
     }),
-    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_CHANGED', 'IMPORT_RUNNING'],
+    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_CHANGED', 'IMPORT_RUNNING', ...TEXT],
   }),
 
   /** The newest roster import of the compound, for the progress bar. */
@@ -166,7 +169,7 @@ export const homes = feature('homes', {
     limit: 'readContact',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: reason(100) }),
     output: v.object({ name: v.string(), phone: v.string() }),
-    refusals: ['NO_CONTACT'],
+    refusals: ['NO_CONTACT', ...TEXT],
   }),
 
   /**
@@ -197,7 +200,7 @@ export const homes = feature('homes', {
       key: ClientKey,
     }),
     output: v.object({ personId: PersonId }),
-    refusals: ['OWN_HOME', 'ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['OWN_HOME', 'ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', ...TEXT],
   }),
 
   /** Ends a relation as of now; the history stays. */
@@ -252,6 +255,6 @@ export const homes = feature('homes', {
       document: sentence(100),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['OWN_HOME', 'AREA_NOT_POSITIVE', 'AREA_UNCHANGED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['OWN_HOME', 'AREA_NOT_POSITIVE', 'AREA_UNCHANGED', ...TEXT],
   }),
 });

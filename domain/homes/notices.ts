@@ -1,4 +1,4 @@
-import type { AccessDraft, Consequences, DomainEvent, NoticeDraft } from '#domain/kernel/events';
+import type { AccessDraft, AccessKind, Consequences, DomainEvent, NoticeDraft } from '#domain/kernel/events';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import { pageLink } from '#domain/kernel/links';
 import { wechatTime } from '#domain/kernel/time';
@@ -91,7 +91,7 @@ function ofBinding(event: DomainEvent, kind: BindingKind): Consequences {
     const told = kind === 'homeBound' ? 'boundUnheard' : 'unboundUnheard';
     notices.push({ key: 'office', kind: told, tags: upwards('communityOfficer'), ...office });
   }
-  return { notices, matters: [], accesses: [accessOf(event, [personTag(personId), homeTag(homeId)])] };
+  return { notices, matters: [], accesses: [accessOf(event, kind, [personTag(personId), homeTag(homeId)])] };
 }
 
 const messageOf = ({ at, params }: DomainEvent): NonNullable<NoticeDraft['wechat']> => ({
@@ -103,9 +103,9 @@ const messageOf = ({ at, params }: DomainEvent): NonNullable<NoticeDraft['wechat
   },
 });
 
-const accessOf = (event: DomainEvent, concerns: string[]): AccessDraft => ({
+const accessOf = (event: DomainEvent, what: AccessKind, concerns: string[]): AccessDraft => ({
   key: 'log',
-  what: event.kind,
+  what,
   concerns,
   subject: String(event.params.homeId),
   params: shown(event),
@@ -135,5 +135,5 @@ function ofContact(event: DomainEvent): Consequences {
     params: shown(event),
     link: pageLink('pages/home/index', { compoundId }),
   };
-  return { notices: [notice], matters: [], accesses: [accessOf(event, concerned)] };
+  return { notices: [notice], matters: [], accesses: [accessOf(event, 'contactChanged', concerned)] };
 }

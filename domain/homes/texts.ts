@@ -9,6 +9,16 @@ export { RELATION_TEXT } from './relation-texts';
 
 type Code = Exclude<RefusalOfFeature<typeof homes>, GeneralRefusal>;
 
+/** By the field in which it stands. */
+const RISKY: Record<string, (found: unknown) => string> = {
+  name: () => '这个姓名没有通过内容安全检查。请按证件上的姓名填写。',
+  reason: () => '这个原因没有通过内容安全检查。请换一种说法，写清楚为什么要看。',
+  document: () => '文件名称没有通过内容安全检查。请改成证件或报告的名称和编号。',
+  fileName: () => '文件的名称没有通过内容安全检查。请改名后再上传。',
+  upload: (found) =>
+    `名册里的“${String(found)}”没有通过内容安全检查，没有导入。请改正这一处，保存后重新上传。`,
+};
+
 const REFUSALS: Record<Code, Sentence> = {
   FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
   FILE_CHANGED: () => '上传的文件和刚才核对的不是同一份，没有导入。请重新选择文件，核对后再导入。',
@@ -28,10 +38,7 @@ const REFUSALS: Record<Code, Sentence> = {
   NOT_BOUND: () => '这个人现在没有绑定这套房子。请返回上一页，再点进来看。',
   AREA_NOT_POSITIVE: () => '面积要大于 0。请按房产证或测绘报告填写，例如 96.30。',
   AREA_UNCHANGED: () => '填写的面积和现在的一样，不用更正。',
-  TEXT_RISKY: ({ field }) =>
-    field === 'name'
-      ? '这个姓名没有通过内容安全检查。请按证件上的姓名填写。'
-      : '文件名称没有通过内容安全检查。请改成证件或报告的名称和编号。',
+  TEXT_RISKY: ({ field, found }) => RISKY[String(field)]?.(found) ?? '文字没有通过内容安全检查。请修改措辞。',
   TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 

@@ -1,23 +1,17 @@
+import type { AccessKind } from '#domain/kernel/events';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import { POSTS, type Post } from '#domain/kernel/roles';
 import { POST_TEXT } from './texts';
-
-/** What the access log keeps about posts. */
-export const ACCESS_KINDS = ['postGiven', 'postChanged', 'postEnded'] as const;
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 const post = (value: unknown): string =>
   POSTS.includes(value as Post) ? POST_TEXT[value as Post] : '工作人员';
 
 /** What was done, to be read after who did it: `任命您为槐荫里的网格员`. */
-const TEXTS: Record<(typeof ACCESS_KINDS)[number], (params: RefusalParams) => string> = {
+export const ACCESS_TEXTS = {
   postGiven: (p) => `任命您为${say(p.nodeName)}${say(p.buildings)}的${post(p.post)}`,
   postChanged: (p) =>
     `调整了您负责的楼栋：${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${post(p.post)}`,
   postEnded: (p) => `结束了您在${say(p.nodeName)}的${post(p.post)}岗位`,
-};
-
-export function accessText(what: string, params: RefusalParams): string {
-  const known = ACCESS_KINDS.find((one) => one === what);
-  return known === undefined ? '查看或更改了您的信息' : TEXTS[known](params);
-}
+  postConfirmed: (p) => `确认是您本人，恢复了您在${say(p.nodeName)}的${post(p.post)}岗位`,
+} satisfies Partial<Record<AccessKind, (params: RefusalParams) => string>>;

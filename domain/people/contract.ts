@@ -12,8 +12,7 @@ import { Instant } from '#domain/kernel/time';
 const Building = v.pipe(
   v.string(),
   v.transform((text) => buildingName(text.normalize('NFKC').replace(/\s/g, ''))),
-  v.minLength(1),
-  v.maxLength(20),
+  v.regex(/^[\p{L}\p{N}#-]{1,20}$/u),
 );
 /** Each is a tag of hers, and a person has at most 30. */
 const MOST_BUILDINGS = 20;
@@ -131,7 +130,7 @@ export const people = feature('people', {
       ),
     ),
     output: v.object({ personId: PersonId }),
-    refusals: ['ALREADY_APPOINTED'],
+    refusals: ['ALREADY_APPOINTED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
   }),
 
   /**

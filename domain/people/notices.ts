@@ -37,7 +37,8 @@ export function consequencesOf(event: DomainEvent, document: Told): Consequences
   const kind = NOTICE_KINDS.find((one) => one === event.kind);
   if (kind === undefined) return { notices: [], matters };
   const { post, nodeName, buildings, compoundId } = event.params;
-  const isOfPost = (POST_KINDS as readonly string[]).includes(kind);
+  const ofPost = POST_KINDS.find((one) => one === kind);
+  const isOfPost = ofPost !== undefined;
   const params: Params = isOfPost
     ? { post: post ?? null, nodeName: nodeName ?? null, ...(buildings ? { buildings } : {}) }
     : {};
@@ -46,7 +47,7 @@ export function consequencesOf(event: DomainEvent, document: Told): Consequences
     compoundId: typeof compoundId === 'string' ? compoundId : null,
   });
   return {
-    accesses: isOfPost ? [{ key: 'log', what: kind, concerns, subject: document._id, params }] : [],
+    accesses: ofPost ? [{ key: 'log', what: ofPost, concerns, subject: document._id, params }] : [],
     notices: [
       {
         key: document._id,

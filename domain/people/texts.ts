@@ -32,8 +32,11 @@ const REFUSALS: Record<Code, Sentence> = {
   NO_WECHAT_IDENTITY: () => '没有取得微信身份。请在微信里打开小程序再登录。',
   PHONE_CODE_REFUSED: () => '手机号验证已过期。请再点一次“手机号登录”。',
   WECHAT_DOWN: () => '微信暂时连不上，没有登录成功。请过几分钟再试。',
-  TEXT_RISKY: () => '这个称呼没有通过内容安全检查。请换一个。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，称呼没有保存。请过几分钟再试。',
+  TEXT_RISKY: ({ field }) =>
+    field === 'buildings'
+      ? '楼栋名称没有通过内容安全检查。请按名册上的写法填写，例如 3栋。'
+      : '这个姓名没有通过内容安全检查。请按证件上的姓名填写。',
+  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 
 /** The sentence for anything that `people` refuses: what to do next. */

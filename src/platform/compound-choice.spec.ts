@@ -1,6 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/roles';
-import { choosable, ownCompounds, pickCompound } from './compound-choice';
+import { choosable, namesFor, ownCompounds, pickCompound } from './compound-choice';
 
 const HUAIYIN = 'c-huaiyinli01' as CompoundId;
 const LIUAN = 'c-liuanli0001' as CompoundId;
@@ -10,6 +10,41 @@ const listed = [
 ];
 const home = (compoundId: CompoundId, until: number | null = null) =>
   ({ compoundId, since: 100, until }) as HomeHeld;
+
+describe('the names of compounds', () => {
+  const all = Array.from({ length: 45 }, (_, index) => ({
+    compoundId: `c-${String(index).padStart(3, '0')}` as CompoundId,
+    name: `小区${index}`,
+  }));
+  let pages = 0;
+  const load = (after: string | null) => {
+    pages += 1;
+    const from = Number(after ?? 0);
+    const next = from + 20 < all.length ? String(from + 20) : null;
+    return Promise.resolve({ items: all.slice(from, from + 20), next });
+  };
+  const idOf = (index: number) => all[index]?.compoundId as CompoundId;
+  beforeEach(() => {
+    pages = 0;
+  });
+
+  it('are read to the end by who has none, so that the 21st can be chosen', async () => {
+    expect(choosable([], await namesFor([], load))).toEqual(all);
+  });
+
+  it('are read until her own ones have theirs, and no further', async () => {
+    const own = [idOf(2), idOf(44)];
+    expect(choosable(own, await namesFor(own, load)).map((one) => one.name)).toEqual(['小区2', '小区44']);
+    pages = 0;
+    await namesFor([idOf(2), idOf(19)], load);
+    expect(pages).toBe(1);
+  });
+
+  it('end where a place has no end of compounds', async () => {
+    const endless = () => Promise.resolve({ items: [], next: 'on' });
+    await expect(namesFor([], endless)).resolves.toEqual([]);
+  });
+});
 
 describe('which compound the tab pages show', () => {
   it('a visitor may choose among all that are listed', () => {

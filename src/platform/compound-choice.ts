@@ -19,6 +19,30 @@ export function ownCompounds(person: Belongs | null, now: Instant): CompoundId[]
   return [...new Set(inForce.map((one) => one.compoundId))];
 }
 
+interface NamesPage {
+  items: readonly CompoundName[];
+  next: string | null;
+}
+/** So many pages of 20 a phone reads when it starts; a place with more compounds has one mini-program for each district. */
+const MOST_PAGES = 10;
+
+/** Names of compounds, page by page: until all of her own are named, or for who has none all that may be looked into. */
+export async function namesFor(
+  own: readonly CompoundId[],
+  load: (after: string | null) => Promise<NamesPage>,
+): Promise<CompoundName[]> {
+  const names: CompoundName[] = [];
+  const isNamed = (id: CompoundId) => names.some((one) => one.compoundId === id);
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await load(after);
+    names.push(...items);
+    if (next === null || (own.length > 0 && own.every(isNamed))) break;
+    after = next;
+  }
+  return names;
+}
+
 /** The compounds a reader chooses from: her own ones; for whoever has none, all that may be looked into. */
 export function choosable(own: readonly CompoundId[], listed: readonly CompoundName[]): CompoundName[] {
   if (own.length === 0) return [...listed];

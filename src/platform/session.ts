@@ -4,7 +4,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { homesIn, type HomeHeld, type Post } from '#domain/kernel/roles';
 import { call } from './call';
 import { newClientKey } from './client-key';
-import { choosable, ownCompounds, pickCompound, type CompoundName } from './compound-choice';
+import { choosable, namesFor, ownCompounds, pickCompound, type CompoundName } from './compound-choice';
 import { Refused, sayLoadFailure } from './failure';
 import { firstPreferences, keepPreferences, settlePreferences } from './preferences';
 import { serverNow } from './server-clock';
@@ -88,7 +88,8 @@ async function load(): Promise<void> {
     const me = await call(people, 'me', {});
     const own = ownCompounds(me.person, serverNow());
     // Who belongs to one compound has nothing to choose from, and its name comes with its front page.
-    const listed = own.length === 1 ? [] : (await call(people, 'listCompounds', {})).items;
+    const page = (after: string | null) => call(people, 'listCompounds', { after });
+    const listed = own.length === 1 ? [] : await namesFor(own, page);
     const compounds = choosable(own, listed);
     const compoundId = pickCompound(compounds, recall(COMPOUND));
     const preferences = me.person ? settlePreferences(me.person.preferences) : session.read().preferences;

@@ -13,7 +13,7 @@ import { dayOf } from '#domain/kernel/time';
 import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { attempt } from '#platform/attempt';
-import { insistNothingPrivate } from '#platform/content-check';
+import { insistNothingPrivate, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import { digestOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
@@ -48,10 +48,20 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
   const open = openQuestions(read.faults);
   if (open.length > 0) return { ...nothing, faults: open };
   const { sheet, faults, leftOut } = read;
+  await passedTexts(call.actor, [fileName], 'fileName');
+  await passedTexts(call.actor, textsIn(sheet), 'upload');
   const done = await attempt(() => replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes }));
   await removeUploads(owner, [upload]);
   return done;
 };
+
+/** Every text of a sheet: all of it is published. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(textsIn)
+      : [];
 
 function rosterFacts(homes: readonly Pick<HomeDocument, 'building' | 'use'>[]): RosterFacts {
   const buildings = new Map<string, Set<string>>();

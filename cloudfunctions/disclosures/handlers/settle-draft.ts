@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { heldUntil, whyCannotDiscard, whyCannotReturn, whyCannotSubmit } from '#domain/disclosures/rules';
 import { attempt } from '#platform/attempt';
-import { insistNothingPrivate } from '#platform/content-check';
+import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';
 import type { Handler } from '../handler';
 import * as store from '../store';
@@ -45,14 +45,14 @@ export const discardDraft: Handler<'discardDraft'> = ({ input, person: { personI
     return (await store.changeDraft(compoundId, draft, { state: 'discarded', held: null }, told)) ? {} : null;
   });
 
-export const returnDraft: Handler<'returnDraft'> = ({ input, person: { personId, name }, compound, now }) =>
+export const returnDraft: Handler<'returnDraft'> = ({ input, actor, person: { personId, name }, now }) =>
   attempt(async () => {
     const { compoundId, disclosureId, rev, comment } = input;
-    insistNothingPrivate(comment, 'comment', { published: compound.phones });
     const draft = asDraft((await store.withCurrent(compoundId, disclosureId)).draft);
     const done = { rev: rev + 1 };
     if (draft.state === 'draft' && draft.rev === done.rev && draft.returned?.comment === comment) return done;
     insistOn(whyCannotReturn(draft), rev, { draft, before: null, personId, now });
+    await passedText(actor, comment, 'comment');
     const returned = {
       state: 'draft',
       returned: { by: withBadge({ personId, name }), comment, at: now },

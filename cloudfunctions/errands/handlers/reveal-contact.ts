@@ -27,8 +27,8 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   ];
   const concerns = [...new Set(shown)].map((one) => `person:${one}`);
   const byPost = posts.find((one) => LOOKERS.includes(one)) ?? null;
-  const looked = { at: now, by: person.personId, byPost, what: 'errandContact', subject, reason };
-  await logAccess(compound, { ...looked, concerns });
+  const looked = { at: now, by: person.personId, byPost, what: 'errandContact' as const, subject, reason };
+  await logAccess(compound, { ...looked, concerns, params: { why: input.why } });
   const { name = null, phone = null } = ofHome ?? {};
   return {
     requester: { name: requestedBy.name, phone: requesters[0]?.phone ?? null },

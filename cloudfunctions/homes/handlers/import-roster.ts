@@ -1,8 +1,9 @@
 import { insist, Refusal } from '#domain/kernel/refusal';
-import { insistNothingPrivate } from '#platform/content-check';
+import { insistNothingPrivate, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import { removeUploads } from '#platform/storage';
 import type { Handler } from '../handler';
+import type { HomeStep } from '../roster-plan';
 import * as imports from '../imports';
 import { bindOwners } from './bind-owners';
 import { begin, type Importing } from './import-run';
@@ -27,6 +28,8 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   // what was looked at and answered is another file than the one that lies there now
   insist(!input.answers || input.answers.digest === digest ? null : 'FILE_CHANGED');
   if (!roster || !planned.settled) return { faults, progress: null };
+  await passedTexts(call.actor, [input.fileName], 'fileName');
+  await passedTexts(call.actor, textsOf(plan), 'upload');
   const confirmed = input.answers?.confirmed ?? null;
   const file = { digest, homes: roster.rows.length, confirmed, columns: { ...roster.chosen } };
   const run = await begin(call, file, found);
@@ -40,6 +43,13 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   await removeUploads(rosterOwner(input, person), [input.upload]);
   return { faults, progress: run.progress };
 };
+
+/** What homes and their people are called by it, but for what is known already. */
+const textsOf = (plan: readonly HomeStep[]): string[] =>
+  plan.flatMap(({ row, before, contact }) => [
+    ...(row && !before ? [row.building, row.entrance, row.room] : []),
+    ...(row && contact ? [contact.name ?? '', ...(contact.marks ?? [])] : []),
+  ]);
 
 /** The answer once more, where an import that was finished has taken its file away; else the refusal stays. */
 async function finishedBefore({ input }: Importing, error: unknown) {

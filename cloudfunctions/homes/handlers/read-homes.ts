@@ -43,7 +43,14 @@ export const read: Handler<'read'> = async ({ input, person, posts, compound, no
   if (contact || people.length > 0) {
     const concerns = [homeTag(home._id), ...(onRoster ? [`person:${onRoster}`] : [])];
     const byPost = OFFICE.find((one) => posts.includes(one)) ?? null;
-    const looked = { at: now, by: person.personId, byPost, what: 'homeFile', subject: home._id, reason: '' };
+    const looked = {
+      at: now,
+      by: person.personId,
+      byPost,
+      what: 'homeFile' as const,
+      subject: home._id,
+      reason: '',
+    };
     await logDaily(compound, dayOf(now), { ...looked, concerns, params: { label: home.label } });
   }
   return {

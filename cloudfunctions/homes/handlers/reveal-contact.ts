@@ -1,14 +1,23 @@
+import { isListed } from '#domain/homes/contact-reasons';
 import { refuse } from '#domain/kernel/refusal';
 import { homeTag, OFFICE } from '#domain/kernel/roles';
 import { logAccess } from '#platform/access-log';
-import { insistNothingPrivate } from '#platform/content-check';
+import { passedText } from '#platform/content-check';
 import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 
 /** Logged before it is shown: there is no look without its entry. */
-export const revealContact: Handler<'revealContact'> = async ({ input, person, posts, compound, now }) => {
+export const revealContact: Handler<'revealContact'> = async ({
+  input,
+  actor,
+  person,
+  posts,
+  compound,
+  now,
+}) => {
   const { compoundId, homeId, reason } = input;
-  insistNothingPrivate(reason, 'reason', { published: compound.phones });
+  // whose number it is reads it
+  if (!isListed(reason)) await passedText(actor, reason, 'reason');
   const found = await bindingFacts(compoundId, homeId, null);
   if (!found) throw refuse('NOT_FOUND');
   const { name, phone } = found.contact ?? { name: null, phone: null };
@@ -16,7 +25,14 @@ export const revealContact: Handler<'revealContact'> = async ({ input, person, p
   const concerns = [homeTag(homeId), ...(found.onRoster ? [`person:${found.onRoster}`] : [])];
   const params = { label: found.home.label };
   const byPost = OFFICE.find((one) => posts.includes(one)) ?? null;
-  const looked = { at: now, by: person.personId, byPost, what: 'homeContact', subject: homeId, reason };
+  const looked = {
+    at: now,
+    by: person.personId,
+    byPost,
+    what: 'homeContact' as const,
+    subject: homeId,
+    reason,
+  };
   await logAccess(compound, { ...looked, concerns, params });
   return { name: name ?? '', phone };
 };

@@ -25,8 +25,8 @@ export const readErrand = (compoundId: CompoundId, errandId: string) =>
 export const suggestProxies = (compoundId: CompoundId, errandId: string) =>
   call(errands, 'suggestProxies', { compoundId, errandId });
 
-export const revealContact = (compoundId: CompoundId, errandId: string) =>
-  call(errands, 'revealContact', { compoundId, errandId });
+export const revealContact = (input: InputOf<Actions['revealContact']>) =>
+  call(errands, 'revealContact', input);
 
 export const revealDoorCode = (compoundId: CompoundId, errandId: string) =>
   call(errands, 'revealDoorCode', { compoundId, errandId });

@@ -1,24 +1,34 @@
 import { useState } from 'react';
+import { CONTACT_REASON_TEXT } from '#domain/errands/access-texts';
+import { CONTACT_REASONS } from '#domain/errands/contract';
 import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { useSurroundings } from '../../../ui/surroundings';
 import { Words } from '../../../ui/words';
 import { revealContact, type Contact } from '../api';
 
+type Why = (typeof CONTACT_REASONS)[number];
+const REASONS = CONTACT_REASONS.map((value) => ({ value, label: CONTACT_REASON_TEXT[value] }));
+
 /** The telephone numbers, once the reader has read that the look is recorded; until the page is left. */
 export function RevealContact({ compoundId, errandId }: { compoundId: CompoundId; errandId: string }) {
   const [asking, setAsking] = useState(false);
+  const [why, setWhy] = useState<Why | null>(null);
+  const [missing, setMissing] = useState(false);
   const [contact, setContact] = useState<Contact | null>(null);
-  const reveal = useAction(() => revealContact(compoundId, errandId), refusalText);
-  const confirm = () =>
-    void reveal.run(undefined).then((found) => {
+  const reveal = useAction((why: Why) => revealContact({ compoundId, errandId, why }), refusalText);
+  const confirm = () => {
+    if (why === null) return setMissing(true);
+    void reveal.run(why).then((found) => {
       if (!found) return;
       setContact(found);
       setAsking(false);
     });
+  };
   if (contact) return <Numbers contact={contact} />;
   return (
     <>
@@ -34,7 +44,17 @@ export function RevealContact({ compoundId, errandId }: { compoundId: CompoundId
         busy={reveal.busy}
         reason={reveal.message}
       >
-        电话只用来办这件代办。您的姓名和查看时间会记录下来。
+        <Words>电话只用来办这件代办。您的姓名、查看时间和原因会记录下来，家里人看得到。</Words>
+        <Choice
+          label="为什么要打电话"
+          options={REASONS}
+          value={why}
+          onChange={(next) => {
+            setWhy(next);
+            setMissing(false);
+          }}
+          error={missing ? '请选一个原因。' : null}
+        />
       </Dialog>
     </>
   );

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag';
 import { useSurroundings } from '../../../ui/surroundings';
 import { Divider, Fact, Words } from '../../../ui/words';
 import { refusalText } from '#domain/homes/texts';
+import { CONTACT_REASONS } from '#domain/homes/contact-reasons';
 import { isReason } from '#domain/kernel/fields';
 import { useAction } from '../../../platform/use-action';
 import { revealContact, type HomeFile } from '../api';
@@ -83,14 +84,8 @@ function Marks({ marks }: Pick<ContactCardProps, 'marks'>) {
   );
 }
 
-const REASONS = [
-  { value: 'repair', label: '联系维修' },
-  { value: 'identity', label: '核对身份' },
-  { value: 'urgent', label: '紧急情况' },
-  { value: 'fees', label: '核对收费' },
-  { value: 'other', label: '其他' },
-] as const;
-type Why = (typeof REASONS)[number]['value'];
+const OTHER = '其他';
+const REASONS = [...CONTACT_REASONS, OTHER].map((one) => ({ value: one, label: one }));
 
 interface RevealDialogProps {
   open: boolean;
@@ -101,16 +96,12 @@ interface RevealDialogProps {
 }
 
 function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDialogProps) {
-  const [why, setWhy] = useState<Why | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState(false);
-  const reason = why === 'other' ? words.trim() : (REASONS.find((one) => one.value === why)?.label ?? '');
+  const reason = why === OTHER ? words.trim() : (why ?? '');
   const reveal = useAction(() => revealContact({ compoundId, homeId, reason }), refusalText);
-  const lacks = !isReason(reason)
-    ? why === 'other'
-      ? '请写清楚原因，至少四个字。'
-      : '请选一个原因。'
-    : null;
+  const lacks = !isReason(reason) ? (why === OTHER ? '请写清楚原因，至少四个字。' : '请选一个原因。') : null;
   const refused = reveal.field === 'reason' ? reveal.message : null;
   const confirm = () => {
     if (lacks) return setMissing(true);
@@ -136,9 +127,9 @@ function RevealDialog({ open, compoundId, homeId, onClose, onShown }: RevealDial
           setWhy(next);
           setMissing(false);
         }}
-        error={missing && why !== 'other' ? lacks : null}
+        error={missing && why !== OTHER ? lacks : null}
       />
-      {why === 'other' && (
+      {why === OTHER && (
         <Field
           label="写明原因"
           value={words}
