@@ -119,6 +119,29 @@ describe('a phone', () => {
     }
   });
 
+  it('may write what it likes below its own path, and nothing of it is looked at but what was prepared', async () => {
+    const { path, upload } = await prepared();
+    const homeId = await homeNamed(world, '3栋1单元101');
+    const asking = { disclosureId, lineCode: 'F02', homeId, reason: 'area' as const, text: '看看这张' };
+    const use = async (name: string) =>
+      codeOf(await world.asOwner('disclosures', 'ask', { ...asking, pictures: [name], key: `own-${name.slice(2, 26)}` }));
+    const ofSheet = await world.asClerk('files', 'prepareUpload', {
+      purpose: 'feeSheet',
+      name: 'a.xlsx',
+      size: 9,
+    });
+    const hers = await prepared(world.asTenant);
+    for (const name of [
+      `f-${'0123456789abcdef'.repeat(2).slice(0, 24)}.jpg`,
+      upload.replace(/^f-./, (start) => (start === 'f-0' ? 'f-1' : 'f-0')),
+      dataOf(ofSheet).upload.replace('.xlsx', '.jpg'),
+      hers.upload,
+    ]) {
+      expect(await atStorage(owner.openid, 'PUT', path.replace(upload, name), NOTICE_BOARD)).toBe(200);
+      expect([name, await use(name)]).toEqual([name, 'PICTURE_MISSING']);
+    }
+  });
+
   it.each([
     '../f-0123456789abcdef01234567.jpg',
     'f-0123456789abcdef01234567.jpg/../x',

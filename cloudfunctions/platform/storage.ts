@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { UploadName } from '#domain/kernel/ids';
 import { cloudbase } from './cloudbase';
-import { derivedId } from './identity';
+import { derivedId, keyedId, newId } from './identity';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -22,6 +22,24 @@ export interface Owner {
 
 export const uploadPath = ({ compoundId, personId, purpose }: Owner, name: string): string =>
   uploadFolder(compoundId, personId, purpose) + name;
+
+/** The part of a name that says that it was chosen here: nobody without the secret makes one for a file of her own. */
+const SIGN = 12;
+const signOf = ({ compoundId, personId, purpose }: Owner, random: string): string =>
+  keyedId('f', compoundId, personId, purpose, random).slice(2, 2 + SIGN);
+
+/** A name for an upload that nobody can guess, and that `readUpload` knows again. */
+export function newUploadName(owner: Owner, ending: string): UploadName {
+  const random = newId('f').slice(2, 2 + SIGN);
+  return `f-${random}${signOf(owner, random)}${ending}` as UploadName;
+}
+
+/**
+ * Whether the name was chosen for this person and purpose. A phone may write whatever it likes beside it, which the rules of
+ * storage cannot forbid; but nothing that was not prepared, and counted, is ever looked at.
+ */
+const isPrepared = (owner: Owner, name: UploadName): boolean =>
+  signOf(owner, name.slice(2, 2 + SIGN)) === name.slice(2 + SIGN, 2 + 2 * SIGN);
 
 /** `cloud://<environment>.<bucket>/`: told by the platform, and the same for every file of an environment. */
 let prefix: string | undefined;
@@ -43,6 +61,7 @@ export async function readUpload(
   name: UploadName,
   limitMb: number,
 ): Promise<Buffer | UploadFault> {
+  if (!isPrepared(owner, name)) return 'missing';
   const fileId = await fileIdOf(uploadPath(owner, name));
   const url = (await viewingUrls([fileId])).get(fileId);
   const response = url === undefined ? undefined : await fetch(url);

@@ -139,6 +139,41 @@ describe('a file is a picture when its header and its structure are', () => {
     expect(cleanPicture(bytes)).toBe('NOT_A_PICTURE');
   });
 
+  const endOfArchive = 'PK\x05\x06\0\0\0\0\x01\0\x01\0';
+  const inPixels = (text: string) =>
+    Buffer.concat([PLAIN.subarray(0, -2), Buffer.from(text, 'latin1'), PLAIN.subarray(-2)]);
+  const unpackedRows = (text: string) => {
+    const width = 64;
+    const rows = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3)]);
+    rows.write(text, 1, 'latin1');
+    const data = chunk('IDAT', deflateSync(rows, { level: 0 }));
+    return Buffer.concat([SIGNATURE, header(width, 1), data, chunk('IEND')]);
+  };
+  it.each([
+    ['an archive in a JPEG’s pixels', inPixels(endOfArchive)],
+    ['a page in a JPEG’s pixels', inPixels('<ScRiPt>alert(1)</sCript>')],
+    ['a document in a JPEG’s pixels', inPixels('%PDF-1.7')],
+    [
+      'an archive in a JPEG’s table of codes',
+      withSegment(segment(0xc4, `\x00${'\x02'.repeat(16)}${endOfArchive.padEnd(32, '.')}`)),
+    ],
+    ['an archive in a PNG’s rows that are not packed', unpackedRows(endOfArchive)],
+    ['a page in a PNG’s rows that are not packed', unpackedRows('<html>')],
+    [
+      'a table of more codes than there are bytes',
+      withSegment(segment(0xc4, `\0${'\xff'.repeat(16 + 4080)}`)),
+    ],
+  ])('%s is not let through in it', (_what, bytes) => {
+    expect(cleanPicture(bytes)).toBe('NOT_A_PICTURE');
+  });
+
+  it('nothing is seen in the pixels of real pictures', () => {
+    for (const name of ['notice-board', 'photo-with-gps', 'receipt'])
+      expect(typeof cleanPicture(sample(`${name}.jpg`))).toBe('object');
+    const noise = Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * at * 31 + (at >> 3)) % 255));
+    expect(typeof cleanPicture(inPixels(noise.toString('latin1')))).toBe('object');
+  });
+
   it('HEIC is told apart, because something can be done about it', () => {
     expect(cleanPicture(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'))).toBe('PICTURE_HEIC');
     expect(cleanPicture(Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0'))).toBe('NOT_A_PICTURE');

@@ -1,5 +1,6 @@
 import { isText } from './bytes';
 import { cleanJpeg } from './jpeg';
+import { hidesAnother } from './hidden';
 import { cleanPng, isPng } from './png';
 
 /** A picture with nothing but the picture in it. */
@@ -33,7 +34,8 @@ export function cleanPicture(bytes: Uint8Array): Cleaned | PictureFault {
   const { width, height, bytes: kept } = cleaned;
   const { megabytes, pixels, side } = PICTURE_LIMITS;
   const large = width > side || height > side || width * height > pixels;
-  return large || kept.length > megabytes * 1024 * 1024 ? 'PICTURE_TOO_LARGE' : cleaned;
+  if (large || kept.length > megabytes * 1024 * 1024) return 'PICTURE_TOO_LARGE';
+  return hidesAnother(kept) ? 'NOT_A_PICTURE' : cleaned;
 }
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;

@@ -95,8 +95,11 @@ function isTable(marker: number, segment: Uint8Array): boolean {
   let at = 4;
   if (marker === M.DQT) while (at < segment.length) at += segment[at]! >> 4 === 0 ? 65 : 129;
   else if (marker === M.DHT)
-    while (at < segment.length)
-      at += 17 + segment.subarray(at + 1, at + 17).reduce((sum, codes) => sum + codes, 0);
+    while (at < segment.length) {
+      const codes = segment.subarray(at + 1, at + 17).reduce((sum, one) => sum + one, 0);
+      if (codes > 256) return false;
+      at += 17 + codes;
+    }
   else return false;
   return at === segment.length && at > 4;
 }
