@@ -12,6 +12,7 @@ import {
   publishSheet,
 } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
+import { owner } from '../../emulator/world/settle';
 
 let world: World;
 let disclosureId: DisclosureId;
@@ -146,6 +147,19 @@ describe('listQuestions and readQuestion', () => {
       questionId,
     });
     expect(codeOf(elsewhere)).toBe('NOT_FOUND');
+  });
+
+  it('tell office and community the home alone: neither name nor number nor id of who asks', async () => {
+    dataOf(await world.asOwner('people', 'setName', { name: '蒋秋实' }));
+    const questionId = await askQuestion(world, disclosureId, { key: 'key-0008', lineCode: 'F07' });
+    const { person } = dataOf(await world.asOwner('people', 'me'));
+    expect(dataOf(await read(world.asOwner, questionId)).said[0]?.by).toBe('蒋秋实');
+    for (const as of [world.asClerk, world.asManager, world.asOfficer]) {
+      const told = dataOf(await read(as, questionId));
+      expect(told.said[0]?.by).toBe('3栋1单元101');
+      const all = JSON.stringify([told, await open(as)]);
+      expect(all).not.toMatch(new RegExp(`蒋秋实|${owner.phone}|${person?.personId}`));
+    }
   });
 
   it('keep the line as it was disclosed when a newer version replaces it', async () => {

@@ -203,6 +203,24 @@ describe('a number', () => {
     await world.runTimer();
     expect((await kinds(world.asOwner)).filter((one) => one === 'contactChanged')).toHaveLength(1);
   });
+
+  it.each([
+    ['stay', '2栋', '12010000561', '12010000562', ['2栋1单元501']],
+    ['end', '4栋', '12010000571', '12010000572', []],
+  ])(
+    'that a later roster replaces: “%s” says what becomes of the binding',
+    async (choice, building, from, to, left) => {
+      const asPhone = (phone: string) => [[building, '1单元', '501', 80, phone]] as never;
+      await importRoster(world, asPhone(from));
+      await signIn(world, `o-${from}`, from);
+      await importRoster(world, asPhone(to), { OWNER_CHANGES: choice });
+      const { person } = dataOf(await world.as(`o-${from}`)('people', 'me'));
+      expect(person?.homes.flatMap((one) => (one.until === null ? [one.label] : []))).toEqual(left);
+      const home = await homeNamed(world, `${building}1单元501`);
+      const { contact } = dataOf(await world.asClerk('homes', 'read', { homeId: home }));
+      expect(contact?.maskedPhone).toBe(`120****${to.slice(-4)}`);
+    },
+  );
 });
 
 describe('another relation', () => {

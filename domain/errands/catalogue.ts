@@ -194,7 +194,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...assistance,
     code: 'temporary-aid',
     name: '临时救助申请',
-    does: '家里突然遇到大病、火灾、意外等难处，当天开始办，代办员陪您向街道申请。',
+    does: '家里突然遇到大病、火灾、意外等难处，代办员陪您向街道申请。',
     route: 'accompany',
     materials: ['身份证', '说明难处的材料（医院单据等，没有也先说）'],
     workingDays: 1,

@@ -57,7 +57,7 @@ export function sentencesOf(path: string, source: string): string[] {
   return [...new Set(all.map((one) => one.trim()).filter((one) => HAN.test(one)))];
 }
 
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesBelow(path);

@@ -23,7 +23,7 @@ export function SignIn({ beside = false }: { beside?: boolean }) {
   return (
     <Card title="您还没有登录">
       <Words tone="quiet">
-        登录后可以看到您家每月的费用、对收费提问、为家里老人请人代办。请用登记在物业的手机号，它只用来核对身份。
+        登录后可以看到您家每月的费用、对收费提问、为家里老人请人代办。请用登记在物业的手机号：用它认出您、找到您的房子，办您申请的代办时用它联系您。别人看您的完整号码都有记录，您能看到是谁。
       </Words>
       <Button
         kind={beside ? 'plain' : 'primary'}

@@ -62,7 +62,7 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
           </Words>
         )}
       </Card>
-      <Card title="物业会看到">
+      <Card title="物业和社区会看到">
         <Fact label="房子">{home.label}</Fact>
         <Fact label="疑问">{form.reason === null ? '还没选' : REASON_TEXT[form.reason]}</Fact>
         <Words className="fee-block" tone={form.text.trim() === '' ? 'quiet' : 'plain'}>
@@ -71,7 +71,7 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
         <Divider />
         <Words size="s" tone="quiet">
           {pictures.uploads.length > 0 && `图片 ${pictures.uploads.length} 张，通过安全检查后物业才能看到。`}
-          物业看不到您的姓名和电话，别的住户看不到这个问题。
+          疑问里没有您的姓名和电话。物业要查名册上的电话得写原因，您能在“谁看过、改过我的信息”里看到。别的住户看不到这个问题。
         </Words>
       </Card>
       <Words tone="quiet">
