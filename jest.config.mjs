@@ -14,7 +14,7 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|fflate)/)'],
+  transformIgnorePatterns: ['/node_modules/'],
   testEnvironment: 'node',
   // a busy machine is no fault: what hangs is found all the same
   testTimeout: 60_000,

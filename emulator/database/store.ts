@@ -4,7 +4,7 @@ import type { CollectionDeclaration } from './index-definition';
 import { type IndexKeys, indexKeys } from './index-keys';
 import { encodeKey } from './key-encoding';
 import { type SqliteConnection, inSavepoint, inTransaction, isUniqueViolation, openSqlite } from './sqlite';
-import { type Document, isDocument } from './values';
+import { type Document, isDocument, type Value } from './values';
 import { WriteError, duplicateKey } from './write-error';
 
 /** A document as it lies in the file. */
@@ -180,9 +180,25 @@ function prepared(connection: SqliteConnection, sql: string) {
 
 /** A row of `documents`, decoded. */
 export function storedDocument(row: number, text: string): StoredDocument {
-  const document = decodeText(text, 0);
+  const known = decoded.get(text);
+  if (known) return { row, text, document: known };
+  const document = frozen(decodeText(text, 0));
   if (!isDocument(document)) throw new Error(`row ${row} holds no document`);
+  if (decoded.size >= MOST_DECODED) decoded.clear();
+  decoded.set(text, document);
   return { row, text, document };
+}
+
+/** Documents are read far more often than written: what a text says is found out once. Nobody changes what is shared. */
+const decoded = new Map<string, Document>();
+const MOST_DECODED = 5_000;
+
+function frozen<V extends Value>(value: V): V {
+  if (Array.isArray(value)) value.forEach(frozen);
+  else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+    Object.values(value).forEach(frozen);
+  else return value;
+  return Object.freeze(value);
 }
 
 function storedText(document: Document): string {
