@@ -137,6 +137,14 @@ describe('listQuestions and readQuestion', () => {
     expect(new Set(ids).size).toBe(24);
   });
 
+  it('stand on their lines: a sheet carries its reader’s own open ones, and nobody else’s', async () => {
+    const asked = async (as: As) => dataOf(await as('disclosures', 'readSheet', {})).asked;
+    expect(await asked(world.asOwner)).toEqual(await open(world.asOwner));
+    expect(await asked(world.asOwner)).not.toEqual([]);
+    for (const as of [world.asTenant, world.asClerk, world.asOfficer, world.asVisitor])
+      expect(await asked(as)).toEqual([]);
+  });
+
   it('keep a question from everybody else', async () => {
     const [question] = await open(world.asOwner);
     const questionId = question?.questionId ?? '';
@@ -296,6 +304,8 @@ describe('answer and respond', () => {
     const closed = await respond(world.asOwner, at, { understood: true });
     expect(dataOf(await respond(world.asOwner, at, { understood: true }))).toEqual(dataOf(closed));
     expect((await open(world.asOwner)).map((one) => one.questionId)).not.toContain(questionId);
+    const { asked } = dataOf(await world.asOwner('disclosures', 'readSheet', {}));
+    expect(asked.map((one) => one.questionId)).not.toContain(questionId);
     const { items } = dataOf(await world.asOwner('disclosures', 'listQuestions', { open: false }));
     expect(items.filter((one) => one.state === 'understood')).toMatchObject([
       { questionId, result: 'understood' },

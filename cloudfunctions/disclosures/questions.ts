@@ -49,6 +49,30 @@ const orderOf = (open: boolean) => (open ? (['dueAt', 'asc'] as const) : (['aske
 export const cursorAfter = (open: boolean, question: QuestionDocument): string =>
   cursorAt(question[orderOf(open)[0]], question._id);
 
+/** What lists and lines show of a question, and its clock. */
+const HEAD = [
+  'number',
+  'state',
+  'line',
+  'homeLabel',
+  'reason',
+  'excerpt',
+  'askedAt',
+  'dueAt',
+  'lateAt',
+  'open',
+  'clock',
+  'result',
+] as const;
+
+/** One person's own open ones, to be read along with something else. */
+export const openOf = (compoundId: CompoundId, askedBy: PersonId) => [
+  { $match: { askedBy, compoundId, open: true } },
+  { $sort: { dueAt: 1, _id: 1 } },
+  { $limit: PAGE },
+  { $project: Object.fromEntries(HEAD.map((one) => [one, 1])) },
+];
+
 /** A page and one more of all of the compound, or one person's own: open ones the earliest deadline first, ended ones the newest first. */
 export function listed(
   compoundId: CompoundId,
@@ -59,18 +83,5 @@ export function listed(
   const [field, way] = orderOf(open);
   const whose = { compoundId, open, ...(askedBy === null ? {} : { askedBy }) };
   const filter = after === null ? whose : command().and([whose, beyond(field, way, after)]);
-  return questions.find(filter, PAGE + 1, inOrder(field, way), [
-    'number',
-    'state',
-    'line',
-    'homeLabel',
-    'reason',
-    'excerpt',
-    'askedAt',
-    'dueAt',
-    'lateAt',
-    'open',
-    'clock',
-    'result',
-  ]);
+  return questions.find(filter, PAGE + 1, inOrder(field, way), HEAD);
 }

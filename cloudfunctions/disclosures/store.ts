@@ -1,5 +1,5 @@
-import type { DisclosureDocument } from '#domain/disclosures/documents';
-import type { CompoundId, DisclosureId, HomeId } from '#domain/kernel/ids';
+import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
+import type { CompoundId, DisclosureId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { FrontPage } from '#domain/people/contract';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeDocument } from '#domain/homes/documents';
@@ -7,6 +7,7 @@ import { eitherWay } from '#platform/attempt';
 import { collection, command, type Stored } from '#platform/collection';
 import { leaving } from '#platform/events';
 import type { StoredStats } from './documents';
+import { openOf } from './questions';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const stats = collection<StoredStats>('disclosure_stats');
@@ -41,16 +42,19 @@ export interface Shown {
   heads: Head[];
   stats: StoredStats[];
   homes: HomeDocument[];
+  /** The reader's own open questions. */
+  asked: QuestionDocument[];
 }
 
-/** All that the sheet's page shows, in one call; the homes are the reader's own. */
+/** All that the sheet's page shows, in one call; homes and questions are the reader's own. */
 export async function shown(
   compoundId: CompoundId,
   version: number | undefined,
   homeIds: readonly HomeId[],
+  reader: PersonId | null,
 ): Promise<Shown | null> {
-  const own = [{ $match: { _id: { $in: homeIds }, compoundId } }, { $limit: 50 }];
-  const { data } = (await frontPages
+  const hers = [{ $match: { _id: { $in: homeIds }, compoundId } }, { $limit: 50 }];
+  const page = frontPages
     .aggregate()
     .match({ _id: compoundId })
     .limit(1)
@@ -61,12 +65,15 @@ export async function shown(
       as: 'heads',
     })
     .lookup({ from: 'disclosure_stats', pipeline: newestStats(compoundId, version), as: 'stats' })
-    .lookup({ from: 'homes', pipeline: own, as: 'homes' })
-    .end()) as { data: (FrontPage & Omit<Shown, 'page'>)[] };
+    .lookup({ from: 'homes', pipeline: hers, as: 'homes' });
+  const asked = reader && { from: 'fee_questions', pipeline: openOf(compoundId, reader), as: 'asked' };
+  const { data } = (await (asked ? page.lookup(asked) : page).end()) as {
+    data: (FrontPage & Omit<Shown, 'page' | 'asked'> & Partial<Pick<Shown, 'asked'>>)[];
+  };
   const found = data[0];
-  return found
-    ? { page: found, versions: found.versions, heads: found.heads, stats: found.stats, homes: found.homes }
-    : null;
+  if (!found) return null;
+  const { versions, heads, stats: figures, homes: own, asked: questions = [] } = found;
+  return { page: found, versions, heads, stats: figures, homes: own, asked: questions };
 }
 
 /** A version's figures with the heads that say which version it is. */

@@ -192,6 +192,8 @@ export const disclosures = feature('disclosures', {
       pools: v.array(PoolFacts),
       /** The reader's own homes in this compound; a visitor has none. */
       homes: v.array(Home),
+      /** The reader's own open questions, so that their lines say so: the earliest deadline first, twenty at most. */
+      asked: v.array(QuestionHead),
     }),
     refusals: [],
   }),

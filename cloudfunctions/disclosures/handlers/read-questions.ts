@@ -9,7 +9,8 @@ import type { Handler } from '../handler';
 import * as store from '../questions';
 import { isOffice } from './office';
 
-const headOf = (question: QuestionDocument, now: Instant) => ({
+/** A question as lists and lines show it. */
+export const headOf = (question: QuestionDocument, now: Instant) => ({
   ...question,
   questionId: question._id,
   lineCode: question.line.code,

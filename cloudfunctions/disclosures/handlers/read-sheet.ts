@@ -6,6 +6,7 @@ import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import type { Head } from '../store';
 import * as store from '../store';
+import { headOf as questionHead } from './read-questions';
 
 /** A version as lists name it. */
 export const headOf = ({ _id, version, number, publishedAt, sheet }: Head) => ({
@@ -21,8 +22,9 @@ const statsOf = (stats: readonly StoredStats[], head: Pick<Head, '_id'>) =>
 
 export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => {
   const { compoundId, version } = input;
-  const mine = actor.person ? homesIn(actor.person, compoundId, now).map((one) => one.homeId) : [];
-  const found = await store.shown(compoundId, version, mine);
+  const { person } = actor;
+  const mine = person ? homesIn(person, compoundId, now).map((one) => one.homeId) : [];
+  const found = await store.shown(compoundId, version, mine, person?.personId ?? null);
   if (!found) throw refuse('NOT_FOUND');
   const [current, previous] = found.versions;
   if (version !== undefined && current?.version !== version) throw refuse('NOT_FOUND');
@@ -48,6 +50,7 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => 
     versions: found.heads.map(headOf),
     pools: figures ? factsFor(figures, ordinals) : [],
     homes: found.homes,
+    asked: found.asked.map((one) => questionHead(one, now)),
   };
 };
 

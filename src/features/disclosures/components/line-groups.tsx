@@ -18,6 +18,7 @@ interface LineGroupsProps {
   disclosure: Disclosure;
   previous: SheetPage['previous'];
   pools: SheetPage['pools'];
+  asked: SheetPage['asked'];
   home: Home | null;
   month: Month;
 }
@@ -30,7 +31,7 @@ function byCategory(lines: readonly FeeLine[]): [string, FeeLine[]][] {
 }
 
 /** All lines of a version, with the amounts of a home or of a typed area. */
-export function LineGroups({ compoundId, disclosure, previous, pools, home, month }: LineGroupsProps) {
+export function LineGroups({ compoundId, disclosure, previous, pools, asked, home, month }: LineGroupsProps) {
   const visitor = useVisitor();
   const { version, sheet, changes } = disclosure;
   const amountOf = (line: FeeLine): ShownAmount | null => {
@@ -48,6 +49,7 @@ export function LineGroups({ compoundId, disclosure, previous, pools, home, mont
               line={line}
               amount={amountOf(line)}
               change={changes.find((one) => one.code === line.code && one.kind !== 'removed') ?? null}
+              asked={asked.filter((one) => one.lineCode === line.code)}
               onTap={() => open(lineLink(compoundId, version, line.code))}
             />
           ))}

@@ -33,7 +33,9 @@ function MineOf({ compoundId }: { compoundId: CompoundId }) {
   if (isSignedOut(shown)) {
     return (
       <Page>
-        <SignInFirst>您报了哪些活动、做了多少小时，只有您自己、领队和社区能看。请用报名时的手机号登录。</SignInFirst>
+        <SignInFirst>
+          您报了哪些活动、做了多少小时，只有您自己、领队和社区能看。请用报名时的手机号登录。
+        </SignInFirst>
       </Page>
     );
   }

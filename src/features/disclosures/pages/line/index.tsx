@@ -22,6 +22,7 @@ import { HomeChoice } from '../../components/home-choice';
 import { HowComputed } from '../../components/how-computed';
 import { LineFacts } from '../../components/line-facts';
 import { changeTag } from '../../components/line-words';
+import { MyQuestions } from '../../components/my-questions';
 import { ReplacedBanner } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { TrialResult } from '../../components/trial-result';
@@ -121,6 +122,7 @@ function Explained({ compoundId, value, disclosure, line }: ExplainedProps) {
           <TrialResult line={line} pools={pools} />
         </TrialCard>
       )}
+      <MyQuestions compoundId={compoundId} asked={value.asked.filter((one) => one.lineCode === line.code)} />
       <Before
         compoundId={compoundId}
         line={line}

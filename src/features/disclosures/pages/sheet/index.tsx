@@ -98,7 +98,7 @@ function Lines({
   value: SheetPage;
   disclosure: Disclosure;
 }) {
-  const { homes, pools } = value;
+  const { homes, pools, asked } = value;
   const { home, choose } = useChosenHome(compoundId, homes);
   const month = monthOf(serverNow());
   return (
@@ -125,6 +125,7 @@ function Lines({
         disclosure={disclosure}
         previous={value.previous}
         pools={pools}
+        asked={asked}
         home={home}
         month={month}
       />

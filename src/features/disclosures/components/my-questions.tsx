@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { questionLink } from '#domain/disclosures/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { open } from '../../../platform/routes';
+import { serverNow } from '../../../platform/server-clock';
+import { Cell, CellGroup } from '../../../ui/cell';
+import type { QuestionHead } from '../api';
+import { clockText } from './clock-words';
+import { StateTag } from './state-tag';
+
+const MINE = { answers: false, mine: true };
+
+/** On a line's own page: what the reader has asked about it and is not settled, each a tap away. */
+export function MyQuestions({
+  compoundId,
+  asked,
+}: {
+  compoundId: CompoundId;
+  asked: readonly QuestionHead[];
+}) {
+  if (asked.length === 0) return null;
+  return (
+    <CellGroup title="您对这一项的疑问">
+      {asked.map((one) => (
+        <Cell
+          key={one.questionId}
+          icon="question"
+          title={`${one.homeLabel}：${one.excerpt}`}
+          note={`${clockText(one, MINE, serverNow())}\n编号 ${one.number}`}
+          value={<StateTag question={one} />}
+          onTap={() => open(questionLink(compoundId, one.questionId))}
+        />
+      ))}
+    </CellGroup>
+  );
+}
+
+/** The same in the list of lines, in a word: the most urgent one. */
+export function AskedMark({ asked: [first, ...others] }: { asked: readonly QuestionHead[] }) {
+  if (!first) return null;
+  return (
+    <View className="fee-asked">
+      <StateTag question={first} />
+      <View>
+        {others.length > 0 ? `您的 ${others.length + 1} 个疑问：` : '您的疑问：'}
+        {clockText(first, MINE, serverNow())}
+      </View>
+    </View>
+  );
+}
