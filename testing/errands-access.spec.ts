@@ -15,6 +15,7 @@ import {
   ROSTER_PHONE,
   seen,
   signedIn,
+  takenDownFor,
   wishFor,
   withPost,
   type Actor,
@@ -54,6 +55,9 @@ const POLICY = `
                      daughter son  tenant neighb grid3 grid1 commun proxy uninv saidNo clerk leader visitor ours  ids   once
 readForm  nothing    ok       ok   ok     ok     ok    ok    ok     ok    ok    ok     ok    ok     in      no    ok    ok
 request   wish       ok       ok   whom   home   home  home  home   home  home  home   home  home   in      no    home  home
+takeDown  wish       no       no   no     no     ok    gone  ok     no    no    no     ok    no     in      no    gone  no
+saidBack  submitted  no       no   no     no     gone  gone  gone   no    no    no     gone  no     in      no    gone  no
+saidBack  takenDown  no       no   no     no     ok    gone  gone   no    no    no     gone  no     in      no    gone  no
 list      mine       ok       ok   ok     ok     ok    ok    ok     ok    ok    ok     ok    ok     in      no    ok    ok
 list      desk       no       no   no     no     ok    ok    ok     no    no    no     no    no     in      no    ok    no
 list      proxy      no       no   no     no     no    no    no     ok    ok    ok     no    no     in      no    no    no
@@ -171,6 +175,7 @@ const finished = (): Tried[] => [...underway(), ['proxy', 'finish', finishing()]
 const PATHS: Record<string, () => Tried[]> = {
   submitted: () => [],
   doubtful: () => [],
+  takenDown: () => [],
   accepted: sorted,
   micro: sorted,
   claimable: () => [...sorted(), ['grid3', 'openForClaim', {}]],
@@ -197,6 +202,11 @@ async function standing(on: string): Promise<{ errandId: ErrandId; rev: number }
   const item = on === 'micro' || on === 'claimable' ? { itemCode: MICRO.code } : {};
   const what = on === 'doubtful' ? { what: '待审的话' } : {};
   made += 1;
+  if (on === 'takenDown') {
+    const input = takenDownFor(household, { key: `access-taken-${made}` });
+    const { errandId } = dataOf(await actors.grid3('errands', 'takeDown', input));
+    return { errandId, rev: 0 };
+  }
   const errandId = await requested(household, `access-${made}`, { ...item, ...what, doorCode: '按 0302' });
   let rev = 0;
   for (const [who, action, input] of path) {
@@ -221,6 +231,7 @@ function inputOf(action: Action, on: string): object {
   const text = '一句话';
   const { personId: proxyId } = household.proxies[0];
   const inputs: Partial<Record<Action, object>> = {
+    takeDown: takenDownFor(household, { key: `access-take-down-${made}` }),
     request: wishFor(household, { key: `access-request-${made}` }),
     list: { scope: on, open: true },
     accept: { urgent: false },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DisclosureId, HomeId, QuestionId } from '#domain/kernel/ids';
+import type { QuestionDocument } from '#domain/disclosures/documents';
+import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import { codeOf } from '#testing/builders/as';
 import {
   askQuestion,
@@ -44,9 +45,17 @@ const asking = (key: string, more: object = {}) => ({
   reason: 'area' as const,
   text: '面积不对',
   pictures: [] as string[],
+  again: true,
   key,
   ...more,
 });
+const takeDown = (key: string, more: object = {}) => {
+  const { pictures: _pictures, ...asked } = asking(key, more);
+  const forPersonId = world.documents<QuestionDocument>('fee_questions')[0]?.askedBy as PersonId;
+  return world.asOfficer('disclosures', 'takeDown', { ...asked, forPersonId, channel: 'counter' });
+};
+const takenDownId = () =>
+  world.documents<QuestionDocument>('fee_questions').find((one) => one.intake)?._id as QuestionId;
 const answering = { rev: 0, conclusion: 'explain' as const, text: '按决议。' };
 const at = (offset: number) => ({ ...draft, rev: draft.rev + offset });
 
@@ -70,6 +79,15 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     3,
     'OK',
     () => world.asOwner('disclosures', 'ask', asking('budget-3', { pictures })),
+  ],
+  ['takeDown counts, reads and writes', 3, 'OK', () => takeDown('budget-5')],
+  ['takeDown again counts and reads', 2, 'OK', () => takeDown('budget-5')],
+  ['a refused takeDown counts and reads', 2, 'NO_SUCH_LINE', () => takeDown('budget-6', { lineCode: 'F99' })],
+  [
+    'saidBack writes',
+    1,
+    'OK',
+    async () => world.asOfficer('disclosures', 'saidBack', { questionId: takenDownId() }),
   ],
   ['answer writes', 2, 'OK', () => world.asClerk('disclosures', 'answer', { questionId, ...answering })],
   [

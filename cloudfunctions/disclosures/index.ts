@@ -8,6 +8,7 @@ import { readDraft } from './handlers/read-draft';
 import { listQuestions, readQuestion } from './handlers/read-questions';
 import { readSheet, readTotals } from './handlers/read-sheet';
 import { respond } from './handlers/respond';
+import { saidBack, takeDown } from './handlers/take-down';
 import { discardDraft, returnDraft, submitDraft } from './handlers/settle-draft';
 
 export const main = serve(disclosures, {
@@ -20,6 +21,8 @@ export const main = serve(disclosures, {
   publish,
   readTotals,
   ask,
+  takeDown,
+  saidBack,
   listQuestions,
   readQuestion,
   answer,

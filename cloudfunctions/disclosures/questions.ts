@@ -1,7 +1,11 @@
+import type { OpenAtHome } from '#domain/disclosures/question-intake';
 import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
 import type { QuestionMove } from '#domain/disclosures/question-machine';
 import type { Instant } from '#domain/kernel/time';
-import type { CompoundId, DisclosureId, PersonId, QuestionId } from '#domain/kernel/ids';
+import type { CompoundId, DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
+import type { HomeDocument } from '#domain/homes/documents';
+import type { Person } from '#domain/kernel/roles';
+import type { PersonDocument } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
@@ -11,13 +15,37 @@ const questions = collection<QuestionDocument>('fee_questions');
 
 export const PAGE = 20;
 
-/** The published version that is asked about, and the question itself where it was asked before. */
-export async function askedAbout(
-  compoundId: CompoundId,
-  disclosureId: DisclosureId,
-  questionId: QuestionId,
-): Promise<{ disclosure: DisclosureDocument; asked: QuestionDocument | null } | null> {
-  const { data } = (await disclosures
+/** What a question is about: which version, which home, and what its own id will be. */
+interface About {
+  disclosureId: DisclosureId;
+  questionId: QuestionId;
+  homeId: HomeId;
+}
+
+export interface AskFacts {
+  disclosure: DisclosureDocument;
+  /** The question itself where it was asked before. */
+  asked: QuestionDocument | null;
+  /** What is open at the home. */
+  atHome: OpenAtHome[];
+}
+
+const AT_HOME = { number: 1, askedBy: 1, 'line.code': 1, timeline: 1 };
+const openAtHome = (homeId: HomeId, compoundId: CompoundId) => [
+  { $match: { homeId, compoundId, open: true } },
+  { $limit: 50 },
+  { $project: AT_HOME },
+];
+
+type Found = DisclosureDocument & { asked: QuestionDocument[]; atHome: OpenAtHome[] };
+const factsOf = ({ asked, atHome, ...disclosure }: Found): AskFacts => ({
+  disclosure,
+  asked: asked[0] ?? null,
+  atHome,
+});
+
+const askedAboutIn = (compoundId: CompoundId, { disclosureId, questionId, homeId }: About) =>
+  disclosures
     .aggregate()
     .match({ _id: disclosureId, compoundId, state: 'published' })
     .limit(1)
@@ -26,9 +54,40 @@ export async function askedAbout(
       pipeline: [{ $match: { _id: questionId, compoundId } }, { $limit: 1 }],
       as: 'asked',
     })
-    .end()) as { data: (DisclosureDocument & { asked: QuestionDocument[] })[] };
+    .lookup({ from: 'fee_questions', pipeline: openAtHome(homeId, compoundId), as: 'atHome' });
+
+/** The published version that is asked about, the question itself, and what the home has open. */
+export async function askedAbout(compoundId: CompoundId, about: About): Promise<AskFacts | null> {
+  const { data } = (await askedAboutIn(compoundId, about).end()) as { data: Found[] };
+  return data[0] ? factsOf(data[0]) : null;
+}
+
+type Bound = Person & Pick<PersonDocument, 'phone'>;
+const BOUND = { personId: 1, name: 1, posts: 1, homes: 1, phone: 1 };
+
+/** The same with the home and whoever is bound to it, for staff who write it down. */
+export async function askedFor(
+  compoundId: CompoundId,
+  about: About,
+): Promise<(AskFacts & { home: HomeDocument | null; people: Bound[] }) | null> {
+  const { homeId } = about;
+  const bound = [
+    { $match: { homes: { $elemMatch: { homeId, until: null } } } },
+    { $limit: 50 },
+    { $project: BOUND },
+  ];
+  const { data } = (await askedAboutIn(compoundId, about)
+    .lookup({
+      from: 'homes',
+      pipeline: [{ $match: { _id: homeId, compoundId } }, { $limit: 1 }],
+      as: 'homes',
+    })
+    .lookup({ from: 'people', pipeline: bound, as: 'people' })
+    .end()) as { data: (Found & { homes: HomeDocument[]; people: Bound[] })[] };
   const [found] = data;
-  return found ? { disclosure: found, asked: found.asked[0] ?? null } : null;
+  if (!found) return null;
+  const { homes, people, ...rest } = found;
+  return { ...factsOf(rest as Found), home: homes[0] ?? null, people };
 }
 
 export const addQuestion = (question: QuestionDocument): Promise<boolean> => questions.add(question);
@@ -85,3 +144,14 @@ export function listed(
   const filter = after === null ? whose : command().and([whose, beyond(field, way, after)]);
   return questions.find(filter, PAGE + 1, inOrder(field, way), HEAD);
 }
+
+/** Who took it down has said number and promise back: noted once, and nobody is told. */
+export const noteSaidBack = (
+  compoundId: CompoundId,
+  questionId: QuestionId,
+  { by, now }: { by: PersonId; now: Instant },
+): Promise<boolean> =>
+  questions.change(
+    { _id: questionId, compoundId, 'intake.takenBy.personId': by, 'intake.saidBackAt': null },
+    { 'intake.saidBackAt': now },
+  );

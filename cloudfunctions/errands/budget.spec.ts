@@ -11,6 +11,7 @@ import {
   photo,
   picturesSettled,
   requested,
+  takenDownFor,
   underway,
   wishFor,
   type Household,
@@ -47,6 +48,8 @@ const finishing = () => ({ solved: true, text, minutes: 40, pictures: [proof] })
 const done = { outcome: 'done', face: 'good', text: '' } as const;
 const request = (key: string, more: object = {}) =>
   daughter()('errands', 'request', wishFor(household, { key: `budget-${key}`, ...more }));
+const takeDown = (key: string, more: object = {}) =>
+  worker()('errands', 'takeDown', takenDownFor(household, { key: `budget-${key}`, ...more }));
 const paused = async (key: string) => {
   const errandId = await underway(household, key);
   dataOf(await proxy()('errands', 'pause', { errandId, rev: 3, ...pausing }));
@@ -89,6 +92,24 @@ const BUDGET: Row[] = [
     title: 'request with a picture writes no more',
     calls: 3,
     act: () => request('three', { pictures: [picture] }),
+  },
+  {
+    title: 'takeDown counts, reads, takes a place of whoever asks and writes',
+    calls: 4,
+    act: () => takeDown('taken'),
+  },
+  { title: 'takeDown again counts and reads', calls: 2, act: () => takeDown('taken') },
+  {
+    title: 'a refused takeDown counts and reads',
+    calls: 2,
+    code: 'NO_SUCH_ITEM',
+    act: () => takeDown('refused', { itemCode: 'x' }),
+  },
+  {
+    title: 'saidBack writes',
+    calls: 1,
+    from: async (key) => dataOf(await takeDown(key)).errandId,
+    act: (errandId) => worker()('errands', 'saidBack', { errandId }),
   },
   ...(['mine', 'desk', 'proxy', 'claimable'] as const).map((scope) => ({
     title: `list reads (${scope})`,

@@ -1,4 +1,5 @@
 import type { ErrandDocument } from '#domain/errands/documents';
+import type { OpenAtHome } from '#domain/errands/intake';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { CompoundId, ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
@@ -40,6 +41,15 @@ const openOf = (personId: PersonId, compoundId: CompoundId, fields: object = { _
   { $match: { familyIds: personId, compoundId, open: true, 'requestedBy.personId': personId } },
   { $limit: 50 },
   { $project: fields },
+];
+
+const AT_HOME = { _id: 1, number: 1, itemCode: 1, wish: 1, beneficiary: 1 };
+
+/** Everything that is open for somebody of a home, whoever asked for it. */
+const openAtHome = (homeId: HomeId, compoundId: CompoundId) => [
+  { $match: { homeId, compoundId, open: true } },
+  { $limit: 50 },
+  { $project: AT_HOME },
 ];
 
 /** Those that she asked for in the last minutes and that are closed already: their places are free again. */
@@ -95,23 +105,35 @@ export interface RequestFacts extends FormFacts {
   mine: OwnErrand[];
   /** Of those that she asked for in the last minutes, what is closed already. */
   closed: string[];
+  /** Of what others have asked for at the home too, where that is wanted. */
+  atHome: OpenAtHome[];
 }
 
 /** One of the asker's open errands, as far as a new one is compared with it. */
 export type OwnErrand = Pick<ErrandDocument, '_id' | 'number' | 'itemCode' | 'homeId' | 'wish'>;
 
+interface Asked {
+  homeId: HomeId;
+  /** In whose name. */
+  personId: PersonId;
+  errandId: ErrandId;
+  /** With what is open at the home, whoever asked for it. */
+  all?: boolean;
+}
+
 /** All that a request is decided on: the home with its people, who will answer, what the asker has open. */
 export async function requestFacts(
   compound: CompoundNode,
-  { homeId, personId, errandId }: { homeId: HomeId; personId: PersonId; errandId: ErrandId },
+  { homeId, personId, errandId, all = false }: Asked,
   now: Instant,
 ): Promise<RequestFacts | null> {
   const { compoundId } = compound;
   const same = [{ $match: { _id: errandId, compoundId } }, { $limit: 1 }];
-  const { data } = (await homes
-    .aggregate()
-    .match({ _id: homeId, compoundId })
-    .limit(1)
+  const home = homes.aggregate().match({ _id: homeId, compoundId }).limit(1);
+  const begun = all
+    ? home.lookup({ from: 'errands', pipeline: openAtHome(homeId, compoundId), as: 'atHome' })
+    : home;
+  const { data } = (await begun
     .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
     .lookup({ from: 'people', pipeline: boundTo([homeId]), as: 'people' })
     .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
@@ -128,14 +150,16 @@ export async function requestFacts(
         mine: OwnErrand[];
         closed: { _id: string }[];
         asked: ErrandDocument[];
+        atHome?: OpenAtHome[];
       })[];
   };
   const [found] = data;
   if (!found) return null;
-  const { contacts, people, gridWorkers, limits, mine, closed, asked, ...home } = found;
+  const { contacts, people, gridWorkers, limits, mine, closed, asked, atHome = [], ...document } = found;
   const marks = contacts[0]?.marks ?? [];
   return {
-    home,
+    home: document,
+    atHome,
     marks,
     people,
     gridWorkers,

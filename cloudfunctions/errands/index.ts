@@ -16,11 +16,14 @@ import { request } from './handlers/request';
 import { revealContact } from './handlers/reveal-contact';
 import { revealDoorCode } from './handlers/reveal-door-code';
 import { reviewHeld } from './handlers/review-held';
+import { saidBack, takeDown } from './handlers/take-down';
 import { accept, turnDown } from './handlers/triage';
 
 export const main = serve(errands, {
   readForm,
   request,
+  takeDown,
+  saidBack,
   list,
   read,
   accept,

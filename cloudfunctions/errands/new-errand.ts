@@ -3,7 +3,7 @@ import type { ErrandId } from '#domain/kernel/ids';
 import { refuse } from '#domain/kernel/refusal';
 import { itemOf } from '#domain/errands/catalogue';
 import type { errands } from '#domain/errands/contract';
-import type { ErrandDocument, ErrandPicture, Wish } from '#domain/errands/documents';
+import type { ErrandDocument, ErrandPicture, Named, Wish } from '#domain/errands/documents';
 import { submitted } from '#domain/errands/machine';
 import { familyOf, isTenant } from '#domain/errands/request-rules';
 import { bornWith, event } from '#platform/events';
@@ -23,6 +23,12 @@ const TERMS = '2026-11';
 /** How the roster marks who lives alone. */
 const LIVES_ALONE = '独居老人';
 
+/** What an errand is made of, and in whose name. */
+type Wishing = Pick<Requesting, 'compound' | 'now'> & {
+  person: Named;
+  input: Omit<Requesting['input'], 'compoundId' | 'homeId' | 'pictures'>;
+};
+
 interface Sent {
   facts: RequestFacts;
   held: Wish['held'];
@@ -31,7 +37,7 @@ interface Sent {
 
 /** The errand as it begins: whom it is for and who follows it as the roster has them now, its clock running. */
 export function newErrand(
-  { input, person, compound, now }: Requesting,
+  { input, person, compound, now }: Wishing,
   errandId: ErrandId,
   { facts: { home, people, gridWorkers, marks }, held, pictures }: Sent,
 ): ErrandDocument {

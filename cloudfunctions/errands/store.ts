@@ -58,3 +58,14 @@ export const listed = (
   const filter = after === null ? wanted : command().and([wanted, beyond(field, way, after)]);
   return errands.find(filter, PAGE + 1, inOrder(field, way));
 };
+
+/** Who took it down has said number and promise back: noted once, and nobody is told. */
+export const noteSaidBack = (
+  compoundId: CompoundId,
+  errandId: ErrandId,
+  { by, now }: { by: PersonId; now: Instant },
+): Promise<boolean> =>
+  errands.change(
+    { _id: errandId, compoundId, 'intake.takenBy.personId': by, 'intake.saidBackAt': null },
+    { 'intake.saidBackAt': now },
+  );

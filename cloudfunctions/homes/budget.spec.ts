@@ -52,6 +52,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
   ['importProgress reads', 1, 'OK', () => world.asClerk('homes', 'importProgress')],
   ['list reads', 1, 'OK', () => world.asClerk('homes', 'list', { building: '3栋' })],
   ['listBuildings reads', 1, 'OK', () => world.asClerk('homes', 'listBuildings')],
+  ['readAskers reads and logs', 2, 'OK', () => world.asOfficer('homes', 'readAskers', { homeId })],
   ['read reads and logs', 2, 'OK', () => world.asClerk('homes', 'read', { homeId })],
   [
     'revealContact counts, reads and logs',

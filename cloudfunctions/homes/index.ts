@@ -6,6 +6,7 @@ import { checkRoster } from './handlers/check-roster';
 import { correctArea } from './handlers/correct-area';
 import { leaveHome, objectToBinding, unbind } from './handlers/end-binding';
 import { importProgress, importRoster } from './handlers/import-roster';
+import { readAskers } from './handlers/read-askers';
 import { list, listBuildings, read } from './handlers/read-homes';
 import { recordResident } from './handlers/record-resident';
 import { revealContact } from './handlers/reveal-contact';
@@ -18,6 +19,7 @@ export const main = serve(homes, {
   list,
   listBuildings,
   read,
+  readAskers,
   revealContact,
   bind,
   recordResident,

@@ -6,11 +6,13 @@ import {
   CompoundId,
   DisclosureId,
   HomeId,
+  PersonId,
   PictureId,
   QuestionId,
   Rev,
   UploadName,
 } from '#domain/kernel/ids';
+import { Channel, TAKERS } from '#domain/kernel/intake';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { OFFICE } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
@@ -100,6 +102,7 @@ export const QUESTION_RESULTS = ['understood', 'unconfirmed'] as const;
 
 export const SAID_KINDS = [
   'asked',
+  'takenDown',
   'answered',
   'askedAgain',
   'understood',
@@ -108,6 +111,9 @@ export const SAID_KINDS = [
   'askerLeft',
 ] as const;
 export const SAID_SIDES = ['resident', 'staff', 'clock'] as const;
+
+/** As what somebody of the staff says something, or writes down what a resident asks. */
+export const SAYERS = [...OFFICE, 'gridWorker'] as const;
 
 /** What was said on a question, in order: the question, its answers, what was asked again; and what its clock said. */
 export const Said = v.object({
@@ -120,7 +126,9 @@ export const Said = v.object({
   /** WeChat's check was in doubt about the text: staff and its writer see it, marked. */
   held: v.optional(v.boolean()),
   /** As what the staff said it. */
-  post: v.optional(v.picklist(OFFICE)),
+  post: v.optional(v.picklist(SAYERS)),
+  /** How what staff took down (`takenDown`) was asked. */
+  channel: v.optional(Channel),
 });
 
 export const QuestionHead = v.object({
@@ -154,6 +162,8 @@ export const Question = v.object({
   mine: v.boolean(),
   /** The company has nobody who could answer: the community does. */
   communityActs: v.optional(v.boolean()),
+  /** Who asks has no telephone: the community tells her the answer, and responds in her place. */
+  askerUnreachable: v.optional(v.boolean()),
   rev: Rev,
 });
 export type Question = v.InferOutput<typeof Question>;
@@ -286,10 +296,41 @@ export const disclosures = feature('disclosures', {
       reason: v.picklist(QUESTION_REASONS),
       text: sentence(500),
       pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
+      /** She has seen that she has one open in the same words. */
+      again: v.optional(v.boolean(), false),
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', ...TEXT, ...PICTURE_REFUSALS],
+    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT, ...PICTURE_REFUSALS],
+  }),
+
+  /** Staff write down what somebody of a home asks who does not use the app, in her name; they learn its number. */
+  takeDown: action({
+    who: { posts: TAKERS },
+    limit: 'takeDown',
+    input: v.object({
+      compoundId: CompoundId,
+      disclosureId: DisclosureId,
+      lineCode: v.string(),
+      homeId: HomeId,
+      forPersonId: PersonId,
+      channel: Channel,
+      reason: v.picklist(QUESTION_REASONS),
+      text: sentence(500),
+      /** Staff have seen that the home has one open in the same words. */
+      again: v.optional(v.boolean(), false),
+      key: ClientKey,
+    }),
+    output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
+    refusals: ['OWN_HOME', 'NOT_OF_THIS_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT],
+  }),
+
+  /** Whoever took it down has said number and promise back to who asked. */
+  saidBack: action({
+    who: { posts: TAKERS },
+    input: v.object({ compoundId: CompoundId, questionId: QuestionId }),
+    output: v.object({}),
+    refusals: [],
   }),
 
   /** Staff: all of the compound; residents: their own. Open ones by their deadline, the earliest first; ended ones the newest first. */
@@ -321,7 +362,7 @@ export const disclosures = feature('disclosures', {
     refusals: ['ALREADY_ANSWERED', ...TEXT],
   }),
 
-  /** The asker says that it is clear, or asks again under the same number. */
+  /** The asker says that it is clear, or asks again under the same number; the community for who has no telephone. */
   respond: action({
     who: 'member',
     input: v.object({

@@ -2,7 +2,7 @@ import type { Case, Entry } from '#domain/kernel/casework';
 import type { DomainEvent, Placed } from '#domain/kernel/events';
 import type { DisclosureId, HomeId, PersonId, PictureId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
-import type { OFFICE } from '#domain/kernel/roles';
+import type { Channel, Intake } from '#domain/kernel/intake';
 import type { Instant } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
 import type {
@@ -16,6 +16,7 @@ import type {
   QUESTION_STATES,
   SAID_KINDS,
   SAID_SIDES,
+  SAYERS,
 } from './contract';
 import type { FeeLine, FeeSheet, LineTotal } from './sheet';
 import type { Figures } from './stats';
@@ -78,7 +79,9 @@ export type QuestionResult = (typeof QUESTION_RESULTS)[number];
 export interface SaidEntry extends Entry<(typeof SAID_KINDS)[number], (typeof SAID_SIDES)[number]> {
   conclusion: (typeof CONCLUSIONS)[number] | null;
   /** As what the staff said it. */
-  post?: (typeof OFFICE)[number];
+  post?: (typeof SAYERS)[number];
+  /** Of what was taken down: how it was asked. */
+  channel?: Channel;
 }
 
 /** A picture on its way through the content check, which names it by `traceId` alone. */
@@ -106,6 +109,10 @@ export interface QuestionDocument extends Case<QuestionState, SaidEntry, Questio
   homeLabel: string;
   reason: (typeof QUESTION_REASONS)[number];
   askedBy: PersonId;
+  /** Staff took it down for her. */
+  intake?: Intake;
+  /** She has no telephone: the community tells her the answer, and responds in her place. */
+  askerUnreachable?: boolean;
   /** At most 3. */
   pictures: StoredPicture[];
   /** The first words of the question, for lists. */

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
+import { channelText } from '#domain/kernel/intake';
 import { sayInstant } from '#domain/kernel/time';
 
 type Params = DomainEvent['params'];
@@ -6,6 +7,8 @@ type Words = { title: string; body: string };
 
 export const NOTICE_KINDS = [
   'questionAsked',
+  'questionTakenDown',
+  'questionToTell',
   'questionAnswered',
   'questionAskedAgain',
   'questionReminded',
@@ -22,6 +25,7 @@ export const NOTICE_KINDS = [
 ] as const;
 export const MATTER_KINDS = [
   'questionToAnswer',
+  'questionToTell',
   'questionAsked',
   'questionAnswered',
   'draftToApprove',
@@ -49,6 +53,14 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   questionAsked: (p) => ({
     title: '居民对收费提出疑问',
     body: `${say(p.number)}：有居民询问${about(p)}。请物业收费员在 ${due(p)} 前答复。`,
+  }),
+  questionTakenDown: (p) => ({
+    title: '工作人员替您登记了收费疑问',
+    body: `${say(p.takenBy)}根据${channelText(p.channel)}登记了您对${about(p)}的疑问（${say(p.number)}）。物业会在 ${due(p)} 前答复您。`,
+  }),
+  questionToTell: (p) => ({
+    title: '请把答复告诉提问的人',
+    body: `${say(p.number)}：物业已答复对${about(p)}的疑问，提问的人没有手机。请社区干部在${confirmBy(p)}打电话或上门告诉本人，再点开记下明白没有。`,
   }),
   questionAskedAgain: (p) => ({
     title: '居民追问收费问题',
@@ -108,6 +120,10 @@ const MATTERS: Record<(typeof MATTER_KINDS)[number], (params: Params) => Words> 
   questionToAnswer: (p) => ({
     title: `答复收费疑问：${say(p.lineName)}`,
     body: `${say(p.number)}，请在 ${due(p)} 前答复。`,
+  }),
+  questionToTell: (p) => ({
+    title: `把答复告诉提问的人：${say(p.lineName)}`,
+    body: `${say(p.number)}，提问的人没有手机。请在${confirmBy(p)}打电话或上门告诉本人，再记下明白没有。`,
   }),
   questionAsked: (p) => ({
     title: `您的收费疑问：${say(p.lineName)}`,

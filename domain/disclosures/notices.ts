@@ -1,5 +1,7 @@
+import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
+import { TAKER_TEXT } from '#domain/kernel/intake';
 import { OFFICE, postTag, postTagsUpwards, PROPERTY_STAFF, type CompoundNode } from '#domain/kernel/roles';
 import { dayOf, sayDay, wechatTime } from '#domain/kernel/time';
 import { pageLink } from '#domain/kernel/links';
@@ -21,6 +23,10 @@ const staffTags = (document: Document): string[] =>
   PROPERTY_STAFF.map((post) => postTag(post, nodeOf(document)));
 const communityTags = (document: Document): string[] => postTagsUpwards('communityOfficer', nodeOf(document));
 const personTag = (personId: string): string => `person:${personId}`;
+
+/** Who is told in the asker's place: the community, where she has no telephone. */
+const askerTags = (question: QuestionDocument): string[] =>
+  question.askerUnreachable === true ? communityTags(question) : [personTag(question.askedBy)];
 
 const waitsForAsker = ({ state, open }: QuestionDocument): boolean => open && state === 'answered';
 
@@ -70,12 +76,13 @@ function questionMatters(question: QuestionDocument): Consequences['matters'] {
         dueAt: question.dueAt,
       }
     : null;
+  const unreachable = question.askerUnreachable === true;
   const asker: MatterDraft | null =
-    waits || waitsForAsker(question)
+    (waits && !unreachable) || waitsForAsker(question)
       ? {
           matterId: `m-${question._id}-asker`,
-          kind: waits ? 'questionAsked' : 'questionAnswered',
-          tags: [personTag(question.askedBy)],
+          kind: waits ? 'questionAsked' : unreachable ? 'questionToTell' : 'questionAnswered',
+          tags: askerTags(question),
           params,
           link,
           dueAt: waits ? question.dueAt : (question.clock?.dueAt ?? null),
@@ -128,7 +135,20 @@ function draftMatters(disclosure: DisclosureDocument, discarded: boolean): Conse
   ];
 }
 
+/** What the community is told in the place of who has no telephone: that there is an answer to be told to her. */
+function noticesForUnreachable(kind: string, question: QuestionDocument): NoticeDraft[] | null {
+  if (question.askerUnreachable !== true) return null;
+  if (kind === 'questionAnswered' || kind === 'confirmationReminded') {
+    const link = questionLink(question.compoundId, question._id);
+    const told = { key: 'asker', kind: 'questionToTell', tags: askerTags(question), link };
+    return waitsForAsker(question) ? [{ ...told, params: questionParams(question) }] : [];
+  }
+  return kind === 'questionLapsed' || kind === 'askerLeft' ? [] : null;
+}
+
 function questionNotices(kind: string, event: DomainEvent, question: QuestionDocument): NoticeDraft[] {
+  const instead = noticesForUnreachable(kind, question);
+  if (instead) return instead;
   const notice = (key: string, tags: string[]): NoticeDraft => ({
     key,
     kind,
@@ -136,10 +156,11 @@ function questionNotices(kind: string, event: DomainEvent, question: QuestionDoc
     params: questionParams(question),
     link: questionLink(question.compoundId, question._id),
   });
-  const asker = notice('asker', [personTag(question.askedBy)]);
+  const asker = notice('asker', askerTags(question));
   const office = [...staffTags(question), ...communityTags(question)];
   switch (kind) {
     case 'questionAsked':
+      return [notice('staff', staffTags(question)), ...toldOfIntake(question, asker)];
     case 'questionAskedAgain':
       return [notice('staff', staffTags(question))];
     // nobody is reminded of what has been done meanwhile
@@ -148,7 +169,9 @@ function questionNotices(kind: string, event: DomainEvent, question: QuestionDoc
     case 'questionStillLate':
       return question.state === 'asked' ? [notice('staff', office)] : [];
     case 'questionOverdue':
-      return [notice('staff', office), asker];
+      return question.askerUnreachable === true
+        ? [notice('staff', office)]
+        : [notice('staff', office), asker];
     case 'confirmationReminded':
       return waitsForAsker(question) ? [asker] : [];
     case 'questionLapsed':
@@ -163,6 +186,22 @@ function questionNotices(kind: string, event: DomainEvent, question: QuestionDoc
       return [];
   }
 }
+
+/** Whoever asked is told that it was written down in her name, and by whom. */
+const toldOfIntake = ({ intake, askerUnreachable }: QuestionDocument, notice: NoticeDraft): NoticeDraft[] =>
+  intake && askerUnreachable !== true
+    ? [
+        {
+          ...notice,
+          kind: 'questionTakenDown',
+          params: {
+            ...notice.params,
+            channel: intake.channel,
+            takenBy: `${TAKER_TEXT[intake.takenBy.post]}${withBadge(intake.takenBy)}`,
+          },
+        },
+      ]
+    : [];
 
 /** Told in WeChat too, with the first words of the answer. */
 function answered(event: DomainEvent, question: QuestionDocument, notice: NoticeDraft): NoticeDraft {

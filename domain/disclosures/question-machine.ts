@@ -62,6 +62,8 @@ const byClock = (kind: 'overdue' | 'lapsed' | 'askerLeft', now: Instant): SaidEn
   text: null,
   conclusion: null,
 });
+/** The asker's side, or that of who says it in her place. */
+const sideOf = ({ post }: Speaker): SaidEntry['side'] => (post ? 'staff' : 'resident');
 const move = (
   set: QuestionMove['set'],
   entries: readonly SaidEntry[],
@@ -96,13 +98,13 @@ export function answer(
 export const understand = (speaker: Speaker): QuestionMove =>
   move(
     { state: 'understood', ...closed('understood') },
-    [entry('understood', 'resident', speaker, null)],
+    [entry('understood', sideOf(speaker), speaker, null)],
     'questionUnderstood',
   );
 
 /** Not clear: the same number once more with a new promise, also after it was closed. What was late stays late. */
 export const askAgain = (speaker: Speaker, text: string): QuestionMove =>
-  move(asked(speaker.now), [entry('askedAgain', 'resident', speaker, text)], 'questionAskedAgain');
+  move(asked(speaker.now), [entry('askedAgain', sideOf(speaker), speaker, text)], 'questionAskedAgain');
 
 /** Whoever asked belongs to the compound no more, and can say nothing to its answer. */
 export const endedWithout = (now: Instant): QuestionMove =>

@@ -120,15 +120,27 @@ export const whyCannotAnswer = (
   return question.state === 'asked' ? null : 'ALREADY_ANSWERED';
 };
 
+/** Who responds for whom who has no telephone: the community, never the company whose answer it is. */
+export const respondsFor = (
+  { askerUnreachable = false }: Pick<QuestionDocument, 'askerUnreachable'>,
+  posts: readonly Post[],
+): boolean => askerUnreachable && posts.includes('communityOfficer');
+
 /**
- * Whether the asker may say "clear" or ask again: her own question, answered, and asking again needs words. Also after it
- * was closed for her silence.
+ * Whether the asker, or the community for her, may say "clear" or ask again: answered, and asking again needs words. Also
+ * after it was closed for her silence.
  */
 export function whyCannotRespond(
-  question: Pick<QuestionDocument, 'state' | 'askedBy'>,
-  response: { personId: string; understood: boolean; text?: string | undefined },
+  question: Pick<QuestionDocument, 'state' | 'askedBy' | 'askerUnreachable'>,
+  response: {
+    personId: string;
+    posts?: readonly Post[];
+    understood: boolean;
+    text?: string | undefined;
+  },
 ): 'NOT_YOUR_QUESTION' | 'NOT_ANSWERED_YET' | 'TEXT_MISSING' | null {
-  if (question.askedBy !== response.personId) return 'NOT_YOUR_QUESTION';
+  const mayRespond = question.askedBy === response.personId || respondsFor(question, response.posts ?? []);
+  if (!mayRespond) return 'NOT_YOUR_QUESTION';
   if (question.state !== 'answered') return 'NOT_ANSWERED_YET';
   return response.understood || (response.text ?? '').trim() !== '' ? null : 'TEXT_MISSING';
 }

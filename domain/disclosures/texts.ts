@@ -39,6 +39,10 @@ const REFUSALS: Record<Code, Sentence> = {
   AUTHOR_MAY_NOT_APPROVE: () =>
     '自己编写或提交的公示不能自己批准。请另一位有审核权的人（物业经理或社区干部）批准。',
   NOT_YOUR_HOME: () => '这套房子现在不在您名下，不能替它提问。请换成自己的房子，或请物业收费员核对绑定。',
+  OWN_HOME: () => '您自己登记在这套房里，请从收费公示里自己提问，或请另一位工作人员登记。',
+  NOT_OF_THIS_HOME: () => '这个人现在没有登记在这套房里。请返回上一步，重新选是谁问的。',
+  SAME_AS_OPEN: ({ number }) =>
+    `已有一个问得一样的疑问${number ? `（编号 ${String(number)}）` : ''}还没结束。请先看那一个；仍要再提，请再点一次提交。`,
   NO_SUCH_LINE: () => '这一版公示里没有这个收费项目。请返回公示表重新选择。',
   TEXT_RISKY: ({ field, found }) =>
     field === 'upload'

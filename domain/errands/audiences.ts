@@ -1,5 +1,6 @@
 import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
+import { TAKER_TEXT, type Intake } from '#domain/kernel/intake';
 import type { DomainEvent } from '#domain/kernel/events';
 import {
   buildingPostTags,
@@ -53,6 +54,9 @@ export const lastLate = ({ timeline }: ErrandDocument): EntryKind | null =>
     .filter((kind) => LATE_KINDS.includes(kind))
     .pop() ?? null;
 
+/** `网格员刘芳（工号 0421）`. */
+export const takerText = ({ takenBy }: Intake): string => `${TAKER_TEXT[takenBy.post]}${withBadge(takenBy)}`;
+
 /** What everybody may read who gets to hear of an errand: item and building, never a name, a door or somebody's words. */
 export const plainParams = (errand: ErrandDocument): Params => ({
   number: errand.number,
@@ -69,10 +73,12 @@ export const plainParams = (errand: ErrandDocument): Params => ({
   result: errand.result,
   face: errand.rating?.face ?? null,
   ...(errand.noGridWorker ? { community: true } : {}),
+  ...(errand.intake ? { channel: errand.intake.channel } : {}),
 });
 
-/** The family is told who does it. */
+/** The family is told who does it, and who took it down. */
 export const familyParams = (errand: ErrandDocument): Params => ({
   ...plainParams(errand),
   proxy: errand.proxy && withBadge(errand.proxy),
+  ...(errand.intake ? { takenBy: takerText(errand.intake) } : {}),
 });

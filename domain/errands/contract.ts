@@ -11,6 +11,9 @@ import {
   Rev,
   UploadName,
 } from '#domain/kernel/ids';
+import { Channel, TAKERS } from '#domain/kernel/intake';
+import { PersonName } from '#domain/kernel/person-name';
+import { CallbackPhone } from '#domain/kernel/phone';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { Relation } from '#domain/kernel/roles';
 import { Instant } from '#domain/kernel/time';
@@ -76,8 +79,10 @@ export const ErrandEntry = v.object({
   held: v.boolean(),
   /** What was promised with it: by when it is answered, done, asked again or confirmed. */
   until: v.nullable(Instant),
-  /** As what the desk did it; null where that is not known, and of others. */
-  post: v.nullable(v.picklist(DESK)),
+  /** As what the desk did it, or who took it down; null where that is not known, and of others. */
+  post: v.nullable(v.picklist(TAKERS)),
+  /** How what staff took down was asked for. */
+  channel: v.optional(v.nullable(Channel), null),
   /** Its place in the history, for `reviewHeld`. */
   index: int,
 });
@@ -110,6 +115,22 @@ export const Errand = v.object({
   /** Null for a candidate. */
   beneficiary: v.nullable(v.object({ name: v.string(), age: v.nullable(int), livesAlone: v.boolean() })),
   requester: v.nullable(v.object({ name: v.string(), relation: Relation })),
+  /** Staff took it down for who told them; null for a candidate, and where the family asked itself. */
+  intake: v.optional(
+    v.nullable(
+      v.object({
+        channel: Channel,
+        by: v.string(),
+        post: v.picklist(TAKERS),
+        caller: v.string(),
+        /** Not, of a neighbour or a stranger: her name is masked, and read with her number. */
+        bound: v.boolean(),
+        /** She has heard number and promise. */
+        saidBack: v.boolean(),
+      }),
+    ),
+    null,
+  ),
   consent: v.picklist(CONSENTS),
   pictures: v.array(ErrandPicture),
   timeline: v.array(ErrandEntry),
@@ -207,6 +228,55 @@ export const errands = feature('errands', {
       ...PICTURE_REFUSALS,
     ],
   }),
+
+  /**
+   * Staff write down what somebody asks for who does not use the app: in the name of who told them, if she is bound to the
+   * home, else of the person it is for. Who took it down learns the number, and sees the errand only where her post does.
+   */
+  takeDown: action({
+    who: { posts: TAKERS },
+    limit: 'takeDown',
+    input: v.object({
+      compoundId: CompoundId,
+      homeId: HomeId,
+      forPersonId: PersonId,
+      channel: Channel,
+      caller: v.variant('kind', [
+        v.object({ kind: v.literal('bound'), personId: PersonId }),
+        v.object({ kind: v.literal('other'), name: PersonName, phone: CallbackPhone }),
+      ]),
+      itemCode: v.pipe(v.string(), v.maxLength(20)),
+      what: sentence(300),
+      whenHome: sentence(100),
+      special: maybe(200),
+      urgent: v.boolean(),
+      consent: v.picklist(CONSENTS),
+      /** Who told it was told to dial, and says that it is not happening now. */
+      notAnEmergency: v.optional(v.boolean(), false),
+      /** Staff have seen that the home has one open in the same words. */
+      again: v.optional(v.boolean(), false),
+      key: ClientKey,
+    }),
+    output: v.object({
+      errandId: ErrandId,
+      number: v.string(),
+      answerBy: Instant,
+      deskName: v.nullable(v.string()),
+    }),
+    refusals: [
+      'OWN_HOME',
+      'NOT_OF_THIS_HOME',
+      'NO_SUCH_ITEM',
+      'NEVER_ACCEPTED',
+      'DANGER_CALL_NOW',
+      'TOO_MANY_OPEN',
+      'SAME_AS_OPEN',
+      ...TEXT,
+    ],
+  }),
+
+  /** Whoever took it down has said number and promise back to who asked. */
+  saidBack: action({ who: { posts: TAKERS }, input: v.object(target), output: v.object({}), refusals: [] }),
 
   /** `mine`: of my family · `desk`: of my buildings · `proxy`: mine to do · `claimable`: that a proxy may take. */
   list: action({
@@ -375,6 +445,8 @@ export const errands = feature('errands', {
     output: v.object({
       requester: v.object({ name: v.string(), phone: v.nullable(v.string()) }),
       home: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
+      /** Who told staff, where she is not bound to the home. */
+      caller: v.optional(v.nullable(v.object({ name: v.string(), phone: v.string() })), null),
     }),
     refusals: ['NOT_IN_THIS_STATE'],
   }),

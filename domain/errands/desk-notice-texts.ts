@@ -1,5 +1,5 @@
 import { CONFIRM_DAYS } from './limits';
-import { desk, late, time, urgent, where, type Table } from './notice-words';
+import { channel, desk, late, time, urgent, where, type Table } from './notice-words';
 
 /** What the desk is told. It names the item and the building: these entries reach the community and the street too. */
 export const DESK_NOTICES = [
@@ -28,7 +28,7 @@ export const DESK_NOTICES = [
 export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   errandRequested: (p) => ({
     title: '有新的代办申请',
-    body: `${urgent(p)}${where(p)}。请${desk(p)}在 ${time(p.answerBy)} 前联系家属并受理。`,
+    body: `${urgent(p)}${channel(p)}${where(p)}。请${desk(p)}在 ${time(p.answerBy)} 前联系家属并受理。`,
   }),
   errandTakenDesk: (p) => ({
     title: '代办员接下了代办',

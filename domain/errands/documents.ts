@@ -1,8 +1,9 @@
 import type { Case, Entry } from '#domain/kernel/casework';
 import type { ErrandId, HomeId, PersonId, PictureId } from '#domain/kernel/ids';
+import type { Channel, Intake, Taker } from '#domain/kernel/intake';
 import type { Relation } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { CONSENTS, DESK, FACES, PAUSE_REASONS, PICTURE_PURPOSES } from './contract';
+import type { CONSENTS, FACES, PAUSE_REASONS, PICTURE_PURPOSES } from './contract';
 import type { EntryKind, EntrySide, ErrandResult, ErrandState } from './states';
 
 export interface Named {
@@ -17,8 +18,10 @@ export interface ErrandEntry extends Entry<EntryKind, EntrySide> {
   refused?: boolean;
   /** What was promised with it: by when it is answered, done, asked again or confirmed. */
   until?: Instant;
-  /** As what the desk did it. */
-  post?: (typeof DESK)[number];
+  /** As what the desk did it, or who took it down. */
+  post?: Taker;
+  /** Of what was taken down: how it was asked for. */
+  channel?: Channel;
 }
 
 /** A picture on its way through the content check; `request` ones are the family's, `proof` ones the proxy's. */
@@ -54,6 +57,12 @@ export interface Beneficiary extends Named {
   rents?: boolean;
 }
 
+/** Who told staff, by name, or masked where she is not bound to the home. */
+export interface ErrandIntake extends Intake {
+  callerName: string;
+  bound: boolean;
+}
+
 /** Collection `errands`: one errand under one number, however often it is opened again. */
 export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandResult> {
   _id: ErrandId;
@@ -71,6 +80,10 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   noGridWorker?: boolean;
   beneficiary: Beneficiary;
   requestedBy: Named & { relation: Relation };
+  /** Staff took it down, `requestedBy` asked them for it or is whom it is for. */
+  intake?: ErrandIntake;
+  /** Who told staff and is not bound to the home: for who calls back, until it is closed; then it is gone. */
+  caller?: { name: string; phone: string } | null;
   /** Who follows it: the one who asked, the one it is for, her caregivers and family at the time. */
   familyIds: PersonId[];
   /** Nobody of them is bound to the home any more, or has a telephone: the desk closes it in their place. */

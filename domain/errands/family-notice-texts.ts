@@ -1,5 +1,6 @@
+import { channelText } from '#domain/kernel/intake';
 import { CONFIRM_DAYS } from './limits';
-import { desk, item, late, pause, proxy, time, type Table } from './notice-words';
+import { desk, item, late, pause, proxy, say, time, type Table } from './notice-words';
 
 /** What the family is told; nobody else gets these entries, and so they may name the proxy. */
 export const FAMILY_NOTICES = [
@@ -23,8 +24,10 @@ export const FAMILY_NOTICES = [
 /** Inbox entries of who follows an errand. */
 export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   errandAsked: (p) => ({
-    title: '家里申请了代办',
-    body: `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`,
+    title: p.takenBy ? '工作人员替家里登记了代办' : '家里申请了代办',
+    body: p.takenBy
+      ? `${say(p.takenBy)}根据${channelText(p.channel)}登记了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系家里。不对的，请点开撤回。`
+      : `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`,
   }),
   errandAccepted: (p) => ({
     title: '代办已受理',

@@ -111,6 +111,7 @@ export const closed = (result: ErrandResult): Partial<ErrandDocument> => ({
   pause: null,
   confidential: null,
   doorCode: null,
+  caller: null,
   ...clockFields(null, []),
 });
 

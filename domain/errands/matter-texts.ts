@@ -1,4 +1,4 @@
-import { desk, late, pause, proxy, say, time, urgent, type Table } from './notice-words';
+import { channel, desk, late, pause, proxy, say, time, urgent, type Table } from './notice-words';
 
 export const MATTER_KINDS = [
   'errandToAccept',
@@ -24,7 +24,7 @@ export const WATCHED_KINDS: readonly MatterKind[] = ['errandRunning'];
 export const MATTERS: Table<MatterKind> = {
   errandToAccept: (p) => ({
     title: `受理代办：${say(p.item)}`,
-    body: `${urgent(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前联系家属并受理。`,
+    body: `${urgent(p)}${channel(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前联系家属并受理。`,
   }),
   errandToAssign: (p) => ({
     title: `安排代办员：${say(p.item)}`,

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
+import { channelText } from '#domain/kernel/intake';
 import { sayInstant } from '#domain/kernel/time';
 import { PAUSE_TEXT } from './words';
 
@@ -21,6 +22,9 @@ export function where(params: Params): string {
 export const desk = (params: Params): string => (params.community === true ? '社区干部' : '网格员');
 export const proxy = (params: Params): string => `代办员${say(params.proxy)}`;
 export const urgent = (params: Params): string => (params.urgent === true ? '急事：' : '');
+/** How staff were told what they took down. */
+export const channel = (params: Params): string =>
+  params.channel ? `工作人员根据${channelText(params.channel)}登记：` : '';
 export const pause = (params: Params): string =>
   Object.prototype.hasOwnProperty.call(PAUSE_TEXT, say(params.reason))
     ? PAUSE_TEXT[say(params.reason) as keyof typeof PAUSE_TEXT]

@@ -31,6 +31,7 @@ export type ErrandResult = (typeof ERRAND_RESULTS)[number];
 export const HANDED_OVER = ['proxyLeft', 'proxyJoined', 'noProxies', 'deskChanged', 'familyLeft'] as const;
 
 /**
+ * `takenDown`: requested too, but written down by staff for whoever does not use the app.
  * `proxyLeft`: her post ended · `proxyJoined`: she belongs to the family now · `noProxies`: nobody is left to claim it ·
  * `deskChanged`: another grid worker, or the community, has it · `familyLeft`: nobody of the family can answer any more.
  * `unanswered`, `unassigned`, `unchecked`, `late`: nobody accepted it, nobody was found, nobody asked again on the check
@@ -38,6 +39,7 @@ export const HANDED_OVER = ['proxyLeft', 'proxyJoined', 'noProxies', 'deskChange
  */
 export const ENTRY_KINDS = [
   'requested',
+  'takenDown',
   'accepted',
   'turnedDown',
   'offered',

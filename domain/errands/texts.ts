@@ -24,6 +24,7 @@ const REFUSALS: Record<Code, Sentence> = {
   NOT_YOUR_HOME: () => '这套房子现在没有登记在您名下，不能替它申请。请打物业服务电话核对登记。',
   NOT_OF_THIS_HOME: () =>
     '只能为自己，或为登记住在这套房里的家人申请。要添加照顾的老人，请打物业服务电话登记。',
+  OWN_HOME: () => '您自己登记在这套房里，请用住户的“请人代办”申请，或请另一位工作人员登记。',
   NO_SUCH_ITEM: () => '这一项现在不办了。请返回代办清单重新选。',
   NEVER_ACCEPTED: ({ what }) =>
     NEVER_ACCEPTED.find((one) => one.code === what)?.sentence ??

@@ -1,3 +1,4 @@
+import { channelText, TAKER_TEXT } from '#domain/kernel/intake';
 import { sayInstant, type Instant } from '#domain/kernel/time';
 import type { ErrandEntry, Viewer } from './contract';
 import { CONFIRM_DAYS } from './limits';
@@ -8,7 +9,8 @@ export { CLOSED_TEXT, promiseText } from './promise-texts';
 type Entry = Pick<
   ErrandEntry,
   'by' | 'mine' | 'side' | 'kind' | 'text' | 'internal' | 'held' | 'until' | 'post'
->;
+> &
+  Partial<Pick<ErrandEntry, 'channel'>>;
 
 interface Said {
   /** Who did it, as this reader knows them. */
@@ -19,12 +21,13 @@ interface Said {
   proxy: string;
   /** Who has it at the desk from now on. */
   desk: string;
+  /** `根据周敏的电话`: how staff were asked. */
+  asked: string;
   by: (before: string, after: string) => string;
   viewer: Viewer;
 }
 
 const TITLES = { proxy: '代办员', family: '', clock: '' } as const;
-const DESK_TITLES = { gridWorker: '网格员', communityOfficer: '社区干部' } as const;
 
 /** Without the stop at its end: the sentence brings its own. */
 const unstopped = (text: string): string => text.trim().replace(/[。．.!！；;，,\s]+$/, '');
@@ -32,7 +35,7 @@ const unstopped = (text: string): string => text.trim().replace(/[。．.!！；
 /** 您, 网格员李某, 代办员王某; of the family the name alone. */
 function whoOf({ by, mine, side, post }: Entry): string {
   if (mine) return '您';
-  if (side === 'desk') return `${DESK_TITLES[post ?? 'gridWorker']}${by}`;
+  if (side === 'desk') return `${TAKER_TEXT[post ?? 'gridWorker']}${by}`;
   return `${TITLES[side]}${by}` || '家里人';
 }
 
@@ -45,6 +48,8 @@ const ended = (words: string): string => `${words}${words === '' ? '，' : '。'
 const SENTENCES: Record<EntryKind, (said: Said) => string> = {
   requested: ({ who, by, viewer }) =>
     `${who}提出了申请${by(viewer === 'family' ? '，网格员会在' : '，要在', viewer === 'family' ? '前联系您' : '前受理')}。`,
+  takenDown: ({ who, asked, by, viewer }) =>
+    `${who}${asked}登记了申请${by(viewer === 'family' ? '，网格员会在' : '，要在', viewer === 'family' ? '前联系家里' : '前受理')}。`,
   accepted: ({ who, by }) => `${who}受理了${by('，答应', '前办好')}。`,
   turnedDown: ({ who, words }) => `${who}看过了，这件事不属于代办${words}。`,
   offered: ({ who, proxy, by }) => `${who}请${proxy}去办${by('，最晚', '答复')}。`,
@@ -79,7 +84,14 @@ const SENTENCES: Record<EntryKind, (said: Said) => string> = {
 };
 
 /** Kinds whose text is somebody's name, not what somebody said. */
-const NAMES: readonly EntryKind[] = ['offered', 'silent', 'proxyLeft', 'proxyJoined', 'deskChanged'];
+const NAMES: readonly EntryKind[] = [
+  'takenDown',
+  'offered',
+  'silent',
+  'proxyLeft',
+  'proxyJoined',
+  'deskChanged',
+];
 
 function wordsOf({ kind, text, held, mine }: Entry): string {
   if (NAMES.includes(kind)) return '';
@@ -99,8 +111,9 @@ export function entrySentence(entry: Entry, viewer: Viewer): string {
     who: whoOf(entry),
     words: wordsOf(entry),
     proxy: NAMES.includes(kind) && text ? `代办员${text}` : kind === 'offered' ? '一位代办员' : '代办员',
-    desk: `${DESK_TITLES[entry.post ?? 'communityOfficer']}${text ?? ''}`,
+    desk: `${TAKER_TEXT[entry.post ?? 'communityOfficer']}${text ?? ''}`,
     by: (start, end) => before(until, start, end),
+    asked: `根据${text ? `${text}的` : ''}${channelText(entry.channel)}`,
     viewer,
   };
   const known = Object.prototype.hasOwnProperty.call(SENTENCES, kind);

@@ -90,6 +90,7 @@ function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: Pe
     held: (one.held ?? false) && !one.refused,
     until: one.until ?? null,
     post: one.post ?? null,
+    channel: one.channel ?? null,
     index,
   };
 }
@@ -125,6 +126,19 @@ function confidentialOf(
   return { confidential: sees ? confidential : null, hasDoorCode: sees && doorCode !== null };
 }
 
+function seenIntake({ intake }: ErrandDocument): Errand['intake'] {
+  if (!intake) return null;
+  const { channel, takenBy, callerName: caller, bound, saidBackAt } = intake;
+  return {
+    channel,
+    by: withBadge(takenBy),
+    post: takenBy.post,
+    caller,
+    bound,
+    saidBack: saidBackAt !== null,
+  };
+}
+
 /**
  * An errand as somebody sees it who may: the access policy of an errand, in one place. The links of pictures are the
  * function's, for those that are `visible`.
@@ -151,6 +165,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
       ? { name: beneficiary.name, age: beneficiary.age, livesAlone: beneficiary.livesAlone }
       : null,
     requester: near ? { name: requestedBy.name, relation: requestedBy.relation } : null,
+    intake: near ? seenIntake(errand) : null,
     consent: errand.consent.elder,
     pictures: errand.pictures
       .filter((one) => maySeePicture(one, viewer, personId))

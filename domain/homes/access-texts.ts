@@ -10,6 +10,7 @@ const whose = (p: RefusalParams): string =>
 export const ACCESS_TEXTS = {
   homeContact: (p) => `查看了 ${say(p.label) || '您家'} 名册上的完整电话`,
   homeFile: (p) => `打开了 ${say(p.label)} 的房屋档案，看到了住户、遮住的电话和人员类别`,
+  homeAskers: (p) => `为了替住户登记要办的事，看到了 ${say(p.label)} 住户的姓氏和遮住的电话`,
   homeBound: (p) =>
     p.was
       ? `把 ${say(p.who)} 在 ${say(p.label)} 的登记从${relationText(p.was)}改成了${relationText(p.relation)}`

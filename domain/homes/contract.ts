@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, reason, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, HomeId, ImportId, PersonId, Rev, UploadName } from '#domain/kernel/ids';
+import { TAKERS } from '#domain/kernel/intake';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
@@ -60,6 +61,18 @@ export const HomePerson = v.object({
   madeBy: v.nullable(Maker),
   why: v.nullable(v.picklist(['OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'])),
 });
+
+/** Whom something can be taken down for, or who told it: masked like `Resident`, with how old she is in that year. */
+export const Asker = v.object({
+  personId: PersonId,
+  name: v.string(),
+  maskedPhone: v.string(),
+  relation: Relation,
+  age: v.nullable(int),
+});
+
+/** Who finds a home by its building: the office, and grid workers among their own buildings. */
+const FINDERS = [...OFFICE, 'gridWorker'] as const;
 
 /** Who looked at or changed what of the reader's. The sentence for `what` and `params` is the feature's. */
 export const Access = v.object({
@@ -132,7 +145,7 @@ export const homes = feature('homes', {
 
   /** The homes of a building, 50 a page, by entrance and room. */
   list: action({
-    who: { posts: OFFICE },
+    who: { posts: FINDERS },
     input: v.object({ compoundId: CompoundId, building: v.pipe(v.string(), v.maxLength(20)), after: Cursor }),
     output: page(v.object({ homeId: HomeId, label: v.string(), area: Decimal, vacant: v.boolean() })),
     refusals: [],
@@ -140,7 +153,7 @@ export const homes = feature('homes', {
 
   /** The buildings with their homes and areas: the way into the list. */
   listBuildings: action({
-    who: { posts: OFFICE },
+    who: { posts: FINDERS },
     input: v.object({ compoundId: CompoundId }),
     output: v.object({
       buildings: v.array(v.object({ building: v.string(), homes: int, area: v.string() })),
@@ -161,6 +174,14 @@ export const homes = feature('homes', {
       residents: v.array(Resident),
     }),
     refusals: [],
+  }),
+
+  /** Who lives in a home or looks after it, for staff who write down what one of them asks for; the reading is logged. */
+  readAskers: action({
+    who: { posts: TAKERS },
+    input: v.object({ compoundId: CompoundId, homeId: HomeId }),
+    output: v.object({ homeId: HomeId, label: v.string(), building: v.string(), people: v.array(Asker) }),
+    refusals: ['OWN_HOME'],
   }),
 
   /** Shows the whole telephone number of the roster for a stated reason; the reading is logged. */

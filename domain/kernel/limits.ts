@@ -51,6 +51,13 @@ export const LIMITS = {
       { minutes: DAY, most: 20 },
     ],
   },
+  /** What staff take down for others, whether errand or fee question; a counter has a busy hour. */
+  takeDown: {
+    windows: [
+      { minutes: 10, most: 20 },
+      { minutes: DAY, most: 100 },
+    ],
+  },
   ask: {
     windows: [
       { minutes: 10, most: 10 },

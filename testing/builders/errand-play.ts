@@ -7,6 +7,7 @@ import { addDays, dayOf, type Instant } from '#domain/kernel/time';
 import { itemOf } from '#domain/errands/catalogue';
 import { FACES, OUTCOMES, PAUSE_REASONS } from '#domain/errands/contract';
 import type { ErrandDocument, Named } from '#domain/errands/documents';
+import { takenDown } from '#domain/errands/intake';
 import * as machine from '#domain/errands/machine';
 import {
   stepsFor,
@@ -20,6 +21,8 @@ import {
 } from '#domain/errands/rules';
 import { whyUnsuitable } from '#domain/errands/suggest';
 import { anErrand, DAUGHTER, GRID_WORKER, MONDAY, MOTHER, OFFICER, OTHER_PROXY, PROXY, SON } from './errand';
+
+const CALL = { channel: 'phone', post: 'gridWorker', callerName: DAUGHTER.name, familyLeft: false } as const;
 
 const compound: CompoundNode = {
   compoundId: 'c-huaiyinli' as CompoundId,
@@ -233,7 +236,8 @@ const MOST_SAYINGS = 12;
 
 /** Plays acts on a new errand. The timer, when it looks, lets the clock say all that is due. */
 export function* play(script: readonly Act[]): Generator<Scene> {
-  let errand = anErrand();
+  // every other one was taken down by staff
+  let errand = anErrand(script.length % 2 === 1 ? takenDown({ ...GRID_WORKER, now: MONDAY }, CALL) : {});
   let now = MONDAY;
   let count = 0;
   const scene = (act: Act, by: PersonId | null, move: machine.ErrandMove | null): Scene => {

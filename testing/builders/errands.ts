@@ -125,6 +125,13 @@ export const wishFor = ({ homeId, elder }: Household, more: object = {}) => ({
   ...more,
 });
 
+/** What staff write down of a call by the daughter for her mother. */
+export const takenDownFor = (household: Household, more: object = {}) => {
+  const { pictures: _pictures, ...wish } = wishFor(household);
+  const caller = { kind: 'bound' as const, personId: household.daughter.personId };
+  return { ...wish, channel: 'phone' as const, caller, key: 'taken-0001', ...more };
+};
+
 /** An errand that the daughter has asked for, as if she had asked for none lately. */
 export async function requested(household: Household, key: string, more: object = {}): Promise<ErrandId> {
   await forgetCounts(household.daughter);

@@ -1,26 +1,20 @@
-import { opened } from '#domain/disclosures/question-machine';
+import { sameQuestion } from '#domain/disclosures/question-intake';
 import { whyCannotAsk } from '#domain/disclosures/rules';
-import { caseNumber } from '#domain/kernel/casework';
 import type { disclosures } from '#domain/disclosures/contract';
-import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
-import type { HomeHeld } from '#domain/kernel/roles';
-import type { FeeLine } from '#domain/disclosures/sheet';
 import type { QuestionId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/roles';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
-import { bornWith, event } from '#platform/events';
-import { derivedId, digitsOf } from '#platform/identity';
+import { derivedId } from '#platform/identity';
 import { checkedPictures, removePictureUploads } from '#platform/pictures';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
+import { MAY_DIFFER, newQuestion } from '../new-question';
 import * as store from '../questions';
 
 type Asking = Call<(typeof disclosures)['actions']['ask']>;
-
-const EXCERPT = 60;
 
 /** One question per key of the asker: sending it twice asks once. */
 export const ask: Handler<'ask'> = async (call) => {
@@ -34,11 +28,11 @@ const askOnce: Handler<'ask'> = (call) => {
   const { compoundId, disclosureId, homeId, lineCode } = input;
   const questionId = derivedId<QuestionId>('q', person.personId, compoundId, input.key);
   return attempt(async () => {
-    const found = await store.askedAbout(compoundId, disclosureId, questionId);
+    const found = await store.askedAbout(compoundId, { disclosureId, questionId, homeId });
     if (!found) throw refuse('NOT_FOUND');
     if (found.asked) {
       const { number } = found.asked;
-      insistSameInput(found.asked, inputDigest(input, 'pictures'), { number, questionId });
+      insistSameInput(found.asked, inputDigest(input, ...MAY_DIFFER), { number, questionId });
     }
     if (found.asked) return { questionId, number: found.asked.number, dueAt: found.asked.dueAt };
     const homes = homesIn(person, compoundId, now);
@@ -47,6 +41,7 @@ const askOnce: Handler<'ask'> = (call) => {
     const home = homes.find((one) => one.homeId === homeId);
     const line = sheet.lines.find((one) => one.code === lineCode);
     if (!home || !line) throw refuse('NOT_FOUND');
+    insistNew(call, found.atHome);
     const held = (await checkedText(actor, input.text, 'text')) === 'held';
     const pictures = await checkedPictures({
       compoundId,
@@ -54,48 +49,16 @@ const askOnce: Handler<'ask'> = (call) => {
       openid: actor.openid,
       uploads: input.pictures,
     });
-    const question = asked(call, questionId, { home, line, version, held, pictures });
+    const question = newQuestion(call, questionId, { home, line, version, held, pictures });
     return (await store.addQuestion(question))
       ? { questionId, number: question.number, dueAt: question.dueAt }
       : null;
   });
 };
 
-interface Facts {
-  home: HomeHeld;
-  line: FeeLine;
-  version: number;
-  held: boolean;
-  pictures: StoredPicture[];
-}
-
-/** The question as it begins: open, with its clock running, keeping the line as it was disclosed. */
-function asked(
-  { input, person, compound, now }: Asking,
-  questionId: QuestionId,
-  { home, line, version, held, pictures }: Facts,
-): QuestionDocument {
-  const { personId, name } = person;
-  const { text, reason, disclosureId } = input;
-  return {
-    _id: questionId,
-    compoundId: compound.compoundId,
-    gridPath: compound.gridPath,
-    compoundName: compound.name,
-    number: caseNumber('WT', now, digitsOf(questionId)),
-    inputDigest: inputDigest(input, 'pictures'),
-    disclosureId,
-    version,
-    line,
-    homeId: home.homeId,
-    homeLabel: home.label,
-    reason,
-    excerpt: text.slice(0, EXCERPT),
-    askedBy: personId,
-    pictures,
-    askedAt: now,
-    ...opened({ personId, name, now, held }, text),
-    rev: 0,
-    ...bornWith(event('questionAsked', now, personId)),
-  };
+/** What she has open in the same words is shown to her first; what others of the home ask is not hers to know. */
+function insistNew({ input, person }: Asking, atHome: store.AskFacts['atHome']): void {
+  const mine = atHome.filter((one) => one.askedBy === person.personId);
+  const same = sameQuestion(mine, input);
+  if (same && !input.again) throw refuse('SAME_AS_OPEN', { number: same.number, questionId: same._id });
 }

@@ -8,7 +8,10 @@ import type { Handler } from '../handler';
 import * as store from '../questions';
 import { isOffice } from './office';
 
-/** "It is clear" ends the question; asking again gives it a new clock under the same number. */
+/**
+ * "It is clear" ends the question; asking again gives it a new clock under the same number. For who has no telephone the
+ * community says it, after it has told her the answer.
+ */
 export const respond: Handler<'respond'> = ({ input, person: { personId, name }, actor, posts, now }) =>
   attempt(async () => {
     const { compoundId, questionId, rev, understood, text = null } = input;
@@ -18,10 +21,12 @@ export const respond: Handler<'respond'> = ({ input, person: { personId, name },
     if (isReplay(question, { rev, personId, ...said })) {
       return { rev: rev + 1, dueAt: understood ? null : question.dueAt };
     }
-    insist(whyCannotRespond(question, { personId, understood, text: text ?? undefined }));
+    insist(whyCannotRespond(question, { personId, posts, understood, text: text ?? undefined }));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     const held = said.text !== null && (await checkedText(actor, said.text, 'text')) === 'held';
-    const speaker = { personId, name, now, held };
+    const inHerPlace = question.askedBy !== personId;
+    const post = inHerPlace ? ('communityOfficer' as const) : undefined;
+    const speaker = { personId, name, now, held, post };
     const move = said.text === null ? understand(speaker) : askAgain(speaker, said.text);
     return (await store.moveQuestion(question, move, { by: personId, now }))
       ? { rev: rev + 1, dueAt: move.set.dueAt ?? null }

@@ -18,12 +18,13 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   const { input, person, posts, compound, now } = call;
   const { errand, viewer } = seenAs(await withContacts(input.compoundId, input.errandId), call);
   insist(whyCannot('revealContact', { viewer, state: errand.state }));
-  const { _id: subject, number: reason, requestedBy, requesters, contacts } = errand;
+  const { _id: subject, number: reason, requestedBy, requesters, contacts, caller = null } = errand;
   const ofHome = errand.beneficiary.rents ? undefined : contacts[0];
   const shown = [
     ...errand.familyIds,
     requestedBy.personId,
     ...(ofHome?.phone ? [futureIdOf(ofHome.phone)] : []),
+    ...(caller ? [futureIdOf(caller.phone)] : []),
   ];
   const concerns = [...new Set(shown)].map((one) => `person:${one}`);
   const byPost = posts.find((one) => LOOKERS.includes(one)) ?? null;
@@ -33,5 +34,6 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   return {
     requester: { name: requestedBy.name, phone: requesters[0]?.phone ?? null },
     home: { name, phone },
+    caller,
   };
 };

@@ -1,7 +1,7 @@
 import { refuse } from '#domain/kernel/refusal';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
-import { homeTag, OFFICE } from '#domain/kernel/roles';
+import { buildingsOf, homeTag, OFFICE } from '#domain/kernel/roles';
 import { dayOf } from '#domain/kernel/time';
 import { logDaily } from '#platform/access-log';
 import type { HomeId } from '#domain/kernel/ids';
@@ -11,15 +11,24 @@ import type { Handler } from '../handler';
 import { termAt } from '../residents';
 import * as store from '../store';
 
-export const list: Handler<'list'> = async ({ input }) => {
+/** The buildings whose homes somebody may look up: a grid worker's own; null is all. */
+const buildingsFor = ({ person, compound, now }: Parameters<Handler<'list' | 'listBuildings'>>[0]) =>
+  buildingsOf(person, [...OFFICE, 'gridWorker'], compound, now);
+
+export const list: Handler<'list'> = async (call) => {
+  const { input } = call;
+  if (buildingsFor(call)?.includes(input.building) === false) return { items: [], next: null };
   const found = await store.homesOf(input.compoundId, input.building, input.after);
   const items = found.slice(0, store.PAGE);
   const last = items.at(-1);
   return { items, next: found.length > store.PAGE && last ? store.cursorAfter(last) : null };
 };
 
-export const listBuildings: Handler<'listBuildings'> = async ({ input }) => {
-  const found = await store.buildings(input.compoundId);
+export const listBuildings: Handler<'listBuildings'> = async (call) => {
+  const mine = buildingsFor(call);
+  const found = (await store.buildings(call.input.compoundId)).filter(
+    (one) => mine?.includes(one._id) ?? true,
+  );
   const buildings = found.map(({ _id, areas }) => ({
     building: _id,
     homes: areas.length,

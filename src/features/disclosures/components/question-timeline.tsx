@@ -1,5 +1,6 @@
 import { CONCLUSION_TEXT } from '#domain/disclosures/texts';
 import { POST_TEXT } from '#domain/people/texts';
+import { channelText } from '#domain/kernel/intake';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
@@ -12,15 +13,20 @@ type Said = Question['said'][number];
 /** Staff know a resident by the home alone. */
 function titleOf(said: Said, { mine, homeLabel }: Question): string {
   const asker = mine ? '您' : homeLabel;
+  const staff = `${said.post ? `${POST_TEXT[said.post]} ` : ''}${said.by}`;
+  // of who has no telephone the community says it
+  const inHerPlace = said.side === 'staff' ? `${staff}替${asker}` : asker;
   switch (said.kind) {
     case 'asked':
       return `${asker}提出疑问`;
+    case 'takenDown':
+      return `${staff}根据${asker}的${channelText(said.channel)}登记`;
     case 'askedAgain':
-      return `${asker}还有疑问`;
+      return `${inHerPlace}${said.side === 'staff' ? '接着问' : '还有疑问'}`;
     case 'understood':
-      return `${asker}表示已明白`;
+      return `${inHerPlace}表示已明白`;
     case 'answered':
-      return `${said.post ? `${POST_TEXT[said.post]} ` : ''}${said.by}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
+      return `${staff}答复${said.conclusion ? `：${CONCLUSION_TEXT[said.conclusion]}` : ''}`;
     case 'overdue':
       return '过了答复时限';
     case 'lapsed':
