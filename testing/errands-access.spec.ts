@@ -351,6 +351,7 @@ describe('what is told', () => {
     expect(dataOf(await actors.proxy('errands', 'revealContact', { errandId, why: 'arrange' }))).toEqual({
       requester: { name: '周敏', phone: household.daughter.phone },
       home: { name: '业主', phone: ROSTER_PHONE },
+      caller: null,
     });
     const looks = world.documents<AccessEntry>('access_log').filter((one) => one.subject === errandId);
     expect(looks).toMatchObject([{ by: household.proxies[0].personId, what: 'errandContact' }]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { QuestionDocument } from '#domain/disclosures/documents';
 import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import { codeOf } from '#testing/builders/as';
+import { picturesSettled } from '#testing/builders/errands';
 import {
   askQuestion,
   homeNamed,
@@ -36,6 +37,8 @@ beforeAll(async () => {
   upload = await uploadSheet(world, 'fee-sheet-2026-h2');
   pictures = [await world.upload(owner.openid, 'picture', PICTURE, 'picture.jpg')];
 }, 60_000);
+// an answer on a picture is a call too, and comes when it comes
+afterEach(() => picturesSettled(world));
 afterAll(() => world.close());
 
 const asking = (key: string, more: object = {}) => ({

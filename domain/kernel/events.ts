@@ -63,6 +63,7 @@ export interface MatterDraft {
 export const ACCESS_KINDS = [
   'homeContact',
   'homeFile',
+  'homeAskers',
   'homeBound',
   'homeUnbound',
   'homeObjected',

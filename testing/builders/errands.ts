@@ -191,9 +191,11 @@ export const photo = (world: World, { openid }: Pick<Actor, 'openid'>, bytes = P
 export async function picturesSettled(world: World): Promise<void> {
   const started = performance.now();
   const isChecking = () =>
-    world
-      .documents<ErrandDocument>('errands')
-      .some(({ pictures }) => pictures.some((one) => one.state === 'checking'));
+    (['errands', 'fee_questions'] as const).some((name) =>
+      world
+        .documents<Pick<ErrandDocument, 'pictures'>>(name)
+        .some(({ pictures }) => pictures.some((one) => one.state === 'checking')),
+    );
   while (isChecking()) {
     if (performance.now() - started > 8000) throw new Error('no answer from WeChat');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -19,7 +19,14 @@ export const readAskers: Handler<'readAskers'> = async ({ input, person, compoun
   const people = found.people.flatMap((one) => askerOf(one, homeId, now));
   if (people.length > 0) {
     const byPost = takerPostOf(person, compound, building, now);
-    const looked = { at: now, by: person.personId, byPost, what: 'homeAskers', subject: homeId, reason: '' };
+    const looked = {
+      at: now,
+      by: person.personId,
+      byPost,
+      what: 'homeAskers' as const,
+      subject: homeId,
+      reason: '',
+    };
     const concerns = [homeTag(homeId)];
     await logDaily(compound, dayOf(now), { ...looked, concerns, params: { label } });
   }
