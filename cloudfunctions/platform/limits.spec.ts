@@ -116,6 +116,14 @@ describe('the set-up key', () => {
     }
   });
 
+  it('is no key where the installation has one that could be guessed, or none', async () => {
+    for (const short of ['', 'fifteen-letters']) {
+      process.env.SETUP_KEY = short;
+      expect(codeOf(await open('o-installer', short, 'liuhu/chunhe/short'))).toBe('BAD_INPUT');
+    }
+    process.env.SETUP_KEY = SETUP_KEY;
+  });
+
   it('is guessed so often by one, and so often by all together', async () => {
     const wrong = 'x'.repeat(SETUP_KEY.length);
     const one = await codes(Array.from({ length: 9 }, () => open('o-guesser', wrong)));
