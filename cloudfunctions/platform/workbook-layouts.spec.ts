@@ -113,7 +113,124 @@ describe('rosters in the layouts of offices', () => {
   });
 });
 
+describe('rosters as systems and clerks write them', () => {
+  it('楼、单元、室 in three columns, and a column that says who lives there', async () => {
+    const rows = [
+      ['楼', '单元', '室', '建筑面积（㎡）', '业主', '联系方式', '入住情况'],
+      [1, 1, 101, 96.3, '张甲', '12010000001', '自住'],
+      [1, 2, 201, 118.5, '王丙', null, '空置'],
+    ];
+    const read = await roster({ 业主信息: sheetOf(rows) });
+    expect(read.rows.map((one) => [one.label, one.vacant])).toEqual([
+      ['1栋1单元101', false],
+      ['1栋2单元201', true],
+    ]);
+    expect(said(read.faults)).toEqual([]);
+  });
+
+  it('the building as words above its homes, with sums between', async () => {
+    const rows = [
+      ['单元', '房号', '面积', '姓名'],
+      ['1号楼'],
+      [1, '101', 96.3, '张甲'],
+      ['小计', null, 96.3],
+      ['2号楼', null, null, null],
+      [1, '101', 60.05, '王丙'],
+      ['合计', null, 156.35],
+    ];
+    const { rows: found, faults } = await roster({ 名册: sheetOf(rows, 'A5:D5') });
+    expect(homes(found)).toEqual(['1号楼1单元101 96.30', '2号楼1单元101 60.05']);
+    expect(said(faults)).toEqual([]);
+  });
+
+  it('homes above the first such words are of no building, and refused', async () => {
+    const rows = [['房号', '面积', '姓名'], ['101', 96.3, '张甲'], ['2号楼'], ['101', 60.05, '王丙']];
+    expect(said((await roster({ 名册: sheetOf(rows) })).faults)).toEqual(['fault A2 BUILDING_MISSING']);
+  });
+
+  it('words above homes that contradict a column are no building, but a row left out that is asked about', async () => {
+    const rows = [
+      ['楼栋', '房号', '面积'],
+      ['1号楼', null, null],
+      ['3栋', '101', 60.05],
+    ];
+    const { faults } = await roster({ 名册: sheetOf(rows, 'A2:C2') });
+    expect(said(faults)).toEqual(['warning A2 ROW_LEFT_OUT']);
+  });
+
+  it('two numbers in one cell are named, and nothing is imported before the clerk has said which counts', async () => {
+    const file = saved({
+      名册: sheetOf([
+        ['房屋坐落', '建筑面积', '产权人', '联系电话'],
+        ['1栋1单元101室', 96.3, '张甲、李乙', '12010000001/12010000002'],
+        ['1栋1单元102室', 96.3, '王丙', '120 1000 0003'],
+        ['1栋2单元201室', 118.5, '赵丁', '12010000004\n0371-88000000'],
+        ['1栋2单元202室', 118.5, '钱戊', '12010000004/1201'],
+      ]),
+    });
+    const grids = await readWorkbook(file);
+    expect(said(readRoster(grids).faults)).toEqual(['warning D1 PHONES_SEVERAL', 'fault D5 PHONE_INVALID']);
+    const [question] = readRoster(grids).faults;
+    expect(question?.params).toEqual({
+      count: 2,
+      names: 'D2（120****0001、120****0002）、D4（120****0004、037****0000）',
+    });
+    expect(question?.choice).toBeUndefined();
+    const phones = (choice: string) =>
+      readRoster(grids, { choices: { '名册!D1 PHONES_SEVERAL': choice } }).rows.map((one) => one.phone);
+    expect(phones('first').slice(0, 3)).toEqual(['12010000001', '12010000003', '12010000004']);
+    expect(phones('last').slice(0, 3)).toEqual(['12010000002', '12010000003', '0371-88000000']);
+    expect(phones('none').slice(0, 3)).toEqual([null, '12010000003', null]);
+  });
+
+  it('what a merge hides below its first cell is not read', async () => {
+    const rows = [
+      ['楼栋', '房号', '建筑面积'],
+      ['1栋', '101', 90],
+      ['2栋', '102', 91],
+    ];
+    expect(homes((await roster({ 名册: sheetOf(rows, 'A2:A3') })).rows)).toEqual([
+      '1栋101 90.00',
+      '1栋102 91.00',
+    ]);
+  });
+});
+
 describe('fee sheets in the layouts of offices', () => {
+  it('categories merged over empty texts, in an old .xls', async () => {
+    const sheet = sheetOf(
+      [
+        ['收费类别', '项目名称', '收费标准', '依据', '定价方式', '适用对象', '执行日期'],
+        ['物业服务费', '多层', '1.1元/㎡·月', '合同', '合同约定', '1栋', '2026-01-01'],
+        ['', '高层', '1.7元/㎡·月', '合同', '合同约定', '2栋', '2026-01-01'],
+      ],
+      'A2:A3',
+    );
+    const { sheet: read } = await fee(saved({ 收费表: sheet }, 'biff8'));
+    expect(read?.lines.map((one) => one.category)).toEqual(['物业服务费', '物业服务费']);
+  });
+
+  it('a header of three rows with words in the groups that nothing is called by', async () => {
+    const sheet = sheetOf(
+      [
+        ['某小区物业服务收费公示表'],
+        ['编制单位：物业服务中心', null, null, null, null, null, null, '编制日期：2026年1月5日'],
+        ['序号', '收费项目', '收费标准', null, null, '定价依据', null, '适用范围', '生效日期'],
+        [null, null, '单价', '计量单位', '收取周期', '文件名称', '定价形式', null, null],
+        [null, null, '（元）', null, null, '及文号', null, null, null],
+        [1, '多层物业费', 1.2, '元/㎡·月', '按月', '合同', '合同约定', '1栋', '2026-01-01'],
+        [2, '垃圾清运费', 5, '元/户·月', '按年', '文件', '政府定价', '全部业主', '2026-01-01'],
+      ],
+      ...['A3:A5', 'B3:B5', 'C3:E3', 'F3:G3', 'H3:H5', 'I3:I5'],
+    );
+    const { sheet: read, faults } = await fee(saved({ 公示: sheet }));
+    expect(said(faults)).toEqual(['warning C5 LINES_DERIVED']);
+    expect(read?.lines.map((one) => [one.standard, one.period, one.basis, one.pricing, one.note])).toEqual([
+      ['1.2元/㎡·月', 'month', '合同', '合同约定', null],
+      ['5元/户·月', 'month', '文件', '政府定价', '缴费周期：按年'],
+    ]);
+  });
+
   const HEADER = [
     '编码',
     '项目',

@@ -28,10 +28,11 @@ export interface Formula {
 
 /**
  * What a line costs a home in its period. `ifApplies`: only if she does or gets something; `toBeCompleted`: a number
- * is missing (area, pool), which is said and never shown as 0.00. Only `monthly` belongs to the month's total.
+ * is missing (area, pool), which is said and never shown as 0.00. `asItComes`: everybody pays what it comes to, and there
+ * is no figure before. Only `monthly` belongs to the month's total.
  */
 export interface LineAmount {
-  kind: 'monthly' | 'seasonal' | 'ifApplies' | 'notForYou' | 'toBeCompleted';
+  kind: 'monthly' | 'seasonal' | 'ifApplies' | 'asItComes' | 'notForYou' | 'toBeCompleted';
   amount: Fen | null;
   formula: Formula | null;
   /** False where it is known that she has not to pay it: `ifApplies` then says only how it would be computed. */
@@ -45,6 +46,7 @@ export const TO_BE_COMPLETED: LineAmount = {
   formula: null,
   applies: true,
 };
+export const WITHOUT_FIGURE: LineAmount = { kind: 'asItComes', amount: null, formula: null, applies: true };
 const PER_TEXT = { sqm: '㎡', home: '户', space: '个' } as const;
 const TIME_TEXT = {
   month: '·月',
@@ -147,25 +149,30 @@ export function amountFor(
     return formula === null ? TO_BE_COMPLETED : { kind, amount: formula.rounded, formula, applies };
   }
   if (line.price.kind === 'unit' && line.price.per === 'sqm' && !hasArea(home.area)) return TO_BE_COMPLETED;
+  if (line.price.kind === 'text' && kind !== 'ifApplies') return WITHOUT_FIGURE;
   const formula = unitFormula(line, home.area, home.vacant);
   if (formula === null && kind !== 'ifApplies') return TO_BE_COMPLETED;
   return { kind, amount: formula?.rounded ?? null, formula, applies };
 }
 
-/** The month's total of a home and the codes of the monthly lines that cannot be computed yet: then it is not the whole. */
+/**
+ * The month's total of a home and the codes of the monthly lines that are not in it: `missing` cannot be computed yet,
+ * `asItComes` never beforehand.
+ */
 export function monthlyTotal(
   lines: readonly FeeLine[],
   home: HomeFacts,
   month: Month,
   pools: readonly PoolFacts[],
-): { total: Fen; missing: string[] } {
+): { total: Fen; missing: string[]; asItComes: string[] } {
   const amounts = lines.map((line) => ({ line, ...amountFor(line, home, month, pools) }));
   const monthly = amounts.filter((one) => one.kind === 'monthly' && one.amount !== null);
+  const without = (kind: LineAmount['kind']): string[] =>
+    amounts.filter((one) => one.kind === kind && one.line.period === 'month').map((one) => one.line.code);
   return {
     total: sum(monthly.map((one) => one.amount as Fen)),
-    missing: amounts
-      .filter((one) => one.kind === 'toBeCompleted' && one.line.period === 'month')
-      .map((one) => one.line.code),
+    missing: without('toBeCompleted'),
+    asItComes: without('asItComes'),
   };
 }
 

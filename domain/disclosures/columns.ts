@@ -10,6 +10,7 @@ export type LineColumn =
   | 'standard'
   | 'unit'
   | 'period'
+  | 'collected'
   | 'pricing'
   | 'basis'
   | 'serviceLevel'
@@ -17,48 +18,109 @@ export type LineColumn =
   | 'since'
   | 'note';
 
-/** 收费项目: what is charged. */
+/** 收费项目: what is charged. What a table has no column for is derived or asked, see `line-derive`. */
 export const LINES: TableKind<LineColumn> = {
   what: '收费项目表',
-  enough: 5,
+  enough: 2,
+  needs: ['name', 'standard'],
   columns: [
-    { key: 'code', title: '编码', aliases: ['项目编码', '编号', '代码'], required: true, max: 12 },
+    { key: 'code', title: '编码', aliases: ['项目编码', '编号', '代码', '收费编码'], usual: true, max: 12 },
     {
       key: 'name',
       title: '项目',
-      aliases: ['收费项目', '项目名称', '名称', '收费名称'],
+      aliases: [
+        '收费项目',
+        '项目名称',
+        '收费项目名称',
+        '名称',
+        '收费名称',
+        '费用名称',
+        '费用项目',
+        '收费内容',
+        '费项',
+      ],
       required: true,
       max: 60,
     },
-    { key: 'category', title: '类别', aliases: ['收费类别', '项目类别', '分类'], required: true, max: 20 },
-    { key: 'charge', title: '计费方式', aliases: ['收费方式', '计价方式', '计费办法'], required: true },
+    {
+      key: 'category',
+      title: '类别',
+      aliases: ['收费类别', '项目类别', '费用类别', '收费种类', '分类'],
+      usual: true,
+      max: 20,
+    },
+    {
+      key: 'charge',
+      title: '计费方式',
+      aliases: ['收费方式', '计价方式', '计费办法', '计收方式'],
+      usual: true,
+    },
     {
       key: 'standard',
       title: '标准',
-      aliases: ['收费标准', '价格', '单价', '收费标准及单位'],
+      aliases: [
+        '收费标准',
+        '价格',
+        '单价',
+        '收费单价',
+        '收费价格',
+        '计费标准',
+        '收费标准及单位',
+        '标准及单位',
+        '收费标准及计费单位',
+      ],
       required: true,
       max: 80,
       readsFormulas: true,
       units: /^(¥|人民币)?元(?!.*[亩万吨度])/,
     },
-    { key: 'unit', title: '计价单位', aliases: ['计费单位', '单位'], max: 20 },
-    { key: 'period', title: '周期', aliases: ['收费周期', '计费周期', '缴费周期'], required: true },
-    { key: 'pricing', title: '定价形式', aliases: ['定价方式', '价格形式'], required: true, max: 40 },
+    { key: 'unit', title: '计价单位', aliases: ['计费单位', '计量单位', '收费单位', '单位'], max: 20 },
+    { key: 'period', title: '周期', aliases: ['收费周期', '计费周期', '收费期间', '计费期间'], usual: true },
+    {
+      key: 'collected',
+      title: '缴费周期',
+      aliases: ['交费周期', '收取周期', '缴纳周期', '缴费方式', '交费方式', '收取方式', '缴纳方式'],
+      max: 40,
+      words: true,
+    },
+    {
+      key: 'pricing',
+      title: '定价形式',
+      aliases: ['定价方式', '价格形式', '价格性质', '收费性质', '定价性质', '性质'],
+      usual: true,
+      max: 40,
+    },
     {
       key: 'basis',
       title: '依据',
-      aliases: ['收费依据', '依据名称及条款', '定价依据'],
-      required: true,
+      aliases: [
+        '收费依据',
+        '依据名称及条款',
+        '定价依据',
+        '收费文件依据',
+        '文件依据',
+        '依据文件',
+        '政策依据',
+        '批准文号',
+        '文号',
+      ],
+      usual: true,
       max: 300,
       words: true,
     },
     { key: 'serviceLevel', title: '服务标准', aliases: ['服务等级', '服务级别'], max: 60, words: true },
-    { key: 'scope', title: '适用范围', aliases: ['范围', '收费范围', '收费对象'], required: true, max: 60 },
+    {
+      key: 'scope',
+      title: '适用范围',
+      aliases: ['范围', '收费范围', '收费对象', '适用对象', '缴费对象', '交费对象', '对象'],
+      usual: true,
+      max: 60,
+    },
     {
       key: 'since',
       title: '生效日期',
-      aliases: ['生效日', '执行日期', '执行时间', '起始日期', '开始日期'],
-      required: true,
+      aliases: ['生效日', '执行日期', '执行时间', '起始日期', '开始日期', '开始执行时间', '执行起始日期'],
+      usual: true,
       days: true,
     },
     { key: 'note', title: '备注', aliases: ['说明'], max: 120, words: true },

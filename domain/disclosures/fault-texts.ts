@@ -7,7 +7,7 @@ const SENTENCES: Record<FeeSheetFault, FaultSentence> = {
   NAME_MISSING: () => '没有项目名称。请填写这项收费叫什么。',
   CATEGORY_MISSING: () => '没有类别。请填写，例如 物业服务、代收代缴、公共能耗、车位、公共收益。',
   CHARGE_UNKNOWN: ({ text }) =>
-    `不认识的计费方式“${text}”。请填 按面积、按户、按位、计时、固定、按面积（一次）、总额按面积分摊 或 总额按户分摊。`,
+    `不认识的计费方式“${text}”。请填 按面积、按户、按位、计时、按用量、固定、按面积（一次）、总额按面积分摊 或 总额按户分摊。`,
   PRICE_MISSING: ({ example }) => `没有写明价格。请直接写出金额和单位，例如 ${example}。`,
   PRICE_NEGATIVE: ({ text }) => `价格不能是负数（${text}）。请填写大于 0 的价格；要退费请在公告里另行说明。`,
   PRICE_ZERO: () => '价格是 0。请填写大于 0 的价格；不收费的项目请删去这一行。',
@@ -18,6 +18,13 @@ const SENTENCES: Record<FeeSheetFault, FaultSentence> = {
   UNIT_MISMATCH: ({ text, charge, example }) =>
     `“${text}”的单位和计费方式“${charge}”不一致。请改成这样：${example}。`,
   PERIOD_MISMATCH: ({ text, period }) => `“${text}”的时间单位和周期“${period}”不一致。请改成一致。`,
+  UNIT_CONTRADICTS: ({ text, unit }) => `标准“${text}”和旁边的单位“${unit}”不一致。请改成一致。`,
+  CHARGE_NOT_SAID: ({ text }) =>
+    `从标准“${text}”看不出按什么收。请写成 1.50元/㎡·月 这样，或加一列“计费方式”，填 按面积、按户、按位、按用量、总额按面积分摊 等。`,
+  TABLE_LIES_ACROSS: () =>
+    '这张表是横着排的：第一列是名目，一项收费占一列。请改成一项收费一行（复制后“选择性粘贴—转置”），再上传。',
+  BUILDINGS_ACROSS: ({ names }) =>
+    `这张表一栋楼占一列（${names}…）。请改成一项收费一行，另加“标准”和“适用范围”两列写明哪几栋收多少，再上传。`,
   PRODUCT_WRONG: ({ written, computed }) =>
     `数量×单价应是 ${computed} 元，表里写的是 ${written} 元。请核对后改正。`,
   PERIOD_UNKNOWN: ({ text }) => `不认识的周期“${text}”。请填 月、季、半年、年、采暖季、次 或 一次。`,
@@ -50,6 +57,20 @@ const SENTENCES: Record<FeeSheetFault, FaultSentence> = {
   BASIS_MISSING: ({ name }) => `“${name}”没有写依据。请补上合同条款或文件名称；确实没有，请看清后确认。`,
   CHARGED_TWICE: ({ name, other, otherName, subject }) =>
     `“${name}”可能重复收费：${other}“${otherName}”已写明包含${subject}。请核对是否取消这一项；确实不重复，请看清后确认。`,
+  LINES_DERIVED: ({ said }) =>
+    `表里没有写的，系统按您写的内容取定——${said}。请逐项看清后确认；不对的，请在表里加上这一列写明，再上传。`,
+  BASIS_COLUMN_MISSING: () =>
+    '表里没有“依据”这一列，各项会公示为“没有写明依据”。请加上这一列，写合同条款或文件名称；确实没有，请看清后确认。',
+  UNIT_NOT_AS_HEADED: ({ name, text, unit }) =>
+    `“${name}”写的是“${text}”，表头的单位是“${unit}”。系统按这一格读，请看清后确认。`,
+  PERIOD_OF_PAYING: ({ name, text, time, period }) =>
+    `“${name}”的标准（${text}）和周期（${period}）不是同一个时间。系统算作${time}的价格，“${period}”作为缴费周期写进备注，请看清后确认；不是这样的，请改成一致后再上传。`,
+  PERIOD_ASKED: ({ name }) => `从标准看不出“${name}”多久收一次，表里也没有“周期”这一列。请选一个。`,
+  SCOPE_ASKED: ({ name }) =>
+    `表里没有“适用范围”这一列。请选“${name}”由谁交；只由几栋楼交的，请在表里加上这一列写明，再上传。`,
+  PRICING_ASKED: ({ name }) => `表里没有“定价形式”这一列。请选“${name}”的定价形式。`,
+  SINCE_ASKED: () =>
+    '表里没有“生效日期”这一列。请选这些标准从哪一天起执行；各项不同或都不是的，请在表里加上这一列写明，再上传。',
   RATE_IMPLAUSIBLE: ({ building, computed }) =>
     `${building}的收缴率是 ${computed}%，超过 100%。请核对应收和实收（应有金额，例如 1000.00），看清后确认。`,
   PRICE_IMPLAUSIBLE: ({ name, text }) =>

@@ -2,7 +2,7 @@ import { asNewHome, type NewHome } from '#domain/homes/new-home';
 import { readRoster } from '#domain/homes/roster-import';
 import type { Decimal } from '#domain/kernel/money';
 import { gridsOf } from '#testing/workbook';
-import { amountFor, unitFormula, unitText } from './amounts';
+import { amountFor, monthlyTotal, unitFormula, unitText } from './amounts';
 import {
   formulaText,
   lineAmountText,
@@ -68,6 +68,23 @@ it.each([
 it('says 待补录 for what cannot be computed, and never an amount', () => {
   const unknown = amountFor(line('F02'), { ...home, area: '' as Decimal }, '2026-07', pools);
   expect(lineAmountText(unknown, line('F02'))).toBe('待补录');
+});
+
+it('says of what is charged as it comes to neither a figure nor that one lacks, and keeps it out of the total', () => {
+  const shared = {
+    ...line('F04'),
+    charge: 'byUse' as const,
+    price: { kind: 'text' as const },
+    standard: '据实分摊',
+  };
+  const found = amountFor(shared, home, '2026-07', pools);
+  expect(found).toMatchObject({ kind: 'asItComes', amount: null });
+  expect(lineAmountText(found, shared)).toBe('据实分摊（按实际发生收）');
+  expect(monthlyTotal([line('F02'), shared], home, '2026-07', pools)).toEqual({
+    total: 14445,
+    missing: [],
+    asItComes: ['F04'],
+  });
 });
 
 it('names a price in one way however it was written', () => {

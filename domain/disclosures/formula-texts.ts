@@ -54,6 +54,7 @@ export function lineAmountText(
 ): string {
   if (amount.kind === 'notForYou') return '您家不用交';
   if (amount.kind === 'toBeCompleted') return '待补录';
+  if (amount.kind === 'asItComes') return `${line.standard}（按实际发生收）`;
   if (!amount.applies) return '首次交房才交，您家不用交';
   if (amount.amount === null) return priceText(line);
   const said = `${sayYuan(amount.amount)} 元${PER_PERIOD[line.period]}`;

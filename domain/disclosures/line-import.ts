@@ -1,12 +1,16 @@
+import { addDays, type Day } from '#domain/kernel/time';
+import { answered } from '#domain/workbook/answers';
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
-import type { Row, Table } from '#domain/workbook/table';
-import type { Day } from '#domain/kernel/time';
-import { dayImplausible, priceImplausible } from './plausible';
+import type { Row } from '#domain/workbook/table';
 import type { LineColumn } from './columns';
-import { readDay, readObjection } from './day-text';
-import { readScope, type RosterFacts } from './scope-text';
-import type { Charge, FeeLine, Period } from './sheet';
+import { readObjection } from './day-text';
+import * as cells from './line-cells';
+import type { Known, LineTable, RowReader } from './line-cells';
+import { categorySaid, codesFor } from './line-derive';
+import { standardAt } from './line-standard';
+import { dayImplausible, priceImplausible } from './plausible';
+import type { FeeLine } from './sheet';
 import { readStandard } from './standard-text';
 
 /** A line that could be read, with its row for what is found later. */
@@ -17,193 +21,161 @@ export interface ReadLine {
 
 const MOST_LINES = 200;
 
-const CHARGE_WORDS: Record<string, Charge> = {
-  按面积: 'byArea',
-  按建筑面积: 'byArea',
-  面积: 'byArea',
-  建筑面积: 'byArea',
-  按平方: 'byArea',
-  '按㎡': 'byArea',
-  按户: 'byHome',
-  户: 'byHome',
-  每户: 'byHome',
-  按套: 'byHome',
-  按位: 'bySpace',
-  按车位: 'bySpace',
-  按个: 'bySpace',
-  车位: 'bySpace',
-  按辆: 'bySpace',
-  计时: 'byTime',
-  按时: 'byTime',
-  '按面积(一次)': 'byAreaOnce',
-  '按建筑面积(一次)': 'byAreaOnce',
-  按面积一次: 'byAreaOnce',
-  固定: 'fixed',
-  定额: 'fixed',
-  固定金额: 'fixed',
-  总额按面积分摊: 'poolByArea',
-  总额按面积: 'poolByArea',
-  按面积分摊: 'poolByArea',
-  总额按户分摊: 'poolByHome',
-  总额按户: 'poolByHome',
-  按户分摊: 'poolByHome',
-};
-
-const PERIOD_WORDS: Record<string, Period> = {
-  月: 'month',
-  每月: 'month',
-  按月: 'month',
-  季: 'quarter',
-  每季: 'quarter',
-  每季度: 'quarter',
-  按季度: 'quarter',
-  季度: 'quarter',
-  按季: 'quarter',
-  半年: 'halfYear',
-  每半年: 'halfYear',
-  按半年: 'halfYear',
-  年: 'year',
-  每年: 'year',
-  年度: 'year',
-  按年: 'year',
-  每年度: 'year',
-  按年度: 'year',
-  全年: 'year',
-  采暖季: 'heatingSeason',
-  供暖季: 'heatingSeason',
-  采暖期: 'heatingSeason',
-  供暖期: 'heatingSeason',
-  每采暖季: 'heatingSeason',
-  每个采暖季: 'heatingSeason',
-  按采暖季: 'heatingSeason',
-  次: 'perUse',
-  每次: 'perUse',
-  按次: 'perUse',
-  一次: 'once',
-  一次性: 'once',
-};
-
-const wordIn = <T>(words: Record<string, T>, said: string): T | null =>
-  Object.prototype.hasOwnProperty.call(words, said) ? (words[said] ?? null) : null;
-
-/** What is known beside the sheet: the roster, and the day, by which a year can be strange. Null where it is not known. */
-export interface Known {
-  roster: RosterFacts | null;
-  today: Day | null;
-}
-
-/** Reads the lines of a 收费项目 table; a row with a fault gives no line. */
+/** Reads the lines of the 收费项目 tables; a row with a fault or an open question gives no line. */
 export function readLines(
-  table: Table<LineColumn>,
+  tables: readonly LineTable[],
   known: Known,
 ): { lines: ReadLine[]; faults: SheetFault[] } {
   const faults: SheetFault[] = [];
-  const lines: ReadLine[] = [];
   const codes = new Map<string, string>();
-  const beyond = table.rows[MOST_LINES];
-  if (beyond !== undefined) faults.push(beyond.fault('code', 'TOO_MANY_LINES', { limit: MOST_LINES }));
-  for (const row of table.rows.slice(0, MOST_LINES)) {
-    const code = row.plain('code').toUpperCase();
-    const first = codes.get(code);
-    if (code !== '' && first !== undefined) faults.push(row.fault('code', 'CODE_TWICE', { code, first }));
-    if (code !== '' && first === undefined) codes.set(code, row.address('code'));
-    const { line, faults: own } = readLine(row, table, known);
-    faults.push(...own);
-    if (line !== null) lines.push({ line, row });
-  }
+  let left = MOST_LINES;
+  const since = sinceAsked(tables, known, faults);
+  const read = tables.map((one) => {
+    const { table } = one;
+    const beyond = table.rows[left];
+    if (beyond !== undefined) faults.push(beyond.fault('name', 'TOO_MANY_LINES', { limit: MOST_LINES }));
+    const said: RowReader['said'] = new Map();
+    const rows = table.rows.slice(0, left);
+    left = Math.max(0, left - rows.length);
+    const lines = rows.flatMap((row): ReadLine[] => {
+      const code = row.plain('code').toUpperCase();
+      const first = codes.get(code);
+      if (code !== '' && first !== undefined) faults.push(row.fault('code', 'CODE_TWICE', { code, first }));
+      if (code !== '' && first === undefined) codes.set(code, row.address('code'));
+      const line = readLine({ ...one, row, known, said, faults, name: row.text('name') }, since);
+      return line === null ? [] : [{ line, row }];
+    });
+    return { one, lines, said };
+  });
+  const all = read.flatMap(({ lines }) => lines.map(({ line }) => line));
+  const given = codesFor(all, known.before);
+  let index = 0;
+  const lines = read.flatMap((table) => {
+    const coded = table.lines.map(({ line, row }) => {
+      const code = given[index++] ?? '';
+      if (line.code === '') cells.say({ said: table.said, name: line.name }, '编码', code);
+      return { line: { ...line, code }, row };
+    });
+    faults.push(...told(table.one, table.said));
+    return coded;
+  });
   return { lines, faults };
 }
+
+/** What was said for the office, in one warning at the header: each column with its values and the lines they are for. */
+function told({ table }: LineTable, said: RowReader['said']): SheetFault[] {
+  const at = (key: LineColumn, code: string, params: SheetFault['params'] = {}): SheetFault => ({
+    severity: 'warning',
+    sheet: table.sheet,
+    cell: table.headerAddress(key),
+    code,
+    params,
+  });
+  const parts = [...said].map(([column, values]) => {
+    const each = [...values].map(([value, names]) => `${value}（${[...new Set(names)].join('、')}）`);
+    return `${column}：${each.join('，')}`;
+  });
+  return [
+    ...(parts.length > 0 ? [at('standard', 'LINES_DERIVED', { said: parts.join('；') })] : []),
+    ...(table.has('basis') ? [] : [at('name', 'BASIS_COLUMN_MISSING')]),
+  ];
+}
+
+/** The day from which the prices apply where no column says it: asked once, when the first line needs it. */
+function sinceAsked(tables: readonly LineTable[], { today, choices }: Known, faults: SheetFault[]) {
+  let answer: { day: Day | null } | null = null;
+  const near =
+    today === null ? [] : [`${today.slice(0, 4)}-01-01`, `${today.slice(0, 7)}-01`, nextMonth(today)];
+  return (): Day | null => {
+    if (answer !== null) return answer.day;
+    const table = tables.find((one) => !one.table.has('since'))?.table;
+    const place = { sheet: table?.sheet ?? '', cell: table?.headerAddress('standard') ?? null };
+    const offered = [...new Set([...tables.flatMap(({ days }) => days), ...near])].slice(0, 6);
+    const asked = answered(
+      offered.length > 0
+        ? { severity: 'warning', ...place, code: 'SINCE_ASKED', params: {}, choices: offered }
+        : { severity: 'fault', ...place, code: 'COLUMN_MISSING', params: { column: '生效日期' } },
+      choices,
+    );
+    faults.push(asked);
+    answer = { day: asked.choice ?? null };
+    return answer.day;
+  };
+}
+
+const nextMonth = (today: Day): Day => `${addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
 
 /** A text that may be left out. */
 const optional = (row: Row<LineColumn>, key: LineColumn): string | null =>
   saysNothing(row.cell(key)) ? null : row.text(key);
 
-function readLine(
-  row: Row<LineColumn>,
-  table: Table<LineColumn>,
-  known: Known,
-): { line: FeeLine | null; faults: SheetFault[] } {
+function readLine(one: RowReader, since: () => Day | null): FeeLine | null {
+  const { row, table, known, faults: all, name } = one;
   const faults: SheetFault[] = [];
-  const report = (key: LineColumn, code: string, params: SheetFault['params'] = {}): null => {
-    // A column that is missing altogether has its fault at the header, not once more in every row.
-    if (table.has(key)) faults.push(row.fault(key, code, params));
-    return null;
-  };
+  const each = { ...one, faults };
   const needed = (key: LineColumn, code: string): string => {
-    if (saysNothing(row.cell(key))) report(key, code);
+    // A column that is missing altogether has its fault at the header, not once more in every row.
+    if (saysNothing(row.cell(key)) && table.has(key)) faults.push(row.fault(key, code));
     return row.text(key);
   };
-  const code = needed('code', 'CODE_MISSING');
-  const name = needed('name', 'NAME_MISSING');
-  const category = needed('category', 'CATEGORY_MISSING');
-  const pricing = needed('pricing', 'PRICING_MISSING');
-  const chargeText = row.text('charge').slice(0, 40);
-  const charge =
-    wordIn(CHARGE_WORDS, row.plain('charge')) ?? report('charge', 'CHARGE_UNKNOWN', { text: chargeText });
-  const period =
-    wordIn(PERIOD_WORDS, row.plain('period')) ??
-    report('period', 'PERIOD_UNKNOWN', { text: row.text('period').slice(0, 40) });
-  const price = withUnit(row, table);
-  const standard = readStandard(price.plain, price.text, charge, period, chargeText);
-  // A price that only the unknown way of charging makes unreadable is reported there, not twice.
-  if ('code' in standard && (charge !== null || standard.code !== 'PRICE_UNREADABLE')) {
-    report('standard', standard.code, standard.params);
-  }
-  const scope = readScopeAt(row, report, known);
-  const since = readSinceAt(row, report);
+  needed('code', 'CODE_MISSING');
+  needed('name', 'NAME_MISSING');
+  const category = table.has('category')
+    ? needed('category', 'CATEGORY_MISSING')
+    : cells.say(each, '类别', categorySaid(name));
+  const written = standardAt(each);
+  const { period, note } = cells.periodAt(each, written.plain);
+  const { charge, written: chargeText, unsaid } = cells.chargeAt(each, written.plain, period);
+  const standard = readStandard(written.plain, written.text, charge, period, chargeText);
+  if ('code' in standard) reportStandard(each, standard, { isCharged: charge !== null, unsaid });
+  const pricing = cells.pricingAt(each);
+  const scope = cells.scopeAt(each, charge);
+  const begins = cells.sinceAt(each, { standard: written.text, scopeText: scope?.text ?? '' }, since);
   const basis = optional(row, 'basis');
   const objection = readObjection(row.plain('basis'));
-  if (objection === 'invalid') report('basis', 'OBJECTION_INVALID', { text: row.text('basis').slice(0, 60) });
-  const broken = faults.length > 0 || charge === null || period === null || scope === null || since === null;
+  if (objection === 'invalid')
+    faults.push(row.fault('basis', 'OBJECTION_INVALID', { text: row.text('basis').slice(0, 60) }));
+  const isBroken = faults.some((fault) => fault.severity === 'fault');
   if (basis === null && table.has('basis'))
-    faults.push(row.warning('basis', 'BASIS_MISSING', { name: name || code }));
-  if (broken || 'code' in standard || objection === 'invalid') return { line: null, faults };
+    faults.push(row.warning('basis', 'BASIS_MISSING', { name: name || row.plain('code').toUpperCase() }));
+  all.push(...faults);
+  if (isBroken || 'code' in standard || objection === 'invalid') return null;
+  if (charge === null || period === null || scope === null || pricing === null || begins === null)
+    return null;
+  const notes = [optional(row, 'note'), note].filter((text) => text !== null);
   const line: FeeLine = {
     code: row.plain('code').toUpperCase(),
     name,
     category,
     charge,
     price: standard.price,
-    standard: price.text,
+    standard: written.text,
     period,
     pricing,
     basis,
     objection,
     serviceLevel: optional(row, 'serviceLevel'),
-    scope,
-    scopeText: row.text('scope'),
-    since,
-    note: optional(row, 'note'),
+    scope: scope.scope,
+    scopeText: scope.text,
+    since: begins,
+    note: notes.length > 0 ? notes.join('；') : null,
   };
   if (priceImplausible(line))
-    faults.push(row.warning('standard', 'PRICE_IMPLAUSIBLE', { name, text: price.text }));
-  if (dayImplausible(since, known.today))
-    faults.push(row.warning('since', 'DAY_IMPLAUSIBLE', { name, day: since }));
-  return { line, faults };
+    all.push(row.warning('standard', 'PRICE_IMPLAUSIBLE', { name, text: written.text }));
+  if (dayImplausible(begins, known.today))
+    all.push(row.warning(table.has('since') ? 'since' : 'name', 'DAY_IMPLAUSIBLE', { name, day: begins }));
+  return line;
 }
 
-/** A bare number with the unit beside it (计价单位) or in its column's header (`标准（元/㎡·月）`). */
-function withUnit(row: Row<LineColumn>, table: Table<LineColumn>): { plain: string; text: string } {
-  const [plain, text] = [row.plain('standard'), row.text('standard')];
-  const [beside, above] = [row.plain('unit'), table.unit('standard')];
-  const unit = above === '元' && beside !== '' && !beside.startsWith('元') ? `元/${beside}` : beside || above;
-  return unit.startsWith('元/') && /^\d+(\.\d+)?$/.test(plain)
-    ? { plain: `${plain}${unit}`, text: `${text}${unit}` }
-    : { plain, text };
-}
-
-type Report = (key: LineColumn, code: string, params?: SheetFault['params']) => null;
-
-function readScopeAt(row: Row<LineColumn>, report: Report, { roster }: Known): FeeLine['scope'] | null {
-  if (saysNothing(row.cell('scope'))) return report('scope', 'SCOPE_MISSING');
-  const read = readScope(row.plain('scope'), roster);
-  if ('scope' in read) return read.scope;
-  return report('scope', read.code, { text: row.text('scope').slice(0, 40), words: read.words });
-}
-
-function readSinceAt(row: Row<LineColumn>, report: Report): string | null {
-  if (saysNothing(row.cell('since'))) return report('since', 'DATE_MISSING');
-  return (
-    readDay(row.plain('since')) ?? report('since', 'DATE_INVALID', { text: row.text('since').slice(0, 40) })
-  );
+/** A price that only the unknown way of charging makes unreadable is reported there, not twice. */
+function reportStandard(
+  { row, faults, table }: RowReader,
+  { code, params }: { code: string; params: SheetFault['params'] },
+  { isCharged, unsaid }: { isCharged: boolean; unsaid: boolean },
+): void {
+  if (isCharged || code !== 'PRICE_UNREADABLE') faults.push(row.fault('standard', code, params));
+  else if (unsaid && !table.has('charge')) {
+    const isBare = /^[¥\d,.]+元?$/.test(row.plain('standard'));
+    faults.push(row.fault('standard', isBare ? 'UNIT_MISSING' : 'CHARGE_NOT_SAID', params));
+  }
 }

@@ -5,7 +5,7 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const Day = v.pipe(v.string(), v.isoDate());
 const count = v.pipe(v.number(), v.integer());
 
-/** How a charge is computed (计费方式). */
+/** How a charge is computed (计费方式). `byUse` is 按用量: by tons, cards or as it comes to. */
 export const CHARGES = [
   'byArea',
   'byHome',
@@ -13,6 +13,7 @@ export const CHARGES = [
   'poolByHome',
   'bySpace',
   'byTime',
+  'byUse',
   'byAreaOnce',
   'fixed',
 ] as const;
@@ -66,7 +67,8 @@ export const FeeLine = v.object({
   scope: Scope,
   scopeText: text(60),
   since: Day,
-  note: v.nullable(text(120)),
+  /** The note, and behind it how it is collected (缴费周期) where that says more than the period. */
+  note: v.nullable(text(180)),
 });
 export type FeeLine = v.InferOutput<typeof FeeLine>;
 

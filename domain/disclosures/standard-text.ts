@@ -12,11 +12,12 @@ const EXAMPLES: Record<Charge, string> = {
   poolByHome: '1860度×0.68元=1264.80元',
   bySpace: '60元/个·月',
   byTime: '首1小时免费，2元/小时，10元/日封顶',
+  byUse: '28元/吨',
   byAreaOnce: '4元/㎡',
   fixed: '2000元/户',
 };
 
-type Per = 'sqm' | 'home' | 'space';
+export type Per = 'sqm' | 'home' | 'space';
 
 /** What each way of charging is paid per; the others have no unit price. */
 const PER: Partial<Record<Charge, Per>> = {
@@ -92,6 +93,7 @@ export function readStandard(
   if (new RegExp(`^-${NUMBER}(?:元.*)?$`).test(said)) return no('PRICE_NEGATIVE');
   if (/^[=+@-]/.test(said)) return no('PRICE_IS_FORMULA');
   if (charge === 'byTime') return /\d|免费/.test(said) ? { price: { kind: 'text' } } : no('PRICE_MISSING');
+  if (charge === 'byUse') return readUse(said, no);
   if (!/\d/.test(said)) return no('PRICE_MISSING');
   if (charge === null) return no('PRICE_UNREADABLE');
   return charge === 'poolByArea' || charge === 'poolByHome'
@@ -100,6 +102,16 @@ export function readStandard(
 }
 
 type No = (code: string, params?: SheetFault['params']) => Standard;
+
+/** What is shared out as it comes to, without a figure that could be published beforehand. */
+export const AS_IT_COMES =
+  /^(按|据|凭)?(实|实际|表|用量|实际用量|实际发生)(际)?(额|数|费用|金额|用量|发生额?|计量)?(分摊|收取|结算|均摊|代收|代缴|计收|计费|公摊)*$/;
+
+/** A price for each ton, card or piece, or that it is charged as it comes to. */
+function readUse(said: string, no: No): Standard {
+  if (/^0+(\.0+)?元/.test(said)) return no('PRICE_ZERO');
+  return /\d/.test(said) || AS_IT_COMES.test(said) ? { price: { kind: 'text' } } : no('PRICE_MISSING');
+}
 
 /** Quantity × unit price = total; a total that is written must be the product, rounded to the cent. */
 function readPool(said: string, no: No): Standard {
@@ -129,9 +141,7 @@ function readUnitPrice(
   if (charge === 'fixed' && before === '' && yuanSign !== '' && /^([/每]?次)?$/.test(after))
     return priced(amount, per, no);
   if (yuanSign === '') return no('UNIT_MISSING');
-  const around = `${before}/${after}`;
-  const times = around.match(SAYS_TIME) ?? [];
-  const units = around.replace(SAYS_TIME, '/').match(SAYS_UNIT) ?? [];
+  const { units, times } = wordsAround(`${before}/${after}`);
   const [[unitSaid], [timeSaid]] = [units, times];
   if (unitSaid === undefined) return no('UNIT_MISSING');
   if (units.length > 1 || times.length > 1) return no('PRICE_UNREADABLE');
@@ -141,6 +151,36 @@ function readUnitPrice(
   }
   return priced(amount, per, no);
 }
+
+const wordsAround = (around: string): { units: string[]; times: string[] } => ({
+  times: around.match(SAYS_TIME) ?? [],
+  units: around.replace(SAYS_TIME, '/').match(SAYS_UNIT) ?? [],
+});
+
+/** What words around a price say it is for, and how often; null for what they do not say, `other` what is none of ours. */
+export interface PriceWords {
+  per: Per | null;
+  time: Period | null;
+  other: string;
+}
+
+/** The words around the one number of a price, or of a unit alone (`元/㎡·月`); null for pools and other texts. */
+export function wordsOfPrice(plain: string): PriceWords | null {
+  const [, before = '', , , after = ''] = MONEY.exec(tidied(plain)) ?? (/\d/.test(plain) ? [] : ['', plain]);
+  if (before === '' && after === '') return null;
+  const around = `${before}/${after}`;
+  const { units, times } = wordsAround(around);
+  if (units.length > 1 || times.length > 1) return null;
+  const [unit = '', time = ''] = [units[0], times[0]];
+  const other = around
+    .replace(SAYS_TIME, '/')
+    .replace(SAYS_UNIT, '/')
+    .replace(/元|建筑面积|建筑|按|每|[·./()]/g, '');
+  return { per: UNITS[unit] ?? null, time: TIMES[time] ?? null, other };
+}
+
+/** Whether a text says quantity × unit price. */
+export const isPool = (plain: string): boolean => POOL.test(tidied(plain));
 
 const PERIOD_WRITTEN: Record<Period, string> = {
   month: '月',

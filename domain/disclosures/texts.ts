@@ -79,6 +79,7 @@ export const CHARGE_TEXT: Record<Charge, string> = {
   poolByHome: '总额按户分摊',
   bySpace: '按车位',
   byTime: '计时',
+  byUse: '按实际用量',
   byAreaOnce: '按建筑面积，只收一次',
   fixed: '固定金额',
 };

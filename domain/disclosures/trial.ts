@@ -69,6 +69,7 @@ export function tryCalculate(
   }
   if (line.price.kind === 'pool') return share(line, area, pools);
   const kind = line.scope.kind === 'heated' ? 'ifApplies' : kindOf(line);
+  if (line.price.kind === 'text' && kind !== 'ifApplies') return withoutAmount('asItComes');
   const formula = unitFormula(line, area);
   if (formula === null && kind !== 'ifApplies') return { ...TO_BE_COMPLETED, about: false };
   return { kind, amount: formula?.rounded ?? null, formula, applies: true, about: false };
@@ -88,7 +89,7 @@ export function tryMonth(
     total: sum(monthly.map((one) => one.amount as Fen)),
     about: monthly.some((one) => one.about),
     missing: amounts
-      .filter((one) => ['chooseBuilding', 'noSuchHome', 'toBeCompleted'].includes(one.kind))
+      .filter((one) => ['chooseBuilding', 'noSuchHome', 'toBeCompleted', 'asItComes'].includes(one.kind))
       .map((one) => one.code),
   };
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { codeText } from '#domain/kernel/text';
 import { decimal, type Decimal } from '#domain/kernel/money';
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -18,6 +19,16 @@ const USE_WORDS: Record<string, RegExp> = {
 };
 
 const YES_NO: Record<string, boolean> = {
+  集中供暖: true,
+  集中采暖: true,
+  市政供暖: true,
+  集中: true,
+  自采暖: false,
+  自供暖: false,
+  分户采暖: false,
+  壁挂炉: false,
+  不供暖: false,
+  未供暖: false,
   是: true,
   有: true,
   '√': true,
@@ -62,19 +73,27 @@ export function readUse(row: RosterCells, faults: SheetFault[]): string | undefi
   return found;
 }
 
-/** A mobile number of eleven digits, or a landline, which is a contact that nobody can sign in with. */
-export function phoneAt(row: RosterCells, faults: SheetFault[]): string | null {
-  if (saysNothing(row.cell('phone'))) return null;
-  const said = row
-    .plain('phone')
-    .replace(/^(\+|00)86-?(?=1)/, '')
-    .replace(/\.0+$/, '');
+/** A mobile number of eleven digits, or a landline, which is a contact that nobody can sign in with; null for neither. */
+function phoneIn(plain: string): string | null {
+  const said = plain.replace(/^(\+|00)86-?(?=1)/, '').replace(/\.0+$/, '');
   const digits = said.replace(/-/g, '');
   if (/^1\d{10}$/.test(digits)) return digits;
   const [, area, number] = /^\(?(0\d{2,3})\)?-?(\d{7,8})$/.exec(said) ?? [];
   if (number !== undefined) return `${area}-${number}`;
-  if (/^[2-8]\d{6,7}$/.test(said)) return said;
-  faults.push(row.fault('phone', 'PHONE_INVALID', { text: row.text('phone').slice(0, 20) }));
+  return /^[2-8]\d{6,7}$/.test(said) ? said : null;
+}
+
+/** The numbers of a cell: mostly one, none where it says nothing; null where they are none. */
+export function phonesAt(row: RosterCells, faults: SheetFault[]): string[] | null {
+  if (saysNothing(row.cell('phone'))) return [];
+  const alone = phoneIn(row.plain('phone'));
+  if (alone !== null) return [alone];
+  for (const between of [/[、,，;；/|或和及]+/, /[、,，;；/|或和及\s]+/]) {
+    const parts = row.text('phone').split(between).map(codeText);
+    const numbers = parts.filter((part) => part !== '').map(phoneIn);
+    if (numbers.length > 1 && numbers.every((one) => one !== null)) return numbers;
+  }
+  faults.push(row.fault('phone', 'PHONE_INVALID', { text: row.text('phone').slice(0, 30) }));
   return null;
 }
 

@@ -1,5 +1,6 @@
-import { buildingName } from '#domain/kernel/building-name';
+import { buildingName, isBuildingName } from '#domain/kernel/building-name';
 import { sumDecimals, type Decimal } from '#domain/kernel/money';
+import type { Choices } from '#domain/workbook/answers';
 import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';
 import { hiddenSheets } from '#domain/workbook/hidden';
@@ -8,7 +9,8 @@ import { partsOf, readPart, type Part, type Reading, type Row, type Table } from
 import { ROSTER, type RosterColumn } from './columns';
 import { compareHomes, entranceName, homeKey, roomName, spelledLabel } from './home-name';
 import { wholeRoom, withRoomAlone } from './whole-room';
-import { areaAt, areaImplausible, marksAt, phoneAt, textAt, readUse, yesNoAt } from './roster-cells';
+import { phonesOf, type Phones } from './roster-phones';
+import { areaAt, areaImplausible, marksAt, textAt, readUse, yesNoAt } from './roster-cells';
 
 /**
  * A home as a roster lists it. What a roster has no column for is undefined, what it leaves blank is null: neither says
@@ -70,7 +72,7 @@ export function readRoster(grids: readonly Grid[], reading: Reading = {}): ReadR
   }
   const tables = shown.parts.map((part) => withBuilding(part, readPart<RosterColumn>(part, ROSTER, reading)));
   const faults = [...shown.faults, ...questionsOnce(tables.flatMap(({ table }) => table.faults))];
-  const read = readRows(tables, faults);
+  const read = readRows(tables, faults, reading.choices ?? {});
   const twice = secondRoster(read.found);
   if (twice !== null) return { ...none, faults: [twice] };
   const strange = read.rows.filter((one) => one.phone && !IN_MOBILE_RANGE.test(one.phone)).length;
@@ -117,9 +119,6 @@ interface BuildingTable {
   building: string;
 }
 
-const IS_BUILDING =
-  /^(第?(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])楼|[^各每全总]{0,8}([\dA-Za-z一二三四五六七八九十甲乙丙丁戊己庚辛])(栋|幢|号楼|座|#))$/;
-
 /**
  * A sheet that has no column for the building is that building's which it is named like; where its rooms say their
  * building themselves (`3-1-101`), it needs none.
@@ -127,7 +126,7 @@ const IS_BUILDING =
 function withBuilding({ grid }: Part, table: Table<RosterColumn>): BuildingTable {
   const name = grid.name.normalize('NFKC').replace(/\s/g, '');
   const whole = table.rows.filter((row) => wholeRoom(row.plain('room')) !== null).length;
-  const isNamed = IS_BUILDING.test(name);
+  const isNamed = isBuildingName(name);
   if (table.has('building') || (!isNamed && whole * 2 <= table.rows.length)) return { table, building: '' };
   const title = ROSTER.columns.find((one) => one.key === 'building')?.title ?? '';
   const isIt = (one: SheetFault): boolean => one.code === 'COLUMN_MISSING' && one.params['column'] === title;
@@ -165,6 +164,7 @@ function secondRoster(found: ReadonlyMap<string, { homes: number; twice: FoundTw
 function readRows(
   tables: readonly BuildingTable[],
   faults: SheetFault[],
+  choices: Choices,
 ): {
   rows: RosterRow[];
   places: Map<string, Row<RosterColumn>>;
@@ -178,6 +178,7 @@ function readRows(
     if (table.faults.some((one) => one.code === 'COLUMN_MISSING')) continue;
     const here = found.get(table.sheet) ?? { homes: 0, twice: [] };
     found.set(table.sheet, here);
+    const phones = phonesOf(table, choices);
     for (const row of table.rows) {
       count += 1;
       if (count > MOST_HOMES) {
@@ -218,32 +219,37 @@ function readRows(
         places.set(key, row);
         sheetOf.set(key, table.sheet);
       }
-      const read = readHome(row, table, faults, { building, entrance, room, label });
+      const read = readHome({ row, table, faults, phones }, { building, entrance, room, label });
       if (read !== null) rows.push(read);
     }
+    faults.push(...phones.asked());
   }
   return { rows, places, found };
 }
 
 type Place = Pick<RosterRow, 'building' | 'entrance' | 'room' | 'label'>;
 
-function readHome(
-  row: Row<RosterColumn>,
-  table: Table<RosterColumn>,
-  faults: SheetFault[],
-  place: Place,
-): RosterRow | null {
+interface HomeCells {
+  row: Row<RosterColumn>;
+  table: Table<RosterColumn>;
+  faults: SheetFault[];
+  phones: Phones;
+}
+
+const IS_VACANT = /空置|空关|闲置|未入住|未装修|无人居住/;
+
+function readHome({ row, table, faults, phones }: HomeCells, place: Place): RosterRow | null {
   const area = areaAt(row, faults);
   const use = table.has('use') ? readUse(row, faults) : undefined;
   const note = table.has('note') ? textAt(row, 'note') : undefined;
   const facts = {
     heated: table.has('heated') ? yesNoAt(row, 'heated', faults) : undefined,
     firstHandover: table.has('firstHandover') ? yesNoAt(row, 'firstHandover', faults) : undefined,
-    vacant: note == null ? note : /空置|空关|未入住|无人居住/.test(note),
+    vacant: vacantAt(table.has('occupancy') ? textAt(row, 'occupancy') : undefined, note),
   };
   const personal = {
     owner: table.has('owner') ? textAt(row, 'owner') : undefined,
-    phone: table.has('phone') ? phoneAt(row, faults) : undefined,
+    phone: phones.of(row, faults),
     marks: table.has('marks') ? marksAt(row) : undefined,
     note,
   };
@@ -253,4 +259,14 @@ function readHome(
     faults.push(row.warning('area', 'AREA_IMPLAUSIBLE', params));
   }
   return { ...place, ordinal: 0, area, use, ...facts, ...personal };
+}
+
+/** A column of its own says whether a home is vacant, or the note does. */
+function vacantAt(
+  occupancy: string | null | undefined,
+  note: string | null | undefined,
+): RosterRow['vacant'] {
+  const said = [occupancy, note].filter((one) => one != null);
+  if (said.length > 0) return said.some((one) => IS_VACANT.test(one));
+  return occupancy === undefined && note === undefined ? undefined : null;
 }

@@ -75,6 +75,8 @@ const FAULTS: Record<RosterFault, FaultSentence> = {
     `${label}的联系人由 ${from} 改为 ${to}，原来的会被替换。请看清后确认。`,
   OWNER_CHANGES: ({ label, from, to, name }) =>
     `${label}的号码由 ${from} 改为 ${to}，用原号码绑定的业主是${name}。请选：换了业主，还是同一人换号。`,
+  PHONES_SEVERAL: ({ count, names }) =>
+    `有 ${count} 格写了几个号码：${names}。每户只存一个联系号码，请选用哪一个；没选的号码不会读入。`,
   PHONE_NOT_MOBILE: ({ count }) =>
     `这一列有 ${count} 个号码不在手机号段（13–19 开头）内，业主用它们登录不了。请核对；确认无误可以继续导入。`,
 };

@@ -20,3 +20,9 @@ export function buildingName(plain: string): string {
   const [, before = '', last] = IN_AREA.exec(plain) ?? [];
   return last === undefined ? plain.toUpperCase() : `${before}${last}栋`.toUpperCase();
 }
+
+/** Whether words are the name of a building and of nothing else, as sheets and headings are named: `3号楼`, `A座`, `甲栋`. */
+export const isBuildingName = (plain: string): boolean =>
+  /^(第?(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])楼|[^各每全总]{0,8}([\dA-Za-z一二三四五六七八九十甲乙丙丁戊己庚辛])(栋|幢|号楼|座|#))$/.test(
+    plain,
+  );

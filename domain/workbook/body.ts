@@ -39,7 +39,7 @@ export function sortRow<K extends string>(
   if (texts.length === 0) return 'blank';
   const same = own.filter((cell, place) => textOf(cell) !== '' && plainOf(cell) === plainOf(header[place]));
   if (same.length >= 2 && same.length * 2 > texts.length) return 'header';
-  const needed = kind.columns.filter((one) => one.required && places.has(one.key));
+  const needed = kind.columns.filter((one) => (one.required || one.usual) && places.has(one.key));
   const lacking = needed.filter((one) => textOf(filled[places.get(one.key) ?? -1]) === '').length;
   const isPoor = lacking * 2 > needed.length || texts.length === 1;
   if (!kind.ownsSums && texts.slice(0, 2).some(isSum)) return 'sum';
@@ -50,7 +50,19 @@ export function sortRow<K extends string>(
       texts.every((text) => NOTE.test(text)))
   )
     return 'note';
-  if (isPoor && texts.length === 1 && (width > 1 || SECTION.test(`${first} `))) return 'heading';
+  if (
+    isPoor &&
+    texts.length === 1 &&
+    (width > 1 || SECTION.test(`${first} `) || headsRows(first, kind, places))
+  )
+    return 'heading';
   const inColumns = [...places.values()].some((place) => textOf(own[place]) !== '');
   return inColumns ? 'row' : 'outside';
 }
+
+/** Whether words alone in a row say of those below what the table has no column for. */
+export const headsRows = <K extends string>(
+  text: string,
+  { heads }: TableKind<K>,
+  places: ReadonlyMap<K, number>,
+): boolean => heads !== undefined && !places.has(heads.key) && heads.says(plainOf(text));

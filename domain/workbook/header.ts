@@ -1,6 +1,6 @@
 import { textOf } from './cell-text';
 import type { Cell, Grid } from './grid';
-import { columnsByHeading, headingOf, scoreOf, type KnownColumns } from './heading';
+import { columnHeaded, columnsByHeading, headingOf, scoreOf, type KnownColumns } from './heading';
 import type { TableKind } from './kinds';
 import { spread } from './merges';
 
@@ -20,13 +20,26 @@ const isWords = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => cell === null || typeof cell === 'string') &&
   cells.some((cell) => textOf(cell) !== '');
 
-/** Two rows of a header as one: the lower words count, but for a unit alone, which belongs to the words above. */
-function joined(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
+/**
+ * Two rows of a header as one. The lower words count, but not a unit alone, which belongs to the words above, nor words
+ * that head nothing below some that do (`文件名称` below `定价依据`), unless a cell beside them stands for those already.
+ */
+function joined<K extends string>(
+  upper: readonly Cell[],
+  lower: readonly Cell[],
+  columns: KnownColumns<K>,
+): Cell[] {
+  const headed = (cells: readonly Cell[], index: number): K | undefined =>
+    columnHeaded(cells[index], columns)?.key;
+  const below = new Set(lower.map((_, index) => headed(lower, index)));
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index): Cell => {
-    const [above, below] = [upper[index] ?? null, lower[index] ?? null];
-    if (textOf(below) === '') return above;
-    if (textOf(above) === '' || textOf(above) === textOf(below)) return below;
-    return headingOf(below).name === '' ? `${textOf(above)}${textOf(below)}` : below;
+    const [high, low] = [upper[index] ?? null, lower[index] ?? null];
+    if (textOf(low) === '') return high;
+    if (textOf(high) === '' || textOf(high) === textOf(low)) return low;
+    if (headingOf(low).name === '') return `${textOf(high)}${textOf(low)}`;
+    const key = headed(upper, index);
+    const isFirst = key !== undefined && !upper.slice(0, index).some((__, at) => headed(upper, at) === key);
+    return headed(lower, index) === undefined && isFirst && !below.has(key) ? high : low;
   });
 }
 
@@ -48,7 +61,7 @@ function headerAt<K extends string>(
   for (let bottom = top + 1; bottom < Math.min(top + TALLEST_HEADER, across.length); bottom += 1) {
     const next = across[bottom] ?? [];
     if (!isWords(next)) break;
-    cells = joined(cells, next);
+    cells = joined(cells, next, columns);
     const score = scoreOf(cells, columns);
     const unitsOnly = next.every((cell) => textOf(cell) === '' || headingOf(cell).name === '');
     const same = next.some(
@@ -73,7 +86,7 @@ export function headersIn(
     if (!isWords(across[row] ?? [])) continue;
     const [best] = kinds
       .map((kind) => ({ kind, header: headerAt(across, row, columnsByHeading(kind)) }))
-      .filter(({ kind, header }) => header.score >= kind.enough)
+      .filter(({ kind, header }) => header.score >= kind.enough && hasNeeded(header, kind))
       .sort((a, b) => b.header.score - a.header.score);
     if (best === undefined) continue;
     const before = found.at(-1);
@@ -82,6 +95,11 @@ export function headersIn(
   }
   return found;
 }
+
+const hasNeeded = <K extends string>({ cells }: Header, kind: TableKind<K>): boolean => {
+  const headed = new Set(cells.map((cell) => columnHeaded(cell, columnsByHeading(kind))?.key));
+  return (kind.needs ?? []).every((key) => headed.has(key));
+};
 
 /** Whether a header names the same columns at the same places. */
 export function repeats<K extends string>(header: Header, first: Header, kind: TableKind<K>): boolean {

@@ -4,6 +4,8 @@ export interface Column<K extends string> {
   title: string;
   aliases?: readonly string[];
   required?: boolean;
+  /** Where the table has it, most rows fill it in: one that does not is rather a note. */
+  usual?: boolean;
   /** Longest text the column may hold. */
   max?: number;
   /** The column's own reader reports text that looks like a formula. */
@@ -22,11 +24,14 @@ export interface Column<K extends string> {
   choice?: boolean;
 }
 
-/** A kind of table, recognised by its header row: at least `enough` of its columns, in any order. */
+/** A kind of table, recognised by its header row: at least `enough` of its columns, in any order, `needs` among them. */
 export interface TableKind<K extends string> {
   what: string;
   columns: readonly Column<K>[];
   enough: number;
+  needs?: readonly K[];
+  /** Words that stand alone in a row above those they are about, in tables without the column `key`. */
+  heads?: { key: K; says: (plain: string) => boolean };
   /** A row that says 合计 is one of the table's own. */
   ownsSums?: boolean;
 }

@@ -28,7 +28,7 @@ export const mergedInto = (grid: Grid, row: number, column: number): Merge | und
 
 /**
  * The grid with the value of each merge in all of its rows, in its first column only: merged across, a value belongs to
- * none of the columns alone. `header` rows are filled to both sides, since a heading over two columns heads both.
+ * none of the columns alone. What a file may still hold below it is seen by nobody and is not read. `header` rows are filled to both sides, since a heading over two columns heads both.
  */
 export function spread(grid: Grid): { down: Cell[][]; across: Cell[][] } {
   if (!grid.merges?.length) return { down: grid.rows, across: grid.rows };
@@ -36,16 +36,15 @@ export function spread(grid: Grid): { down: Cell[][]; across: Cell[][] } {
   for (const { top, left, bottom } of grid.merges) {
     for (let row = top + 1; row <= Math.min(bottom, down.length - 1); row += 1) {
       const cells = down[row];
-      if (cells && (cells[left] ?? null) === null) cells[left] = cellAt(grid, top, left);
+      if (cells) cells[left] = cellAt(grid, top, left);
     }
   }
   const across = down.map((cells) => [...cells]);
   for (const { top, left, bottom, right } of grid.merges) {
     for (let row = top; row <= Math.min(bottom, across.length - 1); row += 1) {
       const cells = across[row];
-      for (let column = left + 1; cells && column <= right; column += 1) {
-        if ((cells[column] ?? null) === null) cells[column] = cellAt(grid, top, left);
-      }
+      for (let column = left + 1; cells && column <= right; column += 1)
+        cells[column] = cellAt(grid, top, left);
     }
   }
   return { down, across };

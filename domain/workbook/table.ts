@@ -7,7 +7,9 @@ import { addressOf, type Cell, type Grid, type SheetFault } from './grid';
 import { headersIn, type Header } from './header';
 import { hiddenColumns, hiddenRows } from './hidden';
 import type { TableKind } from './kinds';
+import { leftOutRows } from './left-out';
 import { spread } from './merges';
+import { rowsHeaded } from './row-heads';
 import { compareSums } from './sums';
 
 export type { Column, TableKind } from './kinds';
@@ -126,21 +128,31 @@ export function readPart<K extends string>(part: Part, kind: TableKind<K>, readi
   });
   if (indices.length === 0) faults.push(atHeader('NO_ROWS'));
   faults.push(...checkCells(grid, kind, places, indices, down));
+  const headed = rowsHeaded(
+    grid,
+    kind,
+    places,
+    sorted.filter((one) => !hidden.left.has(one.row)),
+  );
   const left = leftOutRows(
     part,
-    sorted.filter((one) => !hidden.left.has(one.row)),
+    sorted.filter((one) => !hidden.left.has(one.row) && !headed.by.has(one.row)),
     indices,
   );
-  const rows = indices.map((row) => rowOf(grid.name, down[row] ?? [], row, places));
+  const rows = indices.map((row) =>
+    rowOf(grid.name, down[row] ?? [], { row, columns: places, said: headed.of.get(row) }),
+  );
   const sums = compareSums(part, kind, places, { rows: indices, sums: rowsOfSort(sorted, 'sum'), down });
   return {
     sheet: grid.name,
     title: titleAbove(part),
     rows,
-    has: (key) => places.has(key),
+    has: (key) => places.has(key) || (headed.by.size > 0 && key === kind.heads?.key),
     unit: (key) => units.get(key) ?? '',
     headerAddress: (key) => addressOf(header.bottom, places.get(key) ?? first),
-    faults: [...faults, ...left.asked, ...sums.faults].map((one) => answered(one, choices)),
+    faults: [...faults.filter((one) => !headed.fills(one)), ...left.asked, ...sums.faults].map((one) =>
+      answered(one, choices),
+    ),
     leftOut: [...left.seen, ...sums.agreed],
     chosen,
   };
@@ -155,38 +167,16 @@ const headerPlace = ({ cells }: Header): number =>
     cells.findIndex((cell) => textOf(cell) !== ''),
   );
 
-/** Rows that are none of the table's: those between its rows must be confirmed, notes below the last are only told. */
-function leftOutRows(
-  { grid }: Part,
-  sorted: readonly { row: number; sort: RowSort }[],
-  rows: readonly number[],
-): { asked: SheetFault[]; seen: SheetFault[] } {
-  const last = rows.at(-1) ?? -1;
-  const [asked, seen]: [SheetFault[], SheetFault[]] = [[], []];
-  for (const { row, sort } of sorted) {
-    if (sort !== 'note' && sort !== 'heading' && sort !== 'outside') continue;
-    const cells = grid.rows[row] ?? [];
-    const place = cells.findIndex((cell) => textOf(cell) !== '');
-    const text = textOf(cells[place]).slice(0, 40);
-    const told: SheetFault = {
-      severity: 'warning',
-      sheet: grid.name,
-      cell: addressOf(row, place),
-      code: 'ROW_LEFT_OUT',
-      params: { row: row + 1, sort, text },
-    };
-    (sort === 'note' && row > last ? seen : asked).push(told);
-  }
-  return { asked, seen };
-}
-
 function rowOf<K extends string>(
   sheet: string,
   cells: readonly Cell[],
-  row: number,
-  columns: ReadonlyMap<K, number>,
+  {
+    row,
+    columns,
+    said,
+  }: { row: number; columns: ReadonlyMap<K, number>; said: { key: K; cell: Cell } | undefined },
 ): Row<K> {
-  const cell = (key: K): Cell => cells[columns.get(key) ?? -1] ?? null;
+  const cell = (key: K): Cell => (said?.key === key ? said.cell : (cells[columns.get(key) ?? -1] ?? null));
   const address = (key: K): string => addressOf(row, columns.get(key) ?? 0);
   return {
     cell,

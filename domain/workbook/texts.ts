@@ -1,3 +1,4 @@
+import { sayDay } from '#domain/kernel/time';
 import type { SheetFault } from './grid';
 import type { WorkbookFault } from './faults';
 
@@ -71,13 +72,16 @@ export const CHOICE_TEXT: Record<string, string> = {
   erase: '清除',
   end: '换了业主，结束原绑定',
   stay: '同一业主换号，绑定不变',
+  first: '用前一个号码',
+  last: '用后一个号码',
+  none: '都不读入',
 };
 
-/** A choice in words: one of ours, or the office's own heading of a column. */
-export const choiceText = (choice: string): string =>
-  Object.prototype.hasOwnProperty.call(CHOICE_TEXT, choice)
-    ? (CHOICE_TEXT[choice] ?? choice)
-    : `用“${choice}”`;
+/** A choice in words: one of ours, a day, or the words of the question or the office's own heading as they are. */
+export function choiceText(choice: string): string {
+  if (Object.prototype.hasOwnProperty.call(CHOICE_TEXT, choice)) return CHOICE_TEXT[choice] ?? choice;
+  return /^\d{4}-\d{2}-\d{2}$/.test(choice) ? sayDay(choice) : choice;
+}
 
 /** Sentences for a feature's own fault codes together with those of any workbook; exhaustive by type. */
 export function faultTexts<C extends string>(sentences: Record<C, FaultSentence>) {

@@ -38,20 +38,25 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
   if (!opened.grids) return { ...nothing, faults: opened.faults };
   const homes = await store.allHomes(compoundId);
   insist(homes.length > 0 ? null : 'ROSTER_MISSING');
-  const read = readFeeSheet(opened.grids, {
-    roster: rosterFacts(homes),
-    today: dayOf(call.now),
-    choices: choicesFor(digest, answers),
+  // Read within the try: what a sheet leaves unsaid is taken from the version in force, which may be another by then.
+  const done = await attempt(async () => {
+    const work = await store.work(compoundId);
+    const read = readFeeSheet(opened.grids, {
+      roster: rosterFacts(homes),
+      today: dayOf(call.now),
+      before: work.current?.sheet.lines ?? [],
+      choices: choicesFor(digest, answers),
+    });
+    // With a fault in it the workbook is mended first; what was asked is asked again of the next one.
+    if (!read.sheet) return { ...nothing, faults: read.faults };
+    const open = openQuestions(read.faults);
+    if (open.length > 0) return { ...nothing, faults: open };
+    const { sheet, faults, leftOut } = read;
+    await passedTexts(call.actor, [fileName], 'fileName');
+    await passedTexts(call.actor, textsIn(sheet), 'upload');
+    return replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes, work });
   });
-  // With a fault in it the workbook is mended first; what was asked is asked again of the next one.
-  if (!read.sheet) return { ...nothing, faults: read.faults };
-  const open = openQuestions(read.faults);
-  if (open.length > 0) return { ...nothing, faults: open };
-  const { sheet, faults, leftOut } = read;
-  await passedTexts(call.actor, [fileName], 'fileName');
-  await passedTexts(call.actor, textsIn(sheet), 'upload');
-  const done = await attempt(() => replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes }));
-  await removeUploads(owner, [upload]);
+  if (done.disclosureId !== null || done.sameAs !== null) await removeUploads(owner, [upload]);
   return done;
 };
 
@@ -77,16 +82,17 @@ interface ReadWorkbook {
   /** Of the file. */
   digest: string;
   homes: HomeDocument[];
+  work: Awaited<ReturnType<typeof store.work>>;
 }
 
 /** Makes the sheet the compound's draft: a new one, the clerk's own again, or one that a colleague has let go. */
 async function replaceDraft(
   call: Importing,
-  { sheet, warnings, leftOut, digest: file, homes }: ReadWorkbook,
+  { sheet, warnings, leftOut, digest: file, homes, work }: ReadWorkbook,
 ) {
   const { input, person, now } = call;
   const { compoundId } = input;
-  const { current, next } = await store.work(compoundId);
+  const { current, next } = work;
   const draft = unlessDiscarded(next);
   insist(whyCannotImport(draft, person.personId, now), {
     ...(draft && takenBy(draft, person.personId, now)),

@@ -130,5 +130,9 @@ function WithoutFormula({
       </>
     );
   }
+  if (amount.kind === 'asItComes')
+    return (
+      <Words>{scopeSentence(line.scope, line.scopeText)}按实际发生收，事先没有数，也不计入每月合计。</Words>
+    );
   return <Words>{scopeSentence(line.scope, line.scopeText)}没有用到就不用交，也不计入每月合计。</Words>;
 }

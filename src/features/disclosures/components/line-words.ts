@@ -50,6 +50,7 @@ export function withoutAmount(amount: ShownAmount): string {
   if (amount.kind === 'noSuchHome') return '面积请核对';
   if (amount.kind === 'ifApplies' && !amount.applies) return '首次交房才交，您家不用交';
   if (amount.kind === 'notForYou') return '您家不用交';
+  if (amount.kind === 'asItComes') return '按实际收取';
   return amount.kind === 'toBeCompleted' ? '待补录' : '按使用收取';
 }
 

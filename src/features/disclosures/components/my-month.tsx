@@ -20,7 +20,7 @@ interface MyMonthProps {
 /** What the reader's home pays in a month, with what is missing from it said in words. */
 export function MyMonth({ disclosure, pools, homes, home, onChoose, month }: MyMonthProps) {
   const { lines } = disclosure.sheet;
-  const { total, missing } = monthlyTotal(lines, home, month, pools);
+  const { total, missing, asItComes } = monthlyTotal(lines, home, month, pools);
   const nothingKnown = missing.length > 0 && total === 0;
   const old = disclosure.replacedBy !== null;
   return (
@@ -29,6 +29,11 @@ export function MyMonth({ disclosure, pools, homes, home, onChoose, month }: MyM
       {missing.length > 0 && (
         <Words size="s" tone="warn">
           还有 {missing.length} 项待补录（{missing.join('、')}），补齐后总数会变。
+        </Words>
+      )}
+      {asItComes.length > 0 && (
+        <Words size="s" tone="quiet">
+          {asItComes.join('、')} 按实际发生收，事先没有数，不在这个数里。
         </Words>
       )}
       <Words size="s" tone="quiet">

@@ -61,6 +61,11 @@ export function TrialMonth({ lines, pools }: { lines: readonly FeeLine[]; pools:
           {notes.toBeCompleted.join('、')} 待补录，没有算进去。
         </Words>
       )}
+      {notes.asItComes && (
+        <Words size="s" tone="quiet">
+          {notes.asItComes.join('、')} 按实际发生收，事先没有数，没有算进去。
+        </Words>
+      )}
       <Words size="s" tone="quiet">
         按住宅算，只算每月要交的项目。{about ? '分摊的钱除不尽，实际可能相差 1 分。' : ''}
       </Words>

@@ -9,6 +9,8 @@ export function trialNote(amount: TrialAmount, { building, area }: Visitor): str
       return building ? `${building}不用交这一项。` : '您的楼栋不用交这一项。';
     case 'noSuchHome':
       return `参加分摊的房子里没有 ${area} ㎡ 这么大的，算不出您分摊多少。请核对面积。`;
+    case 'asItComes':
+      return '按实际发生收，事先没有数。';
     case 'toBeCompleted':
       return '还缺数据，现在算不出来。';
     default:
