@@ -52,6 +52,8 @@ export default defineConfig<'webpack5'>({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // making it small takes most of the build's time, and the demo is never downloaded
+    webpackChain: (chain) => void chain.optimization.minimize(!demo),
     postcss,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
