@@ -67,7 +67,7 @@ export const story: Story = {
         await phone.see('62,400.00');
         await phone.tap('导入 618 户');
         await phone.see('名册已导入');
-        await phone.see('这份名册绑定的业主 1 户');
+        await phone.see('房屋 618 户');
       },
     },
     {

@@ -105,6 +105,7 @@ const POLICY: Row[] = [
   ['homes.readPeople', 'ownersHome', 'OK', GONE, SIGN_IN, NO, GONE],
   ['homes.objectToBinding', 'objection', 'OBJECT_TO_YOURSELF', GONE, SIGN_IN, NO, GONE],
   ['homes.leaveHome', 'othersHome', 'NOT_BOUND', 'NOT_BOUND', SIGN_IN, 'NOT_BOUND', 'NOT_BOUND'],
+  ['homes.readLooks', 'somebody', NO, NO, SIGN_IN, NO, NO],
   ['homes.accessLog', 'nothing', 'OK', 'OK', SIGN_IN, 'OK', 'OK'],
   ['homes.correctArea', 'area', NO, NO, SIGN_IN, NO, GONE],
 

@@ -40,6 +40,7 @@ const FREE: Record<string, 'wechat' | 'operator' | 'unseen'> = {
   'homes.revealContact.reason': 'wechat',
   'homes.recordResident.name': 'wechat',
   'homes.accessLog.before': 'unseen',
+  'homes.readLooks.before': 'unseen',
   'homes.correctArea.document': 'wechat',
   'disclosures.importSheet.fileName': 'wechat',
   'disclosures.importSheet.answers.digest': 'unseen',

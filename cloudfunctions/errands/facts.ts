@@ -207,7 +207,10 @@ interface Reachable {
 }
 
 /** An errand with the numbers of who asked for it and of its home's roster. */
-export type WithContacts = ErrandDocument & { requesters: Reachable[]; contacts: Reachable[] };
+export type WithContacts = ErrandDocument & {
+  requesters: Reachable[];
+  contacts: (Reachable & { meant?: PersonId })[];
+};
 
 export async function withContacts(compoundId: CompoundId, errandId: ErrandId): Promise<WithContacts | null> {
   const { data } = (await errands

@@ -7,7 +7,7 @@ import type { HomeHeld, MadeBy, Post } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#platform/actor';
 import { collection } from '#platform/collection';
-import { futureIdOf } from '#platform/persons';
+import { hadBefore, meantBy } from '#platform/persons';
 import type { ContactDocument, StoredHome } from './documents';
 import { boundToHome } from './store';
 
@@ -34,7 +34,7 @@ export interface BindingFacts {
 const MOST_OWNED = 50;
 const NOBODY = { _id: '' };
 
-/** A home with its people, its roster's number and whom it is about: one call. */
+/** A home with its people, its roster's number and whom it is about: one call, but where that number was passed on. */
 export async function bindingFacts(
   compoundId: CompoundId,
   homeId: HomeId,
@@ -78,15 +78,23 @@ export async function bindingFacts(
     contact,
     people,
     person: persons[0] ?? null,
-    onRoster: onRosterOf(contact, rostered[0]),
+    onRoster: await onRosterOf(contact, rostered),
     owned: listed,
   };
 }
 
-/** Without a number on the roster the look-up finds somebody who has none either: she is not meant. */
-function onRosterOf(contact: ContactDocument | null, found: PersonDocument | undefined): PersonId | null {
-  if (!contact?.phone) return null;
-  return found?.phone === contact.phone ? found.personId : futureIdOf(contact.phone);
+/**
+ * Without a number on the roster the look-up finds somebody who has none either: she is not meant. Whether somebody had it
+ * before who has it now is one call more, where it is not its first holder.
+ */
+async function onRosterOf(
+  contact: ContactDocument | null,
+  found: PersonDocument[],
+): Promise<PersonId | null> {
+  const { phone = null, ...known } = contact ?? {};
+  if (phone === null) return null;
+  const holders = found.filter((one) => one.phone === phone);
+  return meantBy({ ...known, phone }, holders, await hadBefore(holders));
 }
 
 /** Whom something about a person of the home is told besides her. */
@@ -114,8 +122,8 @@ export const ownedNow = (
   but: HomeId,
   since: Instant,
 ): { held: HomeHeld; gridPath: string }[] =>
-  owned.flatMap(({ by, gridPath, homes: [home] }) =>
-    home && home._id !== but ? [{ held: byRoster(home, by, since), gridPath }] : [],
+  owned.flatMap(({ gridPath, homes: [home], ...contact }) =>
+    home && home._id !== but ? [{ held: byRoster(home, contact, since), gridPath }] : [],
   );
 
 /** The owner's binding to a home that a roster gives to her number. */
@@ -126,9 +134,10 @@ export const byRoster = (
     building,
     label,
   }: Pick<HomeDocument, '_id' | 'compoundId' | 'building' | 'label'>,
-  by: ContactDocument['by'],
+  { by, numberAt }: Pick<ContactDocument, 'by' | 'numberAt'>,
   since: Instant,
 ): HomeHeld => ({
   ...{ homeId, compoundId, building, label },
   ...{ relation: 'owner' as const, since, until: null, madeBy: by ? { ...by, roster: true } : null },
+  ...(numberAt === undefined ? {} : { namedAt: numberAt }),
 });

@@ -2,7 +2,7 @@ import type { HomeId } from '#domain/kernel/ids';
 import { noticeText } from '#domain/homes/notice-texts';
 import type { PersonDocument } from '#platform/actor';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
-import { FEW_HOMES, homeNamed, importRoster } from '#testing/builders/office';
+import { answersTo, FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed, signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { clerk, owner } from '../../emulator/world/settle';
@@ -40,7 +40,14 @@ describe('nobody binds herself', () => {
     const homes = FEW_HOMES.map((one) =>
       one[2] === '102' ? ([...one.slice(0, 4), clerk.phone] as never) : one,
     );
-    await importRoster(world, homes);
+    const upload = await uploadRoster(world, homes);
+    const answers = await answersTo(world, upload);
+    const input = { upload, fileName: 'roster.xlsx', answers };
+    const { faults, progress } = dataOf(await world.asClerk('homes', 'importRoster', input));
+    expect(progress).toBeNull();
+    expect(faults.filter((one) => one.severity === 'fault')).toMatchObject([
+      { code: 'OWN_NUMBER', cell: 'G3' },
+    ]);
     expect(people(clerk.phone)[0]?.homes).toEqual([]);
     const own = await homeNamed(world, '3栋1单元102');
     expect(codeOf(await bind(asColleague, clerk.phone, 'owner', own))).toBe('OK');
@@ -221,6 +228,48 @@ describe('a number', () => {
       expect(contact?.maskedPhone).toBe(`120****${to.slice(-4)}`);
     },
   );
+});
+
+describe('an owner whom a later roster puts there', () => {
+  const family = '12020000783';
+  const second = '12020000784';
+
+  it('is told to those who live there and to the community, and the family ends her, though the roster names her', async () => {
+    await signIn(world, 'o-lives-here', family);
+    await signIn(world, 'o-second-sim', second);
+    const home = await homeNamed(world, '4栋1单元501');
+    dataOf(await bind(world.asClerk, family, 'family', home));
+    const homes = FEW_HOMES.map((one) => (one[0] === '4栋' ? ([...one.slice(0, 4), second] as never) : one));
+    await importRoster(world, homes);
+    await world.runTimer();
+    expect(await kinds(world.as('o-lives-here'))).toEqual(
+      expect.arrayContaining(['contactChanged', 'residentBound']),
+    );
+    const told = (await inbox(world.asOfficer)).find((one) => one.kind === 'rosterRenumbered');
+    expect(noticeText('rosterRenumbered', told?.params ?? {}).body).toMatch(
+      /^物业收费员林小蓉（工号 \d{4}）导入的名册更换了 \d 户的业主电话：.*4栋1单元501/,
+    );
+    const end = (as: As, phone: string) =>
+      as('homes', 'objectToBinding', { homeId: home, personId: idOf(phone) as never });
+    expect(codeOf(await end(world.as('o-second-sim'), family))).toBe('BOUND_BEFORE_YOU');
+    expect(codeOf(await end(world.as('o-lives-here'), second))).toBe('OK');
+    await importRoster(world, homes);
+    expect(people(second)[0]?.homes).toMatchObject([{ ended: 'objected' }]);
+    expect(codeOf(await bind(world.asClerk, second, 'owner', home))).toBe('OBJECTED_BEFORE');
+  });
+
+  it('comes before whom the office chose after that roster, however late she signs in', async () => {
+    const late = '12010000007';
+    const homes = FEW_HOMES.map((one) => (one[0] === '6栋' ? ([...one.slice(0, 4), late] as never) : one));
+    await importRoster(world, homes);
+    const home = await homeNamed(world, '6栋1单元501');
+    dataOf(await bind(world.asClerk, second, 'owner', home));
+    await signIn(world, 'o-late', late);
+    const end = (as: As, phone: string) =>
+      as('homes', 'objectToBinding', { homeId: home, personId: idOf(phone) as never });
+    expect(codeOf(await end(world.as('o-second-sim'), late))).toBe('BOUND_BEFORE_YOU');
+    expect(codeOf(await end(world.as('o-late'), second))).toBe('OK');
+  });
 });
 
 describe('another relation', () => {

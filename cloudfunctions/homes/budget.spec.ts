@@ -93,6 +93,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
     () => world.asClerk('homes', 'bind', { homeId, phone: clerk.phone, relation: 'caregiver' }),
   ],
   ['readPeople reads', 1, 'OK', () => world.asTenant('homes', 'readPeople', { homeId })],
+  ['readLooks reads', 1, 'OK', () => world.asManager('homes', 'readLooks', { personId: personId as never })],
   ['accessLog reads', 1, 'OK', () => world.asTenant('homes', 'accessLog', {})],
   [
     'a refused objectToBinding reads',

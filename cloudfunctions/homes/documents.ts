@@ -22,6 +22,10 @@ export interface ContactDocument extends Stored {
   marks?: string[];
   /** Who imported the roster that says so; absent where it was imported before that was kept. */
   by?: Omit<MadeBy, 'roster'>;
+  /** Since when a roster has this number for the home; absent where it was imported before that was kept. */
+  numberAt?: Instant;
+  /** Who has the number, where somebody else had it before her: the roster means her. Else it means the first. */
+  meant?: PersonId;
 }
 
 /**
@@ -41,7 +45,8 @@ export interface ImportDocument extends Placed, Pending {
   state: 'running' | 'finished';
   total: number;
   done: number;
-  ownersBound: number;
+  /** Labels of homes of somebody that have another number by it. */
+  renumbered?: string[];
   startedAt: Instant;
   movedAt: Instant;
   leaseId: string;

@@ -30,7 +30,7 @@ export const take = (
 export const move = (
   compoundId: CompoundId,
   leaseId: string,
-  progress: Partial<Pick<ImportDocument, 'done' | 'ownersBound' | 'movedAt' | 'state'>>,
+  progress: Partial<Pick<ImportDocument, 'done' | 'renumbered' | 'movedAt' | 'state'>>,
   ...told: DomainEvent[]
 ): Promise<boolean> =>
   imports.change(

@@ -1,6 +1,6 @@
 import { homes } from '#domain/homes/contract';
 import { serve } from '#platform/serve';
-import { accessLog } from './handlers/access-log';
+import { accessLog, readLooks } from './handlers/access-log';
 import { bind } from './handlers/bind';
 import { checkRoster } from './handlers/check-roster';
 import { correctArea } from './handlers/correct-area';
@@ -28,5 +28,6 @@ export const main = serve(homes, {
   objectToBinding,
   leaveHome,
   accessLog,
+  readLooks,
   correctArea,
 });

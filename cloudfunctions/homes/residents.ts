@@ -18,6 +18,16 @@ export const termAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): H
 export const personsWith = (phones: readonly string[]): Promise<PersonDocument[]> =>
   persons.find({ phone: command().in([...phones]) }, 1000, {}, ['personId', 'name', 'phone', 'homes']);
 
+/** The homes among these that somebody is bound to now. */
+export async function boundHomes(ids: readonly HomeId[]): Promise<ReadonlySet<HomeId>> {
+  if (ids.length === 0) return new Set();
+  const bound = { homes: command().elemMatch({ homeId: command().in([...ids]), until: null }) };
+  const found = await persons.find(bound, 1000, {}, ['homes']);
+  return new Set(
+    found.flatMap((one) => one.homes.filter((term) => term.until === null).map((term) => term.homeId)),
+  );
+}
+
 /** Somebody whom the office records; false where she is recorded already. */
 export const addPerson = (person: PersonDocument): Promise<boolean> => persons.add(person);
 

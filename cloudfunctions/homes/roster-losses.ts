@@ -59,7 +59,7 @@ export function lossesOf(
   plan: readonly HomeStep[],
   { places }: Pick<ReadRoster, 'places'>,
   owners: ReadonlyMap<string, FormerOwner>,
-  choices: Choices,
+  { choices, ownPhone }: { choices: Choices; ownPhone: string | null },
 ): SheetFault[] {
   return plan.flatMap((step) => {
     const { row, home, before, changes, contactBefore, contact } = step;
@@ -81,6 +81,9 @@ export function lossesOf(
     const lostMarks = (contactBefore?.marks ?? []).filter((one) => contact && !contact.marks?.includes(one));
     if (lostMarks.length > 0)
       changed('marks', contactBefore?.marks?.join('、') ?? '', contact?.marks?.join('、') || '没有');
+    // a home that is there already does not become hers by her own hand
+    if (contact?.phone && contact.phone === ownPhone && contactBefore?.phone !== ownPhone)
+      faults.push(at.fault('phone', 'OWN_NUMBER', { label }));
     const owner = owners.get(home._id);
     if (owner && contact?.phone)
       faults.push(ownerQuestion(step, at.warning('phone', 'OWNER_CHANGES', {}, END_OR_STAY), owner, choices));
@@ -107,7 +110,6 @@ function ownerQuestion(
     label: step.home.label,
     from: maskPhone(owner.phone),
     to: maskPhone(step.contact?.phone ?? ''),
-    name: maskName(owner.name),
   };
   const asked = answered({ ...question, params }, choices);
   if (asked.choice === 'end') step.ends.push(owner);

@@ -46,7 +46,6 @@ describe('importRoster', () => {
       state: 'finished',
       total: 618,
       done: 618,
-      ownersBound: 1,
     });
     expect(dataOf(await world.asClerk('homes', 'listBuildings'))).toMatchObject({
       homes: 618,

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#domain/kernel/events';
-import type { CompoundId, HomeId } from '#domain/kernel/ids';
+import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
+import { eitherWay } from '#platform/attempt';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
@@ -85,6 +86,14 @@ export const contactsOf = (compoundId: CompoundId, homeIds: readonly HomeId[]): 
   contacts.find({ _id: command().in([...homeIds]), compoundId }, homeIds.length);
 export const addContacts = (added: readonly ContactDocument[]): Promise<void> => contacts.addAll(added);
 export const putContact = (contact: ContactDocument): Promise<void> => contacts.put(contact);
+
+/** Notes whom a number means that was somebody else's before; where the home has another by now, nothing is to be noted. */
+export const nameMeant = (
+  compoundId: CompoundId,
+  _id: HomeId,
+  phone: string,
+  meant: PersonId,
+): Promise<void> => eitherWay(contacts.change({ _id, compoundId, phone }, { meant }));
 
 /** Leaves events on homes as they are, several at once where a roster changes them. */
 export const tellOf = (compoundId: CompoundId, homeId: HomeId, told: DomainEvent): Promise<boolean> =>

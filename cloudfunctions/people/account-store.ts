@@ -51,6 +51,7 @@ export const moveTo = (
       formerHolder: holder,
       movedAt: now,
       wrongAnswers: 0,
+      wrongEver: 0,
       wrongSince: null,
       ...NO_CLAIM,
       ...leaving(...told),
@@ -60,7 +61,7 @@ export const moveTo = (
 /** Counts an answer before it is looked at, so that many at once are not many tries. */
 export const countAnswer = (
   { personId, claimBy, wrongAnswers, wrongSince }: PersonDocument,
-  counted: { wrongAnswers: number; wrongSince: Instant },
+  counted: { wrongAnswers: number; wrongSince: Instant; wrongEver: number },
 ): Promise<boolean> =>
   persons.change(
     { _id: personId, claimBy, wrongAnswers: wrongAnswers ?? null, wrongSince: wrongSince ?? null },
@@ -92,7 +93,11 @@ export const setNumber = (
   to: string | null,
   told: readonly DomainEvent[],
 ): Promise<boolean> =>
-  persons.change({ _id: personId, phone: from }, { phone: to, ...(told.length > 0 ? leaving(...told) : {}) });
+  persons.change(
+    { _id: personId, phone: from },
+    // who waited to be her had come with the number before
+    { phone: to, ...NO_CLAIM, ...(told.length > 0 ? leaving(...told) : {}) },
+  );
 
 /** How many persons have a number: more than one only for the moment in which two took it. */
 export const personsWithPhone = (phone: string): Promise<PersonDocument[]> => persons.find({ phone }, 2);

@@ -87,7 +87,8 @@ async function endOfficer(ending: Ending & { officers: PersonDocument[] }): Prom
   if (!widest) return false;
   const candidates = by.personId === leaver.personId ? officers : [by];
   const keeper = candidates
-    .filter((one) => one.personId !== leaver.personId)
+    // who has never signed in, or is nobody's any more, could not act
+    .filter((one) => one.personId !== leaver.personId && Boolean(one.holder))
     .map((one) => ({ one, term: officerTerm(one, widest.node, now) }))
     .find(({ term }) => term !== undefined);
   if (!keeper?.term) throw refuse('LAST_OFFICER');

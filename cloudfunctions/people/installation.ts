@@ -21,7 +21,10 @@ const communityOf = (gridPath: string): string => gridPath.split('/').slice(0, -
 type Officer = { name: string; phone: string };
 type Seat = Pick<PostHeld, 'compoundId' | 'node' | 'nodeName'>;
 
-/** Makes her the officer; false where she is it already. A post of hers that rests counts again. */
+/**
+ * Makes her the officer; false where she is it already. A post of hers that rests counts again, and an account with her
+ * number that waits for an officer's word is she: where she was the last one, nobody else could say so.
+ */
 const seat = (
   officer: Officer,
   place: Seat,
@@ -40,10 +43,14 @@ const seat = (
         );
     if (added) return { person, done: true };
     const [term] = termsOver(person, 'communityOfficer', { gridPath: place.node });
-    if (term && !rests(person, term)) return { person, done: false };
-    const done = term
-      ? await posts.renewPost(person.personId, term, null, now, tell(person.personId))
-      : await posts.givePost(person.personId, held, tell(person.personId));
+    const isAsked = person.claimAsks === 'officer' && Boolean(person.claimBy);
+    if (term && !isAsked && !rests(person, term)) return { person, done: false };
+    const told = tell(person.personId);
+    const done = !term
+      ? await posts.givePost(person.personId, held, told)
+      : isAsked
+        ? await posts.confirmPost(person, term, now, told)
+        : await posts.renewPost(person.personId, term, null, now, told);
     return done ? { person, done } : null;
   });
 

@@ -170,6 +170,73 @@ async function put(document: PersonDocument): Promise<void> {
   await persons.put(document);
 }
 
+describe('the only officer of a community', () => {
+  const phone = '12000000171';
+  let ownId: CompoundId;
+  let personId: PersonId;
+  const officerNow = { name: '罗平', phone };
+  const handOver = (to: { name: string; phone: string }) =>
+    world.asVisitor('people', 'handOverCommunity', { setupKey: SETUP_KEY, compoundId: ownId, officer: to });
+  const tryIn = async (openid: string, number: string) => {
+    const { code } = await world.caller.emulator<{ code: string }>('phone-code', { openid, phone: number });
+    return codeOf(await world.as(openid)('people', 'signIn', { phoneCode: code, key: `only-${openid}` }));
+  };
+  const postsOf = (openid: string) => postsAt(world.as(openid), ownId);
+
+  beforeAll(async () => {
+    const opened = await world.asVisitor('people', 'openCompound', {
+      ...{ setupKey: SETUP_KEY, ...COMPOUND, ...PHONES, type: 'company', officer: officerNow },
+      ...{ gridPath: 'liuhu/only/first', name: '只有一里', communityName: '只有社区' },
+    });
+    ownId = dataOf(opened).compoundId;
+    personId = await signIn(world, 'o-only', phone);
+  });
+
+  it('who comes with another phone and cannot ask anybody is let in with the set-up key', async () => {
+    expect(await tryIn('o-only-new', phone)).toBe('WAIT_FOR_OFFICER');
+    expect(dataOf(await handOver(officerNow))).toEqual({ personId, ended: 0 });
+    expect(await postsOf('o-only-new')).toEqual(['communityOfficer']);
+    expect(dataOf(await world.as('o-only')('people', 'me')).person).toBeNull();
+    expect(codeOf(await handOver(officerNow))).toBe('ALREADY_APPOINTED');
+  });
+
+  it('whose number was objected to gets her resting post back with the key, by her new number', async () => {
+    dataOf(await world.as('o-only')('people', 'objectSignIn', {}));
+    expect(await postsOf('o-only')).toEqual([]);
+    const next = { name: '罗平', phone: '12000000172' };
+    expect(dataOf(await handOver(next)).ended).toBe(1);
+    await signIn(world, 'o-only-next', next.phone);
+    expect(await postsOf('o-only-next')).toEqual(['communityOfficer']);
+    expect(inForce(personId)).toEqual([]);
+  });
+
+  it('who says that she is not this person leaves a post that nobody has, and the key gives it on', async () => {
+    const { personId: left } = dataOf(await world.as('o-only-next')('people', 'me')).person!;
+    dataOf(await world.as('o-only-next')('people', 'notMe', {}));
+    expect(await postsOf('o-only-next')).toEqual([]);
+    expect(inForce(left)).toHaveLength(1);
+    expect(dataOf(await handOver(officerNow)).ended).toBe(1);
+    expect(inForce(left)).toEqual([]);
+    expect(await tryIn('o-only-last', phone)).toBe('OK');
+    expect(await postsOf('o-only-last')).toEqual(['communityOfficer']);
+  });
+
+  it('is the last one though a colleague was appointed who has never signed in', async () => {
+    const as = world.as('o-only-last');
+    const colleagues = {
+      compoundId: ownId,
+      name: '贺新',
+      phone: '12000000173',
+      post: 'communityOfficer' as const,
+    };
+    dataOf(await as('people', 'appoint', colleagues));
+    const leave = () => as('people', 'leavePost', { compoundId: ownId, post: 'communityOfficer' });
+    expect(codeOf(await leave())).toBe('LAST_OFFICER');
+    await signIn(world, 'o-he', colleagues.phone);
+    expect(codeOf(await leave())).toBe('OK');
+  });
+});
+
 describe('lists go on after a page wherever they end', () => {
   it('listCompounds keeps namesakes at a page edge', async () => {
     const { compounds } = await import('#platform/actor');
@@ -189,7 +256,7 @@ describe('lists go on after a page wherever they end', () => {
       if (next === null) break;
       after = next;
     }
-    expect(seen).toHaveLength(48);
-    expect(new Set(seen).size).toBe(48);
+    expect(seen).toHaveLength(49);
+    expect(new Set(seen).size).toBe(49);
   });
 });

@@ -1,7 +1,7 @@
 import type { PersonDocument } from '#platform/actor';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
-import { FEW_HOMES, importRoster } from '#testing/builders/office';
+import { FEW_HOMES, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { manager, officer, owner } from '../../emulator/world/settle';
@@ -72,6 +72,21 @@ describe('a number that comes with another account', () => {
     expect(codeOf(await world.as('o-second-phone')('people', 'objectSignIn', {}))).toBe('NOTHING_TO_OBJECT');
   });
 
+  it('is asked so often in all and no more, however many days somebody waits; the office is left then', async () => {
+    const lin = '12010000001';
+    await signIn(world, 'o-lin', lin);
+    const wrong = () => world.as('o-guesses')('people', 'proveHome', { building: '9栋', room: '9999' });
+    const codes: string[] = [];
+    for (let day = 8; day < 12; day += 1) {
+      moveClockTo(`2026-07-${String(day).padStart(2, '0')} ${day + 5}:00`);
+      expect(codeOf(await tryIn('o-guesses', lin))).toBe('PROVE_HOME');
+      for (let tries = 0; tries < 5; tries += 1) codes.push(codeOf(await wrong()));
+    }
+    expect(codes.filter((one) => one === 'WRONG_HOME')).toHaveLength(12);
+    expect(await wrong()).toMatchObject({ error: { code: 'TOO_MANY_TRIES', params: { ever: true } } });
+    expect(codeOf(await world.as('o-guesses')('people', 'notMe', {}))).toBe('OK');
+  });
+
   it('gives nobody who has it next what the roster says of it: neither at her sign-in nor by the same roster again', async () => {
     const { person: hers } = await me(world.asOwner);
     expect(codeOf(await tryIn('o-comes-again', owner.phone))).toBe('OK');
@@ -82,6 +97,44 @@ describe('a number that comes with another account', () => {
     await importRoster(world, [[...other.slice(0, 4), owner.phone] as never]);
     expect((await me(world.as('o-comes-again'))).person?.homes).toMatchObject([{ label: '2栋1单元501' }]);
     expect((await me(world.asOwner)).person?.homes).toEqual(hers?.homes);
+  });
+});
+
+describe('what happens at a home whose number was passed on', () => {
+  const kinds = async (as: As) =>
+    dataOf(await as('notices', 'list', {})).items.map(
+      ({ kind, params }) => `${kind} ${String(params.label)}`,
+    );
+
+  it('is told to whom the roster meant, in notices and in the access log, never to who has the number now', async () => {
+    const homeId = await homeNamed(world, '3栋1单元101');
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: '12020000231', relation: 'caregiver' }));
+    dataOf(await world.asClerk('homes', 'read', { homeId }));
+    dataOf(await world.asClerk('homes', 'revealContact', { homeId, reason: '联系维修' }));
+    const moved = FEW_HOMES.map((one) =>
+      one[4] === owner.phone ? [...one.slice(0, 4), '12020000232'] : one,
+    );
+    await importRoster(world, moved as never);
+    await world.runTimer();
+    expect(await kinds(world.asOwner)).toEqual(
+      expect.arrayContaining(['residentBound 3栋1单元101', 'contactChanged 3栋1单元101']),
+    );
+    expect((await kinds(world.as('o-comes-again'))).join()).not.toContain('3栋1单元101');
+    const seen = async (as: As) =>
+      dataOf(await as('homes', 'accessLog', {})).items.map(
+        (one) => `${one.what} ${String(one.params.label)}`,
+      );
+    expect(await seen(world.asOwner)).toEqual(expect.arrayContaining(['homeContact 3栋1单元101']));
+    expect((await seen(world.as('o-comes-again'))).join()).not.toContain('3栋1单元101');
+  });
+
+  it('is told to who has it now where the roster gave it to her', async () => {
+    const homeId = await homeNamed(world, '2栋1单元501');
+    dataOf(await world.as('o-comes-again')('homes', 'leaveHome', { homeId }));
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: '12020000231', relation: 'tenant' }));
+    await world.runTimer();
+    expect(await kinds(world.as('o-comes-again'))).toContain('residentBound 2栋1单元501');
+    expect((await kinds(world.asOwner)).join()).not.toContain('2栋1单元501');
   });
 });
 
@@ -207,10 +260,13 @@ describe('signing out, and another number', () => {
       });
       return world.as('o-out')('people', 'changeNumber', { phoneCode: code });
     };
+    // another account waits to be her by the number that she gives up
+    expect(codeOf(await tryIn('o-out-other', phone))).toBe('WAIT_FOR_OFFICER');
     expect(codeOf(await change(phone))).toBe('NUMBER_UNCHANGED');
     expect(codeOf(await change('12000000202'))).toBe('NUMBER_TAKEN');
     expect(dataOf(await change(other))).toEqual({ maskedPhone: '120****0204' });
-    expect((await me(world.as('o-out'))).person?.personId).toBe(personId);
+    expect((await me(world.as('o-out'))).person).toMatchObject({ personId, askedAt: null });
+    expect(await me(world.as('o-out-other'))).toMatchObject({ person: null, signIn: null });
     const next = await signIn(world, 'o-has-the-old-number', phone);
     expect(next).not.toBe(personId);
   });

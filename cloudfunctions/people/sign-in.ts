@@ -1,5 +1,5 @@
 import { bindingParams } from '#domain/homes/binding-events';
-import { isHome, isProvable, MOST_WRONG, wrongAnswersOf } from '#domain/people/home-proof';
+import { isHome, isProvable, MOST_WRONG, MOST_WRONG_EVER, wrongAnswersOf } from '#domain/people/home-proof';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
@@ -103,9 +103,12 @@ export const proveHome: Handlers['proveHome'] = async ({ input, actor: { openid,
   if (!holder || behind?.claimBy !== holder || behind.claimAsks !== 'home' || !isProvable(behind, now))
     throw refuse('NOTHING_TO_PROVE');
   const wrong = wrongAnswersOf(behind, now);
+  const ever = behind.wrongEver ?? 0;
+  insist(ever >= MOST_WRONG_EVER ? 'TOO_MANY_TRIES' : null, { ever: true });
   insist(wrong >= MOST_WRONG ? 'TOO_MANY_TRIES' : null);
   const counted = {
     wrongAnswers: wrong + 1,
+    wrongEver: ever + 1,
     wrongSince: wrong === 0 ? now : (behind.wrongSince ?? now),
   };
   if (!(await accounts.countAnswer(behind, counted))) throw refuse('BUSY_TRY_AGAIN');

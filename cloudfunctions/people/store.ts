@@ -19,7 +19,8 @@ export interface FrontPageDocument
 type MatterDocument = Matter & Stored & { tags: string[] };
 
 const frontPages = collection<FrontPageDocument>('front_pages');
-const contacts = collection<Stored & { by?: Omit<MadeBy, 'roster'> }>('home_contacts');
+type Contact = Stored & { by?: Omit<MadeBy, 'roster'>; numberAt?: Instant };
+const contacts = collection<Contact>('home_contacts');
 /** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
 const MOST_OWNED = 50;
 const matters = collection<MatterDocument>('matters');
@@ -41,12 +42,13 @@ export async function homesOnRosters(phone: string, since: Instant): Promise<Hom
     .match({ phone })
     .limit(MOST_OWNED)
     .lookup({ from: 'homes', localField: '_id', foreignField: '_id', as: 'home' })
-    .end()) as { data: { by?: Omit<MadeBy, 'roster'>; home: HomeDocument[] }[] };
-  return data.flatMap(({ by, home }) =>
+    .end()) as { data: (Contact & { home: HomeDocument[] })[] };
+  return data.flatMap(({ by, numberAt, home }) =>
     home.map(({ _id, compoundId, building, label }) => {
       const place = { homeId: _id, compoundId, building, label };
       const madeBy = by ? { ...by, roster: true } : null;
-      return { ...place, relation: 'owner' as const, since, until: null, madeBy };
+      const namedAt = numberAt === undefined ? {} : { namedAt: numberAt };
+      return { ...place, relation: 'owner' as const, since, until: null, madeBy, ...namedAt };
     }),
   );
 }

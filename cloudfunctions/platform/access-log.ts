@@ -59,12 +59,16 @@ export const keepAccesses = (
 export type SeenAccess = AccessEntry & { lookers: { name: string }[] };
 
 /** The newest entries that concern one of the tags, from a place on; `limit` of them. */
-export async function accessesFor(
-  concerns: readonly string[],
-  before: { at: Instant; id: string } | null,
-  limit: number,
-): Promise<SeenAccess[]> {
-  const mine = { concerns: { $in: [...concerns] } };
+export const accessesFor = (concerns: readonly string[], before: Before, limit: number) =>
+  newest({ concerns: { $in: [...concerns] } }, before, limit);
+
+/** The newest entries of what somebody did in a compound. */
+export const accessesBy = (compoundId: string, by: PersonId, before: Before, limit: number) =>
+  newest({ compoundId, by }, before, limit);
+
+type Before = { at: Instant; id: string } | null;
+
+async function newest(mine: object, before: Before, limit: number): Promise<SeenAccess[]> {
   const older = before && [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }];
   const { data } = (await accessLog
     .aggregate()

@@ -29,6 +29,8 @@ export interface PersonDocument extends Person {
   claimAsks?: 'home' | 'officer' | null;
   /** Wrong answers about her home, and when the first of them was. */
   wrongAnswers?: number;
+  /** Wrong answers since the account last moved, on whatever day. */
+  wrongEver?: number;
   wrongSince?: Instant | null;
   /** The colleague for whose leaving she stays as an officer, and when that was settled. */
   keepsFor?: PersonId | null;

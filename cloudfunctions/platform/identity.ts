@@ -15,7 +15,7 @@ const SHORTEST_KEY = 32;
 
 /**
  * An id derived from what could be guessed, such as a telephone number: keyed with a secret of the deployment that
- * serves nothing else, so that nobody finds the number by trying all and WeChat's secret can be exchanged without making
+ * serves such ids alone, so that nobody finds the number by trying all and WeChat's secret can be exchanged without making
  * everybody somebody else. A deployment without the secret makes no ids at all: random ones would be a second person
  * each time.
  */

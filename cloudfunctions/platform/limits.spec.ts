@@ -1,4 +1,5 @@
 import { LIMITS } from '#domain/kernel/limits';
+import { looksLink } from '#domain/people/links';
 import type { HomeId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
@@ -63,6 +64,15 @@ describe('whole telephone numbers', () => {
       ]),
       params: { name: expect.stringMatching(`^${clerk.name}（工号 \\d{4}）$`), numbers: 10, minutes: 10 },
     });
+    const personId = dataOf(await world.asClerk('people', 'me')).person!.personId;
+    expect(unusual()[0]).toMatchObject({ link: looksLink(world.compoundId, personId) });
+    const looks = dataOf(await world.asManager('homes', 'readLooks', { personId }));
+    expect(looks.items.map((one) => `${one.what} ${one.reason}`)).toEqual([
+      ...Array<string>(inTenMinutes).fill('homeContact 楼上漏水'),
+      'homeBound ',
+    ]);
+    expect(looks.items[0]).toMatchObject({ params: { label: '3栋1单元101' }, by: { isMe: false } });
+    expect(codeOf(await world.asClerk('homes', 'readLooks', { personId }))).toBe('NOT_ALLOWED');
     moveClockTo('2026-07-06 09:30');
     expect(await codes(Array.from({ length: 12 }, reveal))).toEqual(times(12, 'OK'));
     await world.runTimer();

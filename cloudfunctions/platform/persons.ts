@@ -36,6 +36,26 @@ export async function hadBefore(
   return new Set(ids.flatMap(([id, phone]) => (known.has(id) ? [phone] : [])));
 }
 
+/** A number on a roster, and who it means where that is not its first holder. */
+export interface Rostered {
+  phone: string;
+  meant?: PersonId;
+}
+
+/**
+ * Whom a number on a roster means: whom it was found to mean when it was put there; else its first holder, signed in or not,
+ * and somebody who brought the number along where nobody had it. Who has it after another is not told of her home.
+ */
+export function meantBy(
+  { phone, meant }: Rostered,
+  holders: readonly Pick<PersonDocument, 'personId' | 'phone'>[],
+  passedOn: ReadonlySet<string>,
+): PersonId {
+  if (meant) return meant;
+  const holder = passedOn.has(phone) ? undefined : holders.find((one) => one.phone === phone);
+  return holder?.personId ?? futureIdOf(phone);
+}
+
 /** What a new person brings besides a name and a number. */
 type Brought = Partial<Pick<PersonDocument, 'posts' | 'homes' | 'birthYear' | 'holder'>> & {
   events?: DomainEvent[];

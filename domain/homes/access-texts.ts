@@ -19,5 +19,5 @@ export const ACCESS_TEXTS = {
   homeObjected: (p) => `反对并结束了 ${whose(p)}`,
   homeLeft: (p) => `自己结束了 ${whose(p)}`,
   contactChanged: (p) =>
-    `导入的名册把 ${say(p.label)} 的业主电话从 ${say(p.from)} ${p.to ? `改成了 ${say(p.to)}` : '删去了'}`,
+    `导入的名册把 ${say(p.label)} 的业主电话${p.from ? `从 ${say(p.from)} ` : ''}${p.to ? `${p.from ? '改成了' : '登记为'} ${say(p.to)}` : '删去了'}`,
 } satisfies Partial<Record<AccessKind, (params: RefusalParams) => string>>;

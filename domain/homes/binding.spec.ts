@@ -17,9 +17,9 @@ const person = (...homes: HomeHeld[]) => ({ personId: 'p-person00' as PersonId, 
 
 describe('standingAt', () => {
   it('counts from when she was bound first, whatever she was called since', () => {
-    const was = term(100, { until: 200, ended: 'changed', madeBy: { ...clerk, roster: true } });
+    const was = term(100, { until: 200, ended: 'changed', namedAt: 90 });
     expect(standingAt(person(was, term(200, { relation: 'owner' })), homeId)).toEqual({
-      ...{ personId: 'p-person00', relation: 'owner', since: 100, byRoster: true },
+      ...{ personId: 'p-person00', relation: 'owner', since: 90 },
     });
   });
 
@@ -32,17 +32,23 @@ describe('standingAt', () => {
 
 describe('who may end whom', () => {
   const who = (name: string, since: number, more: Partial<Standing> = {}): Standing => ({
-    ...{ personId: `p-${name}` as PersonId, relation: 'family', since, byRoster: false, ...more },
+    ...{ personId: `p-${name}` as PersonId, relation: 'family', since, ...more },
   });
-  const owner = who('owner000', 500, { relation: 'owner', byRoster: true });
+  /** Named by a roster at 50, signed in much later. */
+  const owner = who('owner000', 50, { relation: 'owner' });
+  /** Put on a roster when the others were there already. */
+  const latest = who('latest00', 600, { relation: 'owner' });
+  const family = who('family00', 150);
   const tenant = who('tenant00', 100, { relation: 'tenant' });
   const caregiver = who('caregiver', 300, { relation: 'caregiver' });
   const chosen = who('chosen00', 200, { relation: 'owner' });
-  const all = [owner, tenant, caregiver, chosen];
+  const all = [owner, tenant, caregiver, chosen, family, latest];
 
   it.each([
-    ['the owner of the roster ends a caregiver who was bound before her', owner, caregiver, null],
-    ['and an owner whom the office chose before her', owner, chosen, null],
+    ['the owner of the roster ends a caregiver who was bound before she signed in', owner, caregiver, null],
+    ['and an owner whom the office chose meanwhile', owner, chosen, null],
+    ['the family ends an owner whom a later roster names', family, latest, null],
+    ['who does not end the family', latest, family, 'BOUND_BEFORE_YOU'],
     ['a tenant ends a caregiver who came later', tenant, caregiver, null],
     ['and an owner whom the office chose later', tenant, chosen, null],
     ['a caregiver does not end who was there before', caregiver, tenant, 'BOUND_BEFORE_YOU'],
@@ -52,7 +58,9 @@ describe('who may end whom', () => {
     expect(whyCannotObject(mine, other, all)).toBe(expected);
   });
 
-  it('nobody ends the last owner', () => {
+  it('nobody ends the last owner, but the family one who came later', () => {
+    expect(whyCannotObject(family, latest, [tenant, latest, family])).toBeNull();
+    expect(whyCannotObject(family, owner, [owner, family])).toBe('LAST_OWNER');
     expect(whyCannotObject(tenant, chosen, [tenant, chosen, caregiver])).toBe('LAST_OWNER');
     expect(whyCannotObject(tenant, caregiver, [tenant, caregiver])).toBeNull();
   });

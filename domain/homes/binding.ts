@@ -6,10 +6,8 @@ import type { Instant } from '#domain/kernel/time';
 export interface Standing {
   personId: PersonId;
   relation: Relation;
-  /** Since when without a break, whatever she was called meanwhile. */
+  /** Since when the home is hers without a break, whatever she was called meanwhile: bound to it, or named by a roster. */
   since: Instant;
-  /** Whether a roster named her number: nobody of the office chose her by hand. */
-  byRoster: boolean;
 }
 
 /** How somebody is bound to a home now; null where she is not. */
@@ -20,17 +18,14 @@ export function standingAt({ personId, homes }: Pick<Person, 'personId' | 'homes
   const standing: Standing = {
     personId,
     relation: now.relation,
-    since: now.since,
-    byRoster: isByRoster(now),
+    since: namedOrBound(now),
   };
-  for (let before = beforeOf(terms, standing.since); before; before = beforeOf(terms, standing.since)) {
-    standing.since = before.since;
-    standing.byRoster ||= isByRoster(before);
-  }
+  for (let before = beforeOf(terms, now.since); before; before = beforeOf(terms, before.since))
+    standing.since = Math.min(standing.since, namedOrBound(before));
   return standing;
 }
 
-const isByRoster = ({ madeBy }: HomeHeld): boolean => madeBy?.roster === true;
+const namedOrBound = ({ since, namedAt }: HomeHeld): Instant => Math.min(since, namedAt ?? since);
 
 /** What she was to the home until she became something else to it. */
 const beforeOf = (terms: readonly HomeHeld[], since: Instant): HomeHeld | undefined =>
@@ -64,9 +59,10 @@ export function whyCannotBind(
 }
 
 /**
- * Whether somebody of a home may end another's binding. Whoever was there first may end who came later, and whom a roster
- * names comes before whom the office chose: so nobody who has just been bound can turn out those who live there. The last
- * owner stays.
+ * Whether somebody of a home may end another's binding: whoever was there first may end who came later, counted from when
+ * she was bound or a roster first named her. So nobody who has just been bound, or put on a roster, can turn out those who
+ * live there, and an owner who signs in late comes before whom the office chose meanwhile. The last owner stays, but where
+ * the family was there before her.
  */
 export function whyCannotObject(
   mine: Standing,
@@ -74,8 +70,9 @@ export function whyCannotObject(
   all: readonly Standing[],
 ): 'OBJECT_TO_YOURSELF' | 'LAST_OWNER' | 'BOUND_BEFORE_YOU' | null {
   if (mine.personId === other.personId) return 'OBJECT_TO_YOURSELF';
+  const isFirst = mine.since < other.since;
   const owners = all.filter((one) => one.relation === 'owner');
-  if (other.relation === 'owner' && owners.length <= 1) return 'LAST_OWNER';
-  const isFirst = mine.byRoster === other.byRoster ? mine.since < other.since : mine.byRoster;
+  const isLast = other.relation === 'owner' && owners.length <= 1;
+  if (isLast && !(isFirst && mine.relation === 'family')) return 'LAST_OWNER';
   return isFirst ? null : 'BOUND_BEFORE_YOU';
 }

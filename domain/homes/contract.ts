@@ -19,7 +19,6 @@ export const ImportProgress = v.object({
   state: v.picklist(['running', 'finished']),
   total: int,
   done: int,
-  ownersBound: int,
 });
 
 /** What somebody who is recorded by the office may be to a home. Who looks after her has a telephone, and is bound by it. */
@@ -260,6 +259,17 @@ export const homes = feature('homes', {
   accessLog: action({
     who: 'person',
     input: v.object({ before: Cursor }),
+    output: page(Access),
+    refusals: [],
+  }),
+
+  /**
+   * What somebody of the staff looked at or changed of persons in the compound, newest first, 20 a page: for who is told that
+   * she reads unusually much.
+   */
+  readLooks: action({
+    who: { posts: ['propertyManager', 'communityOfficer'] },
+    input: v.object({ compoundId: CompoundId, personId: PersonId, before: Cursor }),
     output: page(Access),
     refusals: [],
   }),

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'unboundUnheard',
   'areaCorrected',
   'contactChanged',
+  'rosterRenumbered',
 ] as const;
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
@@ -83,7 +84,11 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   }),
   contactChanged: (p) => ({
     title: '名册上的业主电话已更改',
-    body: `${byText(p)}导入的名册把 ${say(p.label)} 的业主电话从 ${say(p.from)} ${p.to ? `改成了 ${say(p.to)}` : '删去了'}。有误请打物业服务电话或社区电话。`,
+    body: `${byText(p)}导入的名册把 ${say(p.label)} 的业主电话${p.from ? `从 ${say(p.from)} ` : ''}${p.to ? `${p.from ? '改成了' : '登记为'} ${say(p.to)}` : '删去了'}。有误请打物业服务电话或社区电话。`,
+  }),
+  rosterRenumbered: (p) => ({
+    title: '名册更换了业主电话',
+    body: `${byText(p)}导入的名册更换了 ${say(p.renumbered)} 户的业主电话：${say(p.homes)}${Number(p.renumbered) > 5 ? ' 等' : ''}。住户已收到通知；请抽查几户，核实是不是换了业主。`,
   }),
 };
 

@@ -25,6 +25,7 @@ export function consequencesOf(event: DomainEvent): Consequences {
   if (isBinding(event.kind)) return ofBinding(event, event.kind);
   if (event.kind === 'areaCorrected') return ofArea(event);
   if (event.kind === 'contactChanged') return ofContact(event);
+  if (event.kind === 'rosterImported') return ofRoster(event);
   return { notices: [], matters: [] };
 }
 
@@ -124,10 +125,21 @@ function ofArea(event: DomainEvent): Consequences {
   return { notices: [notice], matters: [] };
 }
 
+/** The community hears of an import that gave homes of somebody another number: once, with how many. */
+function ofRoster(event: DomainEvent): Consequences {
+  const { renumbered, compoundId, gridPath } = event.params;
+  if (!renumbered) return { notices: [], matters: [] };
+  const link = pageLink('pages/home/index', { compoundId: String(compoundId) });
+  const tags = postTagsUpwards('communityOfficer', { gridPath: String(gridPath) });
+  const params = shown(event);
+  return { notices: [{ key: 'office', kind: 'rosterRenumbered', tags, params, link }], matters: [] };
+}
+
 /** Another number on the roster is told to the people of the home and to the number that stood there. */
 function ofContact(event: DomainEvent): Consequences {
   const { homeId, compoundId } = placeOf(event);
-  const concerned = [homeTag(homeId), personTag(event.params.formerId)];
+  const { formerId } = event.params;
+  const concerned = [homeTag(homeId), ...(formerId ? [personTag(formerId)] : [])];
   const notice: NoticeDraft = {
     key: 'home',
     kind: 'contactChanged',

@@ -60,6 +60,8 @@ const FAULTS: Record<RosterFault, FaultSentence> = {
   PHONE_INVALID: ({ text }) =>
     `电话“${text}”不对。请填一个 1 开头的 11 位手机号，或带区号的座机（例如 0371-88000000）；没有就留空。`,
   YES_NO_UNKNOWN: ({ column, text }) => `“${column}”里的“${text}”看不懂。请填 是 或 否。`,
+  OWN_NUMBER: ({ label }) =>
+    `${label}的业主电话在这份名册里改成了您自己的手机号。不能由您办理：请留空，由另一位收费员导入，或请社区干部绑定。`,
   TOO_MANY_HOMES: ({ limit }) => `名册超过 ${limit} 户。请按小区分开导入。`,
   AREA_IMPLAUSIBLE: ({ label, area, use }) =>
     `${label}（${use}）的面积是 ${area} ㎡，大小少见。请核对小数点（例如 96.30），确实无误，请看清后确认。`,
@@ -73,8 +75,8 @@ const FAULTS: Record<RosterFault, FaultSentence> = {
     `${label}的“${column}”由“${from}”改为“${to}”。请看清后确认。`,
   CONTACT_CHANGES: ({ label, from, to }) =>
     `${label}的联系人由 ${from} 改为 ${to}，原来的会被替换。请看清后确认。`,
-  OWNER_CHANGES: ({ label, from, to, name }) =>
-    `${label}的号码由 ${from} 改为 ${to}，用原号码绑定的业主是${name}。请选：换了业主，还是同一人换号。`,
+  OWNER_CHANGES: ({ label, from, to }) =>
+    `${label}的号码由 ${from} 改为 ${to}，原号码的业主绑定着这套房。请选：换了业主，还是同一人换号。`,
   PHONES_SEVERAL: ({ count, names }) =>
     `有 ${count} 格写了几个号码：${names}。每户只存一个联系号码，请选用哪一个；没选的号码不会读入。`,
   PHONE_NOT_MOBILE: ({ count }) =>

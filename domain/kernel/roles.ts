@@ -65,6 +65,8 @@ export const HomeHeld = v.object({
   until: v.nullable(Instant),
   /** Absent or null where nobody noted it. */
   madeBy: v.optional(v.nullable(MadeBy)),
+  /** Since when a roster names her number for the home, which may be long before she signs in. */
+  namedAt: v.optional(Instant),
   ended: v.optional(v.picklist(ENDINGS)),
 });
 export type HomeHeld = v.InferOutput<typeof HomeHeld>;

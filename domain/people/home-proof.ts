@@ -9,8 +9,9 @@ export interface HomePlace {
   room: string;
 }
 
-/** Wrong answers in a day; more would be guessing. */
+/** Wrong answers in a day, and in all until somebody proves it; more would be guessing. */
 export const MOST_WRONG = 5;
+export const MOST_WRONG_EVER = 15;
 const DAY = 24 * 3_600_000;
 /** The number was verified when she signed in; who comes back much later signs in again. */
 const PROVE_WITHIN = 30 * 60_000;

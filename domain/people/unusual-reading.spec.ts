@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/kernel/ids';
 import { consequencesOf, noticeText } from './unusual-reading';
 
 const params = {
@@ -7,7 +8,7 @@ const params = {
   numbers: 10,
   minutes: 10,
 };
-const event = { eventId: 'e1', kind: 'unusualReading', at: 1, by: null, params };
+const event = { eventId: 'e1', kind: 'unusualReading', at: 1, by: 'p-reader0001' as PersonId, params };
 
 describe('reading more numbers than usual', () => {
   it('is told to the manager of the compound and to the community, wherever above it they hold their post', () => {
@@ -21,6 +22,9 @@ describe('reading more numbers than usual', () => {
       'post:communityOfficer@liuhu',
     ]);
     expect(notice?.except).toBeUndefined();
+    expect(notice?.link).toBe(
+      '/features/homes/pages/accesses/index?compoundId=c-huaiyinli01&personId=p-reader0001',
+    );
   });
 
   it('says who, how many and in what time', () => {

@@ -23,7 +23,7 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   const shown = [
     ...errand.familyIds,
     requestedBy.personId,
-    ...(ofHome?.phone ? [futureIdOf(ofHome.phone)] : []),
+    ...(ofHome?.phone ? [ofHome.meant ?? futureIdOf(ofHome.phone)] : []),
     ...(caller ? [futureIdOf(caller.phone)] : []),
   ];
   const concerns = [...new Set(shown)].map((one) => `person:${one}`);

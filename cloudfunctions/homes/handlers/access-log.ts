@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/kernel/ids';
 import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/roles';
 import type { PersonDocument } from '#platform/actor';
-import { accessesFor, type SeenAccess } from '#platform/access-log';
+import { accessesBy, accessesFor, type SeenAccess } from '#platform/access-log';
 import type { Handler } from '../handler';
 
 const PAGE = 20;
@@ -18,15 +18,28 @@ export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
   const mine = `person:${person.personId}`;
   const terms = [...person.homes].sort((a, b) => b.since - a.since);
   const tags = [mine, ...[...new Set(terms.map((one) => homeTag(one.homeId)))].slice(0, MOST_HOMES)];
-  const [at, id] = input.before?.split(':') ?? [];
-  const before = at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
-  const found = await accessesFor(tags, before, PAGE);
-  const last = found.length === PAGE ? found.at(-1) : undefined;
+  const found = await accessesFor(tags, beforeOf(input.before), PAGE);
   return {
     items: found.filter((one) => concernsHer(one, mine, person)).map((one) => seen(one, person.personId)),
-    next: last ? `${last.at}:${last._id}` : null,
+    next: nextOf(found),
   };
 };
+
+/** What somebody of the staff did in this compound; whose it was stands in the entry as far as its sentence says it. */
+export const readLooks: Handler<'readLooks'> = async ({ input, person }) => {
+  const found = await accessesBy(input.compoundId, input.personId, beforeOf(input.before), PAGE);
+  return { items: found.map((one) => seen(one, person.personId)), next: nextOf(found) };
+};
+
+function beforeOf(cursor: string | null): { at: number; id: string } | null {
+  const [at, id] = cursor?.split(':') ?? [];
+  return at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
+}
+
+function nextOf(found: readonly SeenAccess[]): string | null {
+  const last = found.length === PAGE ? found.at(-1) : undefined;
+  return last ? `${last.at}:${last._id}` : null;
+}
 
 const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }: PersonDocument): boolean =>
   concerns.includes(mine) ||

@@ -1,11 +1,13 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import type { PersonDocument } from '#platform/actor';
+import { eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { hadBefore } from '#platform/persons';
 import { byRoster, makerOf } from '../binding-facts';
 import { bindNew, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
-import type { Importing, Run } from './import-run';
+import { nameMeant } from '../store';
+import type { Importing } from './import-run';
 
 /** Numbers per query. */
 const NUMBERS = 100;
@@ -17,7 +19,7 @@ const MOST_BOUND = 50;
  * who ever was bound to it is left as she is, so that an old roster does not bring back who has moved out. A number that somebody else had before means
  * who has it now only where the roster gives it to a home anew.
  */
-export async function bindOwners(call: Importing, run: Run, plan: readonly HomeStep[]): Promise<void> {
+export async function bindOwners(call: Importing, plan: readonly HomeStep[]): Promise<void> {
   const byPhone = new Map<string, HomeStep[]>();
   for (const step of plan) {
     const phone = step.row?.phone;
@@ -27,33 +29,41 @@ export async function bindOwners(call: Importing, run: Run, plan: readonly HomeS
   for (let index = 0; index < phones.length; index += NUMBERS) {
     const people = await personsWith(phones.slice(index, index + NUMBERS));
     const passedOn = await hadBefore(people);
-    let bound = 0;
     for (const person of people) {
       const phone = person.phone ?? '';
       const steps = byPhone.get(phone) ?? [];
       const meant = passedOn.has(phone) ? steps.filter((one) => one.contactBefore?.phone !== phone) : steps;
-      bound += await bindOwner(call, person, meant);
+      if (passedOn.has(phone))
+        for (const { home } of meant)
+          await nameMeant(call.compound.compoundId, home._id, phone, person.personId);
+      await bindOwner(call, person, meant);
     }
-    if (bound > 0) await run.move({ ownersBound: run.progress.ownersBound + bound });
   }
 }
 
-/** How many homes she was bound to. Nobody binds herself, by a roster no more than by hand: another of the office does it. */
+/** Nobody binds herself, by a roster no more than by hand: another of the office does it. */
 async function bindOwner(
   { input: { compoundId }, person: clerk, posts, compound, now }: Importing,
   owner: PersonDocument,
   steps: readonly HomeStep[],
-): Promise<number> {
-  if (owner.personId === clerk.personId) return 0;
+): Promise<void> {
+  if (owner.personId === clerk.personId) return;
   const known = new Set(owner.homes.map((one) => one.homeId));
   const held = steps
     .filter((one) => !known.has(one.home._id))
     .slice(0, MOST_BOUND)
-    .map(({ home }) => byRoster({ ...home, compoundId }, makerOf({ person: clerk, posts }), now));
-  if (held.length === 0) return 0;
+    .map(({ home, contact, contactBefore }) => {
+      // stored above: the number of a contact that was written is this import's, else it stands as before
+      const isNew = contact !== null && contact.phone !== contactBefore?.phone;
+      const numberAt = isNew ? now : contactBefore?.numberAt;
+      const said = { by: makerOf({ person: clerk, posts }), ...(numberAt === undefined ? {} : { numberAt }) };
+      return byRoster({ ...home, compoundId }, said, now);
+    });
+  if (held.length === 0) return;
   const hearers = { compound, onRoster: owner.personId, heard: true };
   const told = held.map((one) =>
     event('homeBound', now, clerk.personId, bindingParams(one, owner, one.madeBy, hearers)),
   );
-  return (await bindNew(owner.personId, held, told)) ? held.length : 0;
+  // not bound: another has bound her to one of them meanwhile
+  await eitherWay(bindNew(owner.personId, held, told));
 }

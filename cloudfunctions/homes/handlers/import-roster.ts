@@ -1,18 +1,22 @@
-import { insist, Refusal } from '#domain/kernel/refusal';
+import { insist, Refusal, type RefusalParams } from '#domain/kernel/refusal';
 import { insistNothingPrivate, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import { removeUploads } from '#platform/storage';
+import { makerOf } from '../binding-facts';
 import type { Handler } from '../handler';
 import type { HomeStep } from '../roster-plan';
 import * as imports from '../imports';
 import { bindOwners } from './bind-owners';
-import { begin, type Importing } from './import-run';
+import { begin, type Importing, type Run } from './import-run';
 import { plannedRoster } from './planned-roster';
 import { rosterOwner } from './roster-file';
 import { storeHomes } from './store-homes';
 
 /** Homes per batch: new ones cost one call for the homes, one for their contacts and one for the progress. */
 const BATCH = 200;
+/** Homes with another number that are counted, and those that are named. */
+const MOST_NAMED = 1000;
+const SAID = 5;
 
 /**
  * Goes through the roster from the first home on, whatever an earlier run has stored: what is there already is met and
@@ -35,11 +39,12 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   const run = await begin(call, file, found);
   for (let index = 0; index < plan.length; index += BATCH) {
     const batch = plan.slice(index, index + BATCH);
-    await storeHomes(call, batch, planned);
-    await run.move({ done: run.progress.done + batch.filter((one) => one.row !== null).length });
+    const renumbered = await storeHomes(call, batch, planned);
+    const done = run.progress.done + batch.filter((one) => one.row !== null).length;
+    await run.move({ done, renumbered: [...run.renumbered, ...renumbered].slice(0, MOST_NAMED) });
   }
-  await bindOwners(call, run, plan);
-  await run.move({ state: 'finished' }, event('rosterImported', now, person.personId));
+  await bindOwners(call, plan);
+  await run.move({ state: 'finished' }, event('rosterImported', now, person.personId, toldOf(call, run)));
   await removeUploads(rosterOwner(input, person), [input.upload]);
   return { faults, progress: run.progress };
 };
@@ -50,6 +55,14 @@ const textsOf = (plan: readonly HomeStep[]): string[] =>
     ...(row && !before ? [row.building, row.entrance, row.room] : []),
     ...(row && contact ? [contact.name ?? '', ...(contact.marks ?? [])] : []),
   ]);
+
+/** What the community hears of: homes of somebody that have another number on the roster now. */
+function toldOf(call: Importing, { renumbered }: Pick<Run, 'renumbered'>): RefusalParams {
+  const { compoundId, gridPath } = call.compound;
+  const { name: byName, post: byPost } = makerOf(call);
+  const homes = renumbered.slice(0, SAID).join('、');
+  return { compoundId, gridPath, byName, byPost, renumbered: renumbered.length, homes };
+}
 
 /** The answer once more, where an import that was finished has taken its file away; else the refusal stays. */
 async function finishedBefore({ input }: Importing, error: unknown) {

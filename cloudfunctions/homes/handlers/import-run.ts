@@ -10,19 +10,21 @@ import type { ImportDocument } from '../documents';
 import * as imports from '../imports';
 
 export type Importing = Call<(typeof homes)['actions']['importRoster']>;
-type Progress = Pick<ImportDocument, 'importId' | 'state' | 'total' | 'done' | 'ownersBound'>;
+type Progress = Pick<ImportDocument, 'importId' | 'state' | 'total' | 'done'>;
 
 /** A run that has the compound's roster to itself, until it stands still for too long and another takes over. */
 export interface Run {
   progress: Progress;
+  /** Homes of somebody that have another number by this import, also by a run of it that broke off. */
+  renumbered: string[];
   /** Notes how far it is. Refuses if another run has taken over: then this one stops. */
   move(
-    step: Partial<Pick<Progress, 'done' | 'ownersBound' | 'state'>>,
+    step: Partial<Pick<ImportDocument, 'done' | 'renumbered' | 'state'>>,
     ...told: DomainEvent[]
   ): Promise<void>;
 }
 
-/** Begins the import of a file, or goes on with it where it broke off. Owners bound before stay counted. */
+/** Begins the import of a file, or goes on with it where it broke off. */
 export function begin(
   { input, person, compound, now }: Importing,
   file: { digest: string; homes: number; confirmed: string | null; columns: Record<string, string> },
@@ -42,7 +44,6 @@ export function begin(
       state: 'running',
       total,
       done: 0,
-      ownersBound: same ? found.ownersBound : 0,
     };
     const whose = {
       compoundId,
@@ -54,22 +55,32 @@ export function begin(
       by: person.personId,
       leaseId,
     };
+    const renumbered = same && found.state === 'running' ? (found.renumbered ?? []) : [];
     const startedAt = same ? found.startedAt : now;
     const mine = await imports.take(compoundId, found, {
       ...whose,
       ...progress,
+      renumbered,
       startedAt,
       movedAt: Date.now(),
     });
-    return mine ? runOf(compoundId, leaseId, progress) : null;
+    return mine ? runOf(compoundId, leaseId, progress, renumbered) : null;
   });
 }
 
-function runOf(compoundId: Importing['input']['compoundId'], leaseId: string, progress: Progress): Run {
+function runOf(
+  compoundId: Importing['input']['compoundId'],
+  leaseId: string,
+  progress: Progress,
+  before: string[],
+): Run {
   return {
     progress,
+    renumbered: before,
     async move(step, ...told) {
-      Object.assign(progress, step);
+      const { renumbered, ...on } = step;
+      Object.assign(progress, on);
+      if (renumbered) this.renumbered = renumbered;
       const mine = await imports.move(compoundId, leaseId, { ...step, movedAt: Date.now() }, ...told);
       if (!mine) throw refuse('IMPORT_RUNNING');
     },

@@ -63,7 +63,11 @@ export async function plannedRoster({ input, person, compound, now }: Asking): P
   const blanks = blankColumns(first, file.roster, file.choices);
   const known = { homes, contacts, erased: blanks.erased as ReadonlySet<string> };
   const plan = blanks.erased.size === 0 ? first : planRoster(known, rows, compound, source);
-  const losses = lossesOf(plan, file.roster, await ownersBound(plan), file.choices);
+  const losses = lossesOf(plan, file.roster, await ownersBound(plan), {
+    choices: file.choices,
+    ownPhone: person.phone,
+  });
+  const isBroken = losses.some((one) => one.severity === 'fault');
   const faults = [...file.faults, ...blanks.faults, ...losses];
   const warnings = faults.filter((one) => one.code !== ONLY_TOLD);
   const asked = warnings.length === 0 ? null : digestOf(askedOf(file.digest, warnings));
@@ -73,7 +77,7 @@ export async function plannedRoster({ input, person, compound, now }: Asking): P
     asked === null ||
     answers?.confirmed === asked ||
     (goesOn && (answers?.confirmed ?? null) === found.confirmed);
-  const settled = isConfirmed && (goesOn || openQuestions(warnings).length === 0);
+  const settled = !isBroken && isConfirmed && (goesOn || openQuestions(warnings).length === 0);
   return { ...file, source, found, plan, known, faults, asked, settled };
 }
 

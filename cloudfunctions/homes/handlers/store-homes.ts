@@ -14,19 +14,20 @@ import { storeContacts } from './store-contacts';
 
 /**
  * Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since.
- * Relations end before the number is replaced by which a broken-off run finds them again.
+ * Relations end before the number is replaced by which a broken-off run finds them again. Gives the homes of somebody that
+ * have another number now.
  */
 export async function storeHomes(
   call: Importing,
   batch: readonly HomeStep[],
   planned: Pick<PlannedRoster, 'known' | 'source'>,
-): Promise<void> {
+): Promise<string[]> {
   await store.addHomes(batch.filter((one) => one.before === null).map((one) => one.home));
   for (const step of batch) {
     await changeHome(call, step, planned);
     for (const owner of step.ends) await endOwner(call, owner);
   }
-  await storeContacts(call, batch);
+  return storeContacts(call, batch);
 }
 
 /**

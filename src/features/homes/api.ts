@@ -31,3 +31,4 @@ export const readPeople = (compoundId: string, homeId: string) =>
 export const objectToBinding = (input: In<'objectToBinding'>) => call(homes, 'objectToBinding', input);
 export const leaveHome = (input: In<'leaveHome'>) => call(homes, 'leaveHome', input);
 export const accessLog = (before: string | null) => call(homes, 'accessLog', { before });
+export const readLooks = (input: In<'readLooks'>) => call(homes, 'readLooks', input);

@@ -7,7 +7,6 @@ const at = (done: number): ImportProgress =>
     state: done === 618 ? 'finished' : 'running',
     total: 618,
     done,
-    ownersBound: 0,
   }) as ImportProgress;
 
 const stepping = (...dones: number[]) => {

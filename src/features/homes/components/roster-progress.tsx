@@ -17,7 +17,6 @@ export function RosterProgress({ importing, homes }: { importing: RosterImport; 
         </Banner>
         <Card>
           <Fact label="房屋" strong>{`${total} 户`}</Fact>
-          <Fact label="这份名册绑定的业主" strong>{`${progress.ownersBound} 户`}</Fact>
         </Card>
       </>
     );

@@ -31,14 +31,9 @@ export function RosterStart({ last }: { last: ImportProgress | null }) {
   );
 }
 
-function LastImport({ last: { state, total, done, ownersBound } }: { last: ImportProgress }) {
+function LastImport({ last: { state, total, done } }: { last: ImportProgress }) {
   if (state === 'finished') {
-    return (
-      <Banner
-        tone="info"
-        title="上一次导入已完成"
-      >{`共 ${total} 户，绑定了 ${ownersBound} 户的业主。`}</Banner>
-    );
+    return <Banner tone="info" title="上一次导入已完成">{`共 ${total} 户。`}</Banner>;
   }
   return (
     <Banner tone="warn" title="上一次导入还没有完成">

@@ -1,6 +1,7 @@
 import { refusalText } from '#domain/homes/texts';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../../platform/server-clock';
+import { useParams } from '../../../../platform/routes';
 import { useSession } from '../../../../platform/session';
 import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
 import { usePages } from '../../../../platform/use-pages';
@@ -9,14 +10,24 @@ import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { accessWords } from '../../access-words';
-import { accessLog } from '../../api';
+import { accessLog, readLooks } from '../../api';
 
 definePageConfig({ navigationBarTitleText: '谁看过、改过我的信息' });
 
-/** Who looked at or changed what of the reader's: each entry a sentence, newest first. */
+/**
+ * Who looked at or changed what of the reader's: each entry a sentence, newest first. Opened for somebody of the staff, what
+ * she looked at.
+ */
 export default function AccessesPage() {
   const me = useSession().person?.personId ?? '';
-  const { first, items, hasMore, loadMore, loadingMore, moreMessage } = usePages(me, accessLog, refusalText);
+  const { compoundId = '', personId = '' } = useParams('compoundId', 'personId');
+  const load = (before: string | null) =>
+    personId === '' ? accessLog(before) : readLooks({ compoundId, personId, before });
+  const { first, items, hasMore, loadMore, loadingMore, moreMessage } = usePages(
+    `${me} ${personId}`,
+    load,
+    refusalText,
+  );
   if (isSignedOut(first)) {
     return (
       <Page>
@@ -30,10 +41,19 @@ export default function AccessesPage() {
         {() =>
           items.length === 0 && !hasMore ? (
             <EmptyState title="还没有记录" icon="check">
-              有人查看您家在名册上的电话、绑定或解除绑定、任命或结束您的岗位，都会记在这里。
+              {personId === ''
+                ? '有人查看您家在名册上的电话、绑定或解除绑定、任命或结束您的岗位，都会记在这里。'
+                : '这个人在本小区没有查看或更改过别人的信息。'}
             </EmptyState>
           ) : (
-            <CellGroup foot="有疑问，请打社区电话。">
+            <CellGroup
+              title={personId === '' ? undefined : '这位工作人员查看和更改的'}
+              foot={
+                personId === ''
+                  ? '有疑问，请打社区电话。'
+                  : '请当面问清是不是工作需要；不是的，请社区收回岗位。'
+              }
+            >
               {items.map((one) => (
                 <Cell key={one.entryId} title={accessWords(one)} note={sayInstant(one.at, serverNow())} />
               ))}
