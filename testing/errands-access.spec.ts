@@ -43,6 +43,8 @@ const CODES: Record<string, string> = {
   in: 'NOT_SIGNED_IN',
   gone: 'NOT_FOUND',
   now: 'NOT_IN_THIS_STATE',
+  comm: 'COMMUNITY_VERIFIES',
+  will: 'CONSENT_UNVERIFIED',
   home: 'NOT_YOUR_HOME',
   whom: 'NOT_OF_THIS_HOME',
 };
@@ -77,16 +79,16 @@ recall    underway   no       no   no     no     ok    gone  ok     no    no    
 claim     claimable  no       no   no     no     no    no    no     ok    ok    ok     no    no     in      no    no    no
 claim     offered    no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
 claim     underway   no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-take      offered    no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-decline   offered    no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-decline   underway   no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
+take      offered    no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
+decline   offered    no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
+decline   underway   no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
 note      accepted   ok       ok   gone   gone   ok    gone  ok     gone  gone  gone   gone  gone   in      no    gone  gone
 note      offered    ok       ok   gone   gone   ok    gone  ok     now   gone  gone   gone  gone   in      no    gone  gone
 note      underway   ok       ok   gone   gone   ok    gone  ok     ok    gone  gone   gone  gone   in      no    gone  gone
 note      internal   no       no   gone   gone   ok    gone  ok     ok    gone  gone   gone  gone   in      no    gone  gone
-pause     underway   no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-resume    paused     no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-finish    underway   no       no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
+pause     underway   no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
+resume    paused     no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
+finish    underway   no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
 confirm   finished   ok       ok   gone   gone   now   gone  now    now   gone  gone   gone  gone   in      no    gone  gone
 withdraw  underway   ok       ok   gone   gone   now   gone  now    now   gone  gone   gone  gone   in      no    gone  gone
 revealContact submitted no    no   no     no     ok    gone  ok     gone  gone  gone   no    no     in      no    gone  no
@@ -94,9 +96,15 @@ revealContact claimable no    no   no     no     ok    gone  ok     now   now   
 revealContact offered no      no   no     no     ok    gone  ok     now   gone  gone   no    no     in      no    gone  no
 revealContact underway no     no   no     no     ok    gone  ok     ok    gone  gone   no    no     in      no    gone  no
 revealContact closed no       no   no     no     now   gone  now    now   gone  gone   no    no     in      no    gone  no
-revealDoorCode offered no     no   no     no     no    no    no     now   gone  gone   no    no     in      no    no    no
-revealDoorCode underway no    no   no     no     no    no    no     ok    gone  gone   no    no     in      no    no    no
-revealDoorCode closed no      no   no     no     no    no    no     now   gone  gone   no    no     in      no    no    no
+revealDoorCode offered    no    no    no    no    now   gone  now   now   gone  gone  no    no    in    no    gone  no
+revealDoorCode underway   no    no    no    no    now   gone  now   ok    gone  gone  no    no    in    no    gone  no
+revealDoorCode closed     no    no    no    no    now   gone  now   now   gone  gone  no    no    in    no    gone  no
+verify    cannotSay  no       no   no     no     comm  gone  ok     no    no    no     no    no     in      no    gone  no
+verify    asking     no       no   no     no     ok    gone  ok     no    no    no     no    no     in      no    gone  no
+sayAgreed asking     ok       now  gone   gone   now   gone  now    gone  gone  gone   gone  gone   in      no    gone  gone
+sayAgreed cannotSay  now      now  gone   gone   now   gone  now    gone  gone  gone   gone  gone   in      no    gone  gone
+assign    cannotSay  no       no   no     no     will  gone  will   no    no    no     no    no     in      no    gone  no
+openForClaim asking  no       no   no     no     will  gone  will   no    no    no     no    no     in      no    gone  no
 reviewHeld doubtful  no       no   no     no     ok    gone  ok     no    no    no     no    no     in      no    gone  no
 `;
 
@@ -176,6 +184,8 @@ const PATHS: Record<string, () => Tried[]> = {
   submitted: () => [],
   doubtful: () => [],
   takenDown: () => [],
+  asking: () => [],
+  cannotSay: () => [],
   accepted: sorted,
   micro: sorted,
   claimable: () => [...sorted(), ['grid3', 'openForClaim', {}]],
@@ -200,6 +210,7 @@ async function standing(on: string): Promise<{ errandId: ErrandId; rev: number }
   const path = PATHS[on]?.();
   if (!path) return null;
   const item = on === 'micro' || on === 'claimable' ? { itemCode: MICRO.code } : {};
+  const will = on === 'asking' || on === 'cannotSay' ? { consent: on, itemCode: MICRO.code } : {};
   const what = on === 'doubtful' ? { what: '待审的话' } : {};
   made += 1;
   if (on === 'takenDown') {
@@ -207,7 +218,12 @@ async function standing(on: string): Promise<{ errandId: ErrandId; rev: number }
     const { errandId } = dataOf(await actors.grid3('errands', 'takeDown', input));
     return { errandId, rev: 0 };
   }
-  const errandId = await requested(household, `access-${made}`, { ...item, ...what, doorCode: '按 0302' });
+  const errandId = await requested(household, `access-${made}`, {
+    ...item,
+    ...what,
+    ...will,
+    doorCode: '按 0302',
+  });
   let rev = 0;
   for (const [who, action, input] of path) {
     dataOf(await actors[who]('errands', action, { errandId, rev, ...input } as never));
@@ -235,6 +251,7 @@ function inputOf(action: Action, on: string): object {
     request: wishFor(household, { key: `access-request-${made}` }),
     list: { scope: on, open: true },
     accept: { urgent: false },
+    verify: { how: 'visited', willing: true, text },
     assign: { proxyId },
     note: { text, internal: on === 'internal' },
     pause: pausing,

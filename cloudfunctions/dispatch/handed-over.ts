@@ -63,6 +63,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     ],
     after: [
       'errandRequested',
+      'errandVerified',
       'errandAccepted',
       'errandOffered',
       'errandOpened',

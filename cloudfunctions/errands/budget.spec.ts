@@ -61,6 +61,7 @@ type From = (key: string) => Promise<ErrandId | null>;
 const nothing: From = () => Promise.resolve(null);
 const at = {
   submitted: (key: string) => requested(household, key),
+  unverified: (key: string) => requested(household, key, { consent: 'asking' }),
   accepted: (key: string) => accepted(household, key),
   micro: (key: string) => accepted(household, key, { itemCode: 'light-bulb' }),
   claimable: (key: string) => claimable(household, key),
@@ -170,6 +171,19 @@ const BUDGET: Row[] = [
     code: 'NOT_IN_THIS_STATE',
     from: at.accepted,
     act: (errandId) => worker()('errands', 'accept', { errandId, rev: 1, urgent: false }),
+  },
+  {
+    title: 'verify writes',
+    calls: 2,
+    from: at.unverified,
+    act: (errandId) =>
+      worker()('errands', 'verify', { errandId, rev: 0, how: 'telephoned', willing: true, text }),
+  },
+  {
+    title: 'sayAgreed writes',
+    calls: 2,
+    from: at.unverified,
+    act: (errandId) => daughter()('errands', 'sayAgreed', { errandId, rev: 0 }),
   },
   {
     title: 'turnDown writes',

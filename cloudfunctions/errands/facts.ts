@@ -1,3 +1,4 @@
+import { DOERS } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { OpenAtHome } from '#domain/errands/intake';
 import type { HomeDocument } from '#domain/homes/documents';
@@ -22,12 +23,12 @@ const boundTo = (homeIds: readonly HomeId[]) => [
   SOMEBODY,
 ];
 
-/** Everybody who holds the post at the compound or above it now. */
-function holding(post: Post, { gridPath }: CompoundNode) {
+/** Everybody who holds one of the posts at the compound or above it now. */
+function holding(posts: readonly Post[], { gridPath }: CompoundNode) {
   const parts = gridPath.split('/');
   const nodes = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   return [
-    { $match: { posts: { $elemMatch: { post, node: { $in: nodes }, until: null } } } },
+    { $match: { posts: { $elemMatch: { post: { $in: posts }, node: { $in: nodes }, until: null } } } },
     { $limit: 200 },
     SOMEBODY,
   ];
@@ -87,7 +88,7 @@ export async function formFacts(
     .limit(1)
     .project({ _id: 1 })
     .lookup({ from: 'people', pipeline: boundTo(homeIds), as: 'people' })
-    .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
+    .lookup({ from: 'people', pipeline: holding(['gridWorker'], compound), as: 'gridWorkers' })
     .lookup({ from: 'errands', pipeline: openOf(personId, compoundId), as: 'open' })
     .end()) as { data: (Omit<FormFacts, 'open'> & { open: unknown[] })[] };
   const { people = [], gridWorkers = [], open = [] } = data[0] ?? {};
@@ -136,7 +137,7 @@ export async function requestFacts(
   const { data } = (await begun
     .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
     .lookup({ from: 'people', pipeline: boundTo([homeId]), as: 'people' })
-    .lookup({ from: 'people', pipeline: holding('gridWorker', compound), as: 'gridWorkers' })
+    .lookup({ from: 'people', pipeline: holding(['gridWorker'], compound), as: 'gridWorkers' })
     // what is taken is read before what is open: a place that is taken in between belongs to something unknown
     .lookup({ from: 'limits', pipeline: [{ $match: { _id: personId } }, { $limit: 1 }], as: 'limits' })
     .lookup({ from: 'errands', pipeline: openOf(personId, compoundId, OWN), as: 'mine' })
@@ -194,7 +195,7 @@ export async function assignable(compound: CompoundNode, errandId: ErrandId): Pr
     .aggregate()
     .match({ _id: errandId, compoundId })
     .limit(1)
-    .lookup({ from: 'people', pipeline: holding('proxy', compound), as: 'proxies' })
+    .lookup({ from: 'people', pipeline: holding(DOERS, compound), as: 'proxies' })
     .lookup({ from: 'errands', pipeline: loads, as: 'loads' })
     .lookup({ from: 'errands', let: { homeId: '$homeId' }, pipeline: served, as: 'served' })
     .end()) as { data: Assignable[] };

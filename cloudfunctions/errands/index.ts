@@ -18,6 +18,7 @@ import { revealDoorCode } from './handlers/reveal-door-code';
 import { reviewHeld } from './handlers/review-held';
 import { saidBack, takeDown } from './handlers/take-down';
 import { accept, turnDown } from './handlers/triage';
+import { sayAgreed, verify } from './handlers/verify';
 
 export const main = serve(errands, {
   readForm,
@@ -28,6 +29,8 @@ export const main = serve(errands, {
   read,
   accept,
   turnDown,
+  verify,
+  sayAgreed,
   suggestProxies,
   assign,
   openForClaim,

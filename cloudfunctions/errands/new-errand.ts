@@ -52,6 +52,8 @@ export function newErrand(
   const others = gridWorkers.filter((one) => !familyIds.includes(one.personId));
   const deskName = deskNameOf(home.building, others, compound, now);
   if (!elder || !asker || !item) throw refuse('NOT_FOUND');
+  const noGridWorker = deskName === null;
+  const consent = { elder: input.consent, at: now, terms: TERMS };
   return {
     _id: errandId,
     compoundId: compound.compoundId,
@@ -61,11 +63,12 @@ export function newErrand(
     inputDigest: inputDigest(input, ...MAY_DIFFER),
     itemCode,
     itemName: item.name,
+    route: item.route,
     urgent,
     homeId: home._id,
     homeLabel: home.label,
     building: home.building,
-    noGridWorker: deskName === null,
+    noGridWorker,
     beneficiary: {
       personId: forPersonId,
       name: elder.name,
@@ -78,7 +81,7 @@ export function newErrand(
     wish: { what, whenHome, special, held },
     confidential: input.confidential || null,
     doorCode: input.doorCode || null,
-    consent: { elder: input.consent, at: now, terms: TERMS },
+    consent,
     pictures,
     desk: null,
     proxy: null,
@@ -91,7 +94,7 @@ export function newErrand(
     rating: null,
     reopened: 0,
     rev: 0,
-    ...submitted({ personId, name, now }, pictures),
+    ...submitted({ personId, name, now }, { consent, urgent, noGridWorker }, pictures),
     ...bornWith(event('errandRequested', now, personId)),
   };
 }

@@ -6,6 +6,7 @@ import type { ErrandDocument } from '#domain/errands/documents';
 import type { Doer, ErrandMove } from '#domain/errands/machine';
 import { deskPostOf, viewerOf, whyCannot, type Look, type Step } from '#domain/errands/rules';
 import type { EntryKind } from '#domain/errands/states';
+import { mayVerify, verifierOf } from '#domain/errands/verification';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import type { Call } from '#platform/serve';
@@ -56,7 +57,12 @@ export const takeStep = <E extends ErrandDocument = ErrandDocument>(
     if (found && isReplay(found, { rev, kind, personId, text: said })) return done;
     const { errand, viewer } = seenAs(found, call);
     insist(viewer === 'family' && isDesks(step) ? 'OWN_FAMILY' : null);
-    insist(whyCannot(step, { viewer, ...errand }));
+    const { person, compound, now } = call;
+    const ofHerWill = {
+      verifier: verifierOf(errand),
+      mayVerify: mayVerify(errand, viewer, person, compound, now),
+    };
+    insist(whyCannot(step, { ...errand, viewer, ...ofHerWill }));
     insist(errand.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyNot?.(errand, viewer) ?? null);
     const held = typeof text === 'string' && (await checkedText(call.actor, text, 'text')) === 'held';

@@ -10,7 +10,9 @@ import {
   type Post,
 } from '#domain/kernel/roles';
 import type { ErrandDocument } from './documents';
+import { isByStaff } from './doers';
 import { LADDERS, type EntryKind } from './states';
+import { verifierOf } from './verification';
 
 type Params = DomainEvent['params'];
 
@@ -37,15 +39,17 @@ export const proxiesTags = (errand: ErrandDocument): string[] => postTags(errand
 export const familyTags = ({ familyIds, homeId }: ErrandDocument): string[] =>
   familyIds.map((personId) => memberTag(personId, homeId));
 
-/** The community too, where no grid worker is there, and once the ladder has reached it. */
+/** The community too, where no grid worker is there or it has to find out her will, and once the ladder has reached it. */
 export const deskTags = (errand: ErrandDocument): string[] => [
   ...gridTags(errand),
-  ...(errand.noGridWorker || heardBy(errand.clock, LADDERS[errand.state]).includes('communityOfficer')
+  ...(errand.noGridWorker ||
+  verifierOf(errand) === 'community' ||
+  heardBy(errand.clock, LADDERS[errand.state]).includes('communityOfficer')
     ? communityTags(errand)
     : []),
 ];
 
-const LATE_KINDS: readonly EntryKind[] = ['unanswered', 'unassigned', 'unchecked', 'late'];
+const LATE_KINDS: readonly EntryKind[] = ['unverified', 'unanswered', 'unassigned', 'unchecked', 'late'];
 
 /** Which time ran out last. */
 export const lastLate = ({ timeline }: ErrandDocument): EntryKind | null =>
@@ -74,6 +78,8 @@ export const plainParams = (errand: ErrandDocument): Params => ({
   face: errand.rating?.face ?? null,
   ...(errand.noGridWorker ? { community: true } : {}),
   ...(errand.intake ? { channel: errand.intake.channel } : {}),
+  ...(verifierOf(errand) === null ? {} : { verifier: verifierOf(errand) }),
+  ...(isByStaff(errand) ? { staff: true } : {}),
 });
 
 /** The family is told who does it, and who took it down. */

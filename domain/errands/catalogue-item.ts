@@ -1,5 +1,5 @@
-/** How an item is done: with the elder, for her with papers she gives, by the residents' committee, or a neighbour's hand. */
-export const ROUTES = ['accompany', 'carry', 'committee', 'neighbour'] as const;
+/** How an item is done: a proxy goes with the elder, goes for her, or comes to her home; or the residents' committee applies for it. */
+export const ROUTES = ['accompany', 'carry', 'committee', 'visit'] as const;
 export type Route = (typeof ROUTES)[number];
 
 export const GROUPS = ['micro', 'daily', 'insurance', 'assistance', 'disability'] as const;

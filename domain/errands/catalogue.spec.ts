@@ -1,6 +1,6 @@
 import { isDay } from '#domain/kernel/time';
 import { CATALOGUE, GROUP_TEXT, itemOf, ROUTE_TEXT } from './catalogue';
-import { GROUPS, ROUTES } from './catalogue-item';
+import { GROUPS, ROUTES, type Route } from './catalogue-item';
 import { dangerIn } from './danger';
 import { NEVER_ACCEPTED, neverAcceptedIn } from './never-accepted';
 
@@ -28,13 +28,28 @@ describe('the catalogue', () => {
 
   it('lets anybody claim only what needs no papers with personal data', () => {
     expect(CATALOGUE.filter((one) => one.micro && one.sensitive)).toEqual([]);
-    expect(CATALOGUE.filter((one) => one.micro && one.route !== 'neighbour')).toEqual([]);
+    const open: readonly Route[] = ['visit', 'carry'];
+    expect(CATALOGUE.filter((one) => one.micro && !open.includes(one.route))).toEqual([]);
   });
 
   it('has 低保 and 特困 applied for by the residents’ committee, as the regulation says', () => {
     expect(itemOf('minimum-living')).toMatchObject({ route: 'committee', workingDays: 5 });
     expect(itemOf('extreme-hardship')).toMatchObject({ route: 'committee', workingDays: 5 });
   });
+
+  it.each(CATALOGUE.map((one) => [one.name, one] as const))(
+    '%s is told as it is done: by whom, with her or for her, within the days that are promised',
+    (_, { does, route, workingDays }) => {
+      expect(/居委会/.test(does)).toBe(route === 'committee');
+      expect(/陪您/.test(does)).toBe(route === 'accompany');
+      if (route === 'committee') expect(does).not.toContain('代办员');
+      if (route === 'carry') expect(does).toMatch(/取|交|办|送/);
+      if (route === 'visit') expect(does).toContain('上门');
+      for (const [, days] of does.matchAll(/(\d+) 个工作日/g)) expect(Number(days)).toBe(workingDays);
+      // what starts or ends on the same day is promised by nothing
+      expect(does).not.toMatch(/当天|今天|马上|立即|随时/);
+    },
+  );
 
   it('names no amount of an allowance, which every city sets itself', () => {
     expect(CATALOGUE.filter((one) => /\d+\s*元/.test(one.does))).toEqual([]);

@@ -8,8 +8,8 @@ const MICRO_LIST = '“微小服务”清单（河南多地的做法）';
 const PROXY_LIST = '“红色代办”清单（河南多地的做法）';
 const OURS = '本平台建议，由社区核对';
 
-const micro = { group: 'micro', route: 'neighbour', workingDays: 2, micro: true, sensitive: false } as const;
-const daily = { group: 'daily', route: 'neighbour', workingDays: 1, micro: true, sensitive: false } as const;
+const micro = { group: 'micro', route: 'visit', workingDays: 2, micro: true, sensitive: false } as const;
+const daily = { group: 'daily', route: 'visit', workingDays: 1, micro: true, sensitive: false } as const;
 const insurance = { group: 'insurance', route: 'accompany', micro: false, sensitive: true } as const;
 const assistance = { group: 'assistance', route: 'committee', micro: false, sensitive: true } as const;
 const disability = { group: 'disability', route: 'accompany', micro: false, sensitive: true } as const;
@@ -47,7 +47,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...daily,
     code: 'utility-bills',
     name: '生活缴费（水电气暖）',
-    does: '帮您查该交多少，陪您在手机上或网点交，钱由您或家人直接付。',
+    does: '上门帮您查该交多少，在您的手机上交，钱由您或家人直接付。',
     materials: ['缴费单或户号'],
     source: PROXY_LIST,
     checkedOn,
@@ -57,6 +57,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     code: 'parcel',
     name: '代取快递',
     does: '按取件码取回快递，送到家门口。重的大件请快递员送上门。',
+    route: 'carry',
     materials: ['快递取件码', '取件地点'],
     source: PROXY_LIST,
     checkedOn,
@@ -66,6 +67,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     code: 'pick-up-papers',
     name: '代取证件',
     does: '到窗口取回已经办好的证件，当面交到您手里。',
+    route: 'carry',
     materials: ['领取凭证（回执）', '身份证复印件（取件窗口要的）'],
     micro: false,
     sensitive: true,
@@ -89,7 +91,8 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...daily,
     code: 'print',
     name: '打印材料',
-    does: '帮您打印、复印要用的材料，送到家里，不留底。',
+    does: '取走您的材料，帮您打印、复印，送回家里，不留底。',
+    route: 'carry',
     materials: ['要打印或复印的材料'],
     workingDays: 2,
     micro: false,
@@ -111,7 +114,8 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...insurance,
     code: 'pension-check',
     name: '养老待遇资格认证（上门）',
-    does: '每年一次的养老金年审，代办员上门陪您在手机上做，或请人社人员上门。',
+    does: '每年一次的养老金年审，代办员上门，帮您在手机上做；手机上做不了的，问清人社部门怎么办。',
+    route: 'visit',
     materials: ['本人身份证（只看，不留）'],
     workingDays: 3,
     source: PROXY_LIST,
@@ -174,7 +178,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...assistance,
     code: 'minimum-living',
     name: '最低生活保障申请（低保）',
-    does: '帮您备齐材料，由居委会代您向街道申请。5 个工作日内交上去，批不批由民政部门定。',
+    does: '社区干部或网格员帮您备齐材料，由居委会代您向街道申请，5 个工作日内交上去。批不批由民政部门定。',
     materials: ['户口本', '全家身份证', '收入和财产的证明'],
     workingDays: 5,
     source: '《社会救助暂行办法》第十一条',
@@ -184,7 +188,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...assistance,
     code: 'extreme-hardship',
     name: '特困人员供养申请',
-    does: '没有劳动能力、没有收入、没有人赡养的，由居委会代为申请。批不批由民政部门定。',
+    does: '没有劳动能力、没有收入、没有人赡养的，由居委会代您向街道申请，5 个工作日内交上去。批不批由民政部门定。',
     materials: ['户口本', '身份证', '残疾人证或诊断证明（有的话）'],
     workingDays: 5,
     source: '《社会救助暂行办法》第十六条',
@@ -194,7 +198,7 @@ export const CATALOGUE: readonly CatalogueItem[] = [
     ...assistance,
     code: 'temporary-aid',
     name: '临时救助申请',
-    does: '家里突然遇到大病、火灾、意外等难处，代办员陪您向街道申请。',
+    does: '家里突然遇到大病、火灾、意外等难处，代办员 1 个工作日内陪您向街道申请。',
     route: 'accompany',
     materials: ['身份证', '说明难处的材料（医院单据等，没有也先说）'],
     workingDays: 1,
@@ -251,6 +255,6 @@ export const GROUP_TEXT: Record<Group, string> = {
 export const ROUTE_TEXT: Record<Route, string> = {
   accompany: '代办员陪您去',
   carry: '代办员代交代取',
-  committee: '由居委会代为申请',
-  neighbour: '邻居上门帮忙',
+  committee: '由居委会代为申请，社区干部或网格员来办',
+  visit: '代办员上门帮忙',
 };

@@ -237,7 +237,7 @@ describe('a picture that WeChat never answers for', () => {
   });
   const HALF_AN_HOUR = 30 * 60_000;
   const pictured = (...pictures: ReturnType<typeof photo>[]) =>
-    anErrand({ ...machine.submitted({ ...DAUGHTER, now: MONDAY }, pictures), pictures });
+    anErrand({ ...machine.submitted({ ...DAUGHTER, now: MONDAY }, anErrand(), pictures), pictures });
 
   it('is in doubt after half an hour, which brings the desk a matter; its own clock goes on as before', () => {
     const errand = pictured(photo('passed', MONDAY), photo('checking', MONDAY));

@@ -22,8 +22,15 @@ import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './state
 /** Who sorts and assigns errands: the grid worker of the building, and the community above her. */
 export const DESK = ['gridWorker', 'communityOfficer'] as const;
 
+/** Who may be asked to do an errand: proxies, and of what the residents' committee applies for its own staff. */
+export const DOERS = ['proxy', ...DESK] as const;
+
 /** 老人本人是否知情同意: agreed · being asked by telephone · cannot say, the community has to look into it. */
 export const CONSENTS = ['agreed', 'asking', 'cannotSay'] as const;
+/** How somebody found out that she wants it: at her home, on the telephone, from papers, from another relative. */
+export const VERIFIED_HOW = ['visited', 'telephoned', 'papers', 'relative'] as const;
+/** Who has to find it out. */
+export const VERIFIERS = ['desk', 'community'] as const;
 export const FACES = ['good', 'fair', 'poor'] as const;
 export const PAUSE_REASONS = ['office', 'materials', 'nobodyHome', 'other'] as const;
 export const PICTURE_PURPOSES = ['request', 'proof'] as const;
@@ -64,6 +71,12 @@ export const ErrandHead = v.object({
   /** It ran late, now or once: this stays. */
   late: v.boolean(),
   proxyName: v.nullable(v.string()),
+  /** Who has to find out whether she whom it is for wants it; null where that is known. */
+  verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
+  /** The community does it itself: the building has no grid worker. */
+  community: v.optional(v.boolean(), false),
+  /** The community's own staff do it, no volunteer. */
+  byStaff: v.optional(v.boolean(), false),
 });
 export type ErrandHead = v.InferOutput<typeof ErrandHead>;
 
@@ -83,6 +96,8 @@ export const ErrandEntry = v.object({
   post: v.nullable(v.picklist(TAKERS)),
   /** How what staff took down was asked for. */
   channel: v.optional(v.nullable(Channel), null),
+  /** How the desk found out that she wants it. */
+  how: v.optional(v.nullable(v.picklist(VERIFIED_HOW)), null),
   /** Its place in the history, for `reviewHeld`. */
   index: int,
 });
@@ -132,11 +147,16 @@ export const Errand = v.object({
     null,
   ),
   consent: v.picklist(CONSENTS),
+  /** How it was found out that she wants it, where she had not said so; null for the word of who asked for her. */
+  verified: v.optional(
+    v.nullable(v.object({ how: v.nullable(v.picklist(VERIFIED_HOW)), by: v.string(), at: Instant })),
+    null,
+  ),
+  /** Whether the reader may record it. */
+  mayVerify: v.optional(v.boolean(), false),
   pictures: v.array(ErrandPicture),
   timeline: v.array(ErrandEntry),
   deskName: v.nullable(v.string()),
-  /** The community does it itself: the building has no grid worker. */
-  community: v.optional(v.boolean()),
   /** Nobody of the family can answer any more: the desk closes it in their place. */
   familyLeft: v.optional(v.boolean()),
   pause: v.nullable(v.object({ reason: v.picklist(PAUSE_REASONS), checkAt: Instant })),
@@ -215,6 +235,8 @@ export const errands = feature('errands', {
       number: v.string(),
       answerBy: Instant,
       deskName: v.nullable(v.string()),
+      /** Who first finds out whether she wants it; `answerBy` is then by when. */
+      verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
     }),
     refusals: [
       'NOT_YOUR_HOME',
@@ -262,6 +284,8 @@ export const errands = feature('errands', {
       number: v.string(),
       answerBy: Instant,
       deskName: v.nullable(v.string()),
+      /** As of `request`. */
+      verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
     }),
     refusals: [
       'OWN_HOME',
@@ -308,7 +332,28 @@ export const errands = feature('errands', {
     refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
   }),
 
-  /** The proxies of the compound, the best first, each with the reasons for and against her. */
+  /** What somebody found out who asked her, or saw her: she wants it, or it ends here. */
+  verify: action({
+    who: { posts: DESK },
+    input: v.object({
+      ...transition,
+      how: v.picklist(VERIFIED_HOW),
+      willing: v.boolean(),
+      text: sentence(200),
+    }),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'COMMUNITY_VERIFIES', ...TEXT],
+  }),
+
+  /** Who asks for her has asked her now, or she says it herself. */
+  sayAgreed: action({
+    who: 'member',
+    input: v.object(transition),
+    output: done,
+    refusals: ['NOT_IN_THIS_STATE'],
+  }),
+
+  /** Who may do it, the best first, each with the reasons for and against her. */
   suggestProxies: action({
     who: { posts: DESK },
     input: v.object(target),
@@ -321,6 +366,8 @@ export const errands = feature('errands', {
           load: int,
           reasons: v.array(v.picklist(SUGGESTION_REASONS)),
           unsuitable: v.nullable(v.picklist(UNSUITABLE)),
+          /** As what she would do it, where staff do it. */
+          post: v.optional(v.nullable(v.picklist(DESK)), null),
         }),
       ),
     }),
@@ -331,7 +378,14 @@ export const errands = feature('errands', {
     who: { posts: DESK },
     input: v.object({ ...transition, proxyId: PersonId }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'NOT_A_PROXY', 'PROXY_UNSUITABLE'],
+    refusals: [
+      'NOT_IN_THIS_STATE',
+      'OWN_FAMILY',
+      'CONSENT_UNVERIFIED',
+      'NOT_A_PROXY',
+      'NOT_STAFF',
+      'PROXY_UNSUITABLE',
+    ],
   }),
 
   /** Lets any proxy of the compound take a micro-service. */
@@ -339,7 +393,13 @@ export const errands = feature('errands', {
     who: { posts: DESK },
     input: v.object(transition),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'NOT_A_MICRO_SERVICE'],
+    refusals: [
+      'NOT_IN_THIS_STATE',
+      'OWN_FAMILY',
+      'CONSENT_UNVERIFIED',
+      'NOT_A_MICRO_SERVICE',
+      'DONE_BY_STAFF',
+    ],
   }),
 
   /** Takes the errand from the proxy, or from those who might claim it. */
@@ -355,19 +415,19 @@ export const errands = feature('errands', {
     who: { posts: ['proxy'] },
     input: v.object(target),
     output: done,
-    refusals: ['TAKEN_BY_ANOTHER', 'OWN_FAMILY'],
+    refusals: ['TAKEN_BY_ANOTHER', 'OWN_FAMILY', 'CONSENT_UNVERIFIED'],
   }),
 
   take: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     input: v.object(transition),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE'],
+    refusals: ['NOT_IN_THIS_STATE', 'CONSENT_UNVERIFIED'],
   }),
 
   /** No to an offer, or giving back what one cannot go on with; the errand goes back to the desk with all its history. */
   decline: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', ...TEXT],
@@ -383,7 +443,7 @@ export const errands = feature('errands', {
 
   /** The clock stands until `checkDay`, when the proxy asks again. */
   pause: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     input: v.object({
       ...transition,
       reason: v.picklist(PAUSE_REASONS),
@@ -395,7 +455,7 @@ export const errands = feature('errands', {
   }),
 
   resume: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', ...TEXT],
@@ -403,7 +463,7 @@ export const errands = feature('errands', {
 
   /** Done, with a photo; or not possible, with the reason. */
   finish: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     input: v.object({
       ...transition,
       solved: v.boolean(),
@@ -439,7 +499,7 @@ export const errands = feature('errands', {
    * The telephone numbers of who asked and of the home, for who has the errand in hand and says why; the reading is logged.
    */
   revealContact: action({
-    who: { posts: ['proxy', ...DESK] },
+    who: { posts: DOERS },
     limit: 'readContact',
     input: v.object({ ...target, why: v.picklist(CONTACT_REASONS) }),
     output: v.object({
@@ -453,7 +513,7 @@ export const errands = feature('errands', {
 
   /** How to get in, for who does it and only while it is underway; the reading is logged. */
   revealDoorCode: action({
-    who: { posts: ['proxy'] },
+    who: { posts: DOERS },
     limit: 'readDoorCode',
     input: v.object(target),
     output: v.object({ doorCode: v.string() }),

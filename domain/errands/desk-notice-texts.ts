@@ -1,9 +1,11 @@
 import { CONFIRM_DAYS } from './limits';
-import { channel, desk, late, time, urgent, where, type Table } from './notice-words';
+import { channel, desk, doer, late, time, urgent, where, unverified, type Table } from './notice-words';
 
 /** What the desk is told. It names the item and the building: these entries reach the community and the street too. */
 export const DESK_NOTICES = [
   'errandRequested',
+  'errandVerifiedDesk',
+  'errandUnwillingDesk',
   'errandTakenDesk',
   'errandDeclined',
   'errandSilent',
@@ -28,19 +30,27 @@ export const DESK_NOTICES = [
 export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   errandRequested: (p) => ({
     title: '有新的代办申请',
-    body: `${urgent(p)}${channel(p)}${where(p)}。请${desk(p)}在 ${time(p.answerBy)} 前联系家属并受理。`,
+    body: `${urgent(p)}${channel(p)}${where(p)}。${unverified(p) ? `本人意愿还不清楚，请${desk(p)}在 ${time(p.answerBy)} 前核实；核实以前不能安排人去。` : `请${desk(p)}在 ${time(p.answerBy)} 前联系家属并受理。`}`,
+  }),
+  errandVerifiedDesk: (p) => ({
+    title: '本人意愿核实好了',
+    body: `${where(p)}：本人愿意办。请${desk(p)}在 ${time(p.answerBy)} 前${p.state === 'submitted' ? '联系家属并受理' : `安排${doer(p)}`}。`,
+  }),
+  errandUnwillingDesk: (p) => ({
+    title: '本人不同意办',
+    body: `${where(p)}：问过本人，本人不同意办，代办结束。`,
   }),
   errandTakenDesk: (p) => ({
-    title: '代办员接下了代办',
-    body: `${where(p)}：代办员接下了，要在 ${time(p.dueAt)} 前办好。`,
+    title: `${doer(p)}接下了代办`,
+    body: `${where(p)}：${doer(p)}接下了，要在 ${time(p.dueAt)} 前办好。`,
   }),
   errandDeclined: (p) => ({
-    title: '代办员说去不了',
-    body: `${where(p)}：代办员写明了原因。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
+    title: `${doer(p)}说去不了`,
+    body: `${where(p)}：${doer(p)}写明了原因。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
   }),
   errandSilent: (p) => ({
-    title: '代办员没有答复',
-    body: `${where(p)}：问过的代办员到时没有答复。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
+    title: `${doer(p)}没有答复`,
+    body: `${where(p)}：问过的${doer(p)}到时没有答复。请${desk(p)}在 ${time(p.answerBy)} 前另找人。`,
   }),
   errandUnclaimed: (p) => ({
     title: '没有代办员认领',
@@ -51,13 +61,13 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
     body: `${where(p)}：有人写了一句话。请${desk(p)}点开看看要不要处理。`,
   }),
   errandFinishedDesk: (p) => ({
-    title: p.solved === false ? '代办员说没能办成' : '代办员说办完了',
+    title: p.solved === false ? `${doer(p)}说没能办成` : `${doer(p)}说办完了`,
     body: `${where(p)}：等家属在 ${time(p.answerBy)} 前确认。`,
   }),
   errandClosedDesk: (p) => ({ title: '代办已确认结束', body: `${where(p)}：家属已确认，代办结束。` }),
   errandReopened: (p) => ({
     title: '家属说没有办好',
-    body: `${where(p)}：编号不变，重新办。请${desk(p)}在 ${time(p.answerBy)} 前安排代办员。`,
+    body: `${where(p)}：编号不变，重新办。请${desk(p)}在 ${time(p.answerBy)} 前安排${doer(p)}。`,
   }),
   errandWithdrawnDesk: (p) => ({
     title: '家属撤回了代办',
@@ -69,7 +79,7 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   }),
   errandRemindedDesk: (p) => ({
     title: '代办快到时限',
-    body: `${where(p)}：请${desk(p)}在 ${time(p.answerBy)} 前${p.state === 'submitted' ? '联系家属并受理' : '找好代办员'}。`,
+    body: `${where(p)}：请${desk(p)}在 ${time(p.answerBy)} 前${unverified(p) ? '核实本人意愿' : p.state === 'submitted' ? '联系家属并受理' : `找好${doer(p)}`}。`,
   }),
   errandLate: (p) => ({
     title: '代办超时',
@@ -77,7 +87,7 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
   }),
   errandClimbed: (p) => ({
     title: '代办超时，已报社区',
-    body: `${where(p)}：超时一个工作日还没有办好。请社区干部今天督促网格员和代办员。`,
+    body: `${where(p)}：超时一个工作日还没有办好。请社区干部今天督促网格员和${doer(p)}。`,
   }),
   errandStillLate: (p) => ({
     title: '代办还在超时',
@@ -88,8 +98,8 @@ export const DESK: Table<(typeof DESK_NOTICES)[number]> = {
     body: `${where(p)}：${p.face === 'poor' ? '家属评价不满意' : p.result === 'unsolved' ? '没能办成' : '只办好了一部分'}。请社区干部 2 个工作日内打电话问问家属。`,
   }),
   errandProxyLeft: (p) => ({
-    title: '代办要另找代办员',
-    body: `${where(p)}：原来的代办员不能再办，原因写在“经过”里。请${desk(p)}在 ${time(p.answerBy)} 前另找人，答应家属的时间不变。`,
+    title: `代办要另找${doer(p)}`,
+    body: `${where(p)}：原来的${doer(p)}不能再办，原因写在“经过”里。请${desk(p)}在 ${time(p.answerBy)} 前另找人，答应家属的时间不变。`,
   }),
   errandDeskChanged: (p) => ({
     title: '代办交给您这边了',

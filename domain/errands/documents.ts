@@ -3,7 +3,8 @@ import type { ErrandId, HomeId, PersonId, PictureId } from '#domain/kernel/ids';
 import type { Channel, Intake, Taker } from '#domain/kernel/intake';
 import type { Relation } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
-import type { CONSENTS, FACES, PAUSE_REASONS, PICTURE_PURPOSES } from './contract';
+import type { Route } from './catalogue-item';
+import type { CONSENTS, FACES, PAUSE_REASONS, PICTURE_PURPOSES, VERIFIED_HOW } from './contract';
 import type { EntryKind, EntrySide, ErrandResult, ErrandState } from './states';
 
 export interface Named {
@@ -22,6 +23,8 @@ export interface ErrandEntry extends Entry<EntryKind, EntrySide> {
   post?: Taker;
   /** Of what was taken down: how it was asked for. */
   channel?: Channel;
+  /** How the desk found out that she wants it. */
+  how?: (typeof VERIFIED_HOW)[number];
 }
 
 /** A picture on its way through the content check; `request` ones are the family's, `proof` ones the proxy's. */
@@ -72,12 +75,16 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   inputDigest?: string;
   itemCode: string;
   itemName: string;
+  /** How it is done, as the family was told; absent in older ones. */
+  route?: Route;
   urgent: boolean;
   homeId: HomeId;
   homeLabel: string;
   building: string;
   /** At the request no grid worker was there for the building (but for the family's own): the community does it itself. */
   noGridWorker?: boolean;
+  /** Every community officer is of the family: what they would have to find out, the grid worker does. */
+  noOfficer?: boolean;
   beneficiary: Beneficiary;
   requestedBy: Named & { relation: Relation };
   /** Staff took it down, `requestedBy` asked them for it or is whom it is for. */
@@ -93,7 +100,13 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   confidential?: string | null;
   /** How to get in: read on a tap that is recorded, while it is underway. */
   doorCode?: string | null;
-  consent: { elder: (typeof CONSENTS)[number]; at: Instant; terms: string };
+  consent: {
+    elder: (typeof CONSENTS)[number];
+    at: Instant;
+    terms: string;
+    /** Who has found out that she wants it, and how; `how` is null where who asked for her said so, or she herself. */
+    verified?: Named & { how: (typeof VERIFIED_HOW)[number] | null; at: Instant };
+  };
   /** Request and proof together at most `MOST_PICTURES`. */
   pictures: ErrandPicture[];
   /** Who accepted it; null until then. */
@@ -116,6 +129,8 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
 
 export const ERRAND_EVENTS = [
   'errandRequested',
+  'errandVerified',
+  'errandUnwilling',
   'errandAccepted',
   'errandTurnedDown',
   'errandOffered',

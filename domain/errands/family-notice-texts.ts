@@ -1,10 +1,12 @@
 import { channelText } from '#domain/kernel/intake';
 import { CONFIRM_DAYS } from './limits';
-import { desk, item, late, pause, proxy, say, time, type Table } from './notice-words';
+import { desk, doer, item, late, pause, proxy, say, time, unverified, type Table } from './notice-words';
 
 /** What the family is told; nobody else gets these entries, and so they may name the proxy. */
 export const FAMILY_NOTICES = [
   'errandAsked',
+  'errandVerified',
+  'errandUnwilling',
   'errandAccepted',
   'errandTurnedDown',
   'errandTaken',
@@ -26,8 +28,16 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   errandAsked: (p) => ({
     title: p.takenBy ? '工作人员替家里登记了代办' : '家里申请了代办',
     body: p.takenBy
-      ? `${say(p.takenBy)}根据${channelText(p.channel)}登记了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系家里。不对的，请点开撤回。`
-      : `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`,
+      ? `${say(p.takenBy)}根据${channelText(p.channel)}登记了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前${unverified(p) ? '核实本人愿不愿意，核实以前不安排人上门' : '联系家里'}。不对的，请点开撤回。`
+      : `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前${unverified(p) ? '核实本人愿不愿意，核实以前不安排人上门' : '联系申请人'}。`,
+  }),
+  errandVerified: (p) => ({
+    title: '本人意愿核实好了',
+    body: `${item(p)}：本人愿意办。${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`,
+  }),
+  errandUnwilling: (p) => ({
+    title: '本人不同意办',
+    body: `${item(p)}：问过本人，本人不同意办，这件代办结束了。请点开看经过。`,
   }),
   errandAccepted: (p) => ({
     title: '代办已受理',
@@ -38,12 +48,12 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
     body: `${desk(p)}看了${item(p)}，这件事代办员不能办。请点开看原因和该去哪里办。`,
   }),
   errandTaken: (p) => ({
-    title: '代办员接下了',
+    title: `${doer(p)}接下了`,
     body: `${proxy(p)}接下了${item(p)}，会在 ${time(p.dueAt)} 前办好。`,
   }),
   errandHandedBack: (p) => ({
     title: '代办要换人办',
-    body: `${item(p)}原来的代办员不再办，${desk(p)}会另找人。前面的经过都保留，请点开看。`,
+    body: `${item(p)}原来的${doer(p)}不再办，${desk(p)}会另找人。前面的经过都保留，请点开看。`,
   }),
   errandNoted: (p) => ({
     title: '代办有新进展',
@@ -59,7 +69,7 @@ export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   }),
   errandFinished: (p) => ({
     title: p.solved === false ? '代办没能办成' : '代办办完了，请您确认',
-    body: `代办员说${item(p)}${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前点开，说一声办得怎么样。`,
+    body: `${doer(p)}说${item(p)}${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前点开，说一声办得怎么样。`,
   }),
   errandConfirmReminded: (p) => ({
     title: '请您说说办得怎么样',

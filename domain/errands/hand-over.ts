@@ -3,11 +3,14 @@ import type { Grid } from '#domain/kernel/hand-over';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import type { Instant } from '#domain/kernel/time';
 import { DESK } from './contract';
+import { doersOf } from './doers';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
 import { isFamily, isStillProxy } from './rules';
 import type { EntryKind } from './states';
+import { isUnverified } from './verification';
+import { toVerify } from './verify';
 
 const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', 'paused'];
 
@@ -68,7 +71,7 @@ function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: In
   }
   if (state !== 'claimable') return null;
   const mayClaim = people.some(
-    (one) => holdsFor(one, ['proxy'], compound, building, now) && !isFamily(errand, one, now),
+    (one) => holdsFor(one, doersOf(errand), compound, building, now) && !isFamily(errand, one, now),
   );
   return mayClaim ? null : back(errand, now, 'noProxies');
 }
@@ -92,6 +95,21 @@ function toDesk(errand: ErrandDocument, { people, compound }: Grid, now: Instant
     // before anybody has accepted it, it is in nobody's name
     set: { noGridWorker: without, ...(desk === null ? {} : { desk: named }) },
     entries: [{ ...byClock('deskChanged', now, named && withBadge(named)), post }],
+    events: [{ kind: 'errandDeskChanged' }],
+  };
+}
+
+/** What the community has to find out goes to the grid worker where every officer is of the family, and back again. */
+function toVerifier(errand: ErrandDocument, { people, compound }: Grid, now: Instant): ErrandMove | null {
+  const { consent, building, clock, noOfficer: was = false } = errand;
+  if (consent.elder !== 'cannotSay' || !isUnverified(errand)) return null;
+  const noOfficer = !people.some(
+    (one) => holdsFor(one, ['communityOfficer'], compound, building, now) && !isFamily(errand, one, now),
+  );
+  if (noOfficer === was) return null;
+  return {
+    set: { noOfficer },
+    entries: [toVerify({ ...errand, noOfficer }, now, clock?.dueAt ?? now)],
     events: [{ kind: 'errandDeskChanged' }],
   };
 }
@@ -120,7 +138,7 @@ export function handOver(errand: ErrandDocument, grid: Grid, now: Instant): Erra
   let all: ErrandMove | null = isSame
     ? null
     : { set: { familyIds }, entries: [], events: [{ kind: 'errandReviewed' }] };
-  for (const rule of [fromProxies, toDesk, fromFamily]) {
+  for (const rule of [fromProxies, toDesk, toVerifier, fromFamily]) {
     const move = rule(one, grid, now);
     if (move === null) continue;
     one = { ...one, ...move.set };

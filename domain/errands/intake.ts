@@ -45,15 +45,17 @@ interface TakenDown {
 export function takenDown(
   doer: Doer,
   { channel, post, callerName, familyLeft }: TakenDown,
+  asked: Parameters<typeof submitted>[1],
 ): ReturnType<typeof submitted> {
-  const begun = submitted(doer);
+  const begun = submitted(doer, asked);
+  const [requested, ...toVerify] = begun.timeline;
   const { now } = doer;
   const written = entry(
     { ...doer, post },
-    { kind: 'takenDown', side: 'desk', text: callerName, until: begun.dueAt },
+    { kind: 'takenDown', side: 'desk', text: callerName, until: requested?.until },
   );
   return {
     ...begun,
-    timeline: [{ ...written, channel }, ...(familyLeft ? [byClock('familyLeft', now)] : [])],
+    timeline: [{ ...written, channel }, ...toVerify, ...(familyLeft ? [byClock('familyLeft', now)] : [])],
   };
 }

@@ -14,6 +14,8 @@ export const MOST_PAUSE_DAYS = 30;
 export const ANSWER_HOURS = 2;
 export const ASSIGN_HOURS = 4;
 export const OFFER_HOURS = 4;
+/** To find out whether she whom it is for wants it: a telephone call, or a visit; half of it where it is urgent. */
+export const VERIFY_HOURS = { asking: 4, cannotSay: 8 } as const;
 /** Days after which a finished errand that nobody confirmed is closed as that. */
 export const CONFIRM_DAYS = 7;
 

@@ -46,6 +46,7 @@ export function lateUnsaid(errand: Timed, now: Instant): EntryKind | null {
   if (isLookedFor(state) && now >= dueAt && !isSaid('late', errand)) return 'late';
   if (clock === null || clock.lateAt !== null || !isOverdue(clock, now)) return null;
   const kinds: Partial<Record<ErrandState, EntryKind>> = {
+    verifying: 'unverified',
     submitted: 'unanswered',
     accepted: 'unassigned',
     underway: 'late',
@@ -115,7 +116,7 @@ export const closed = (result: ErrandResult): Partial<ErrandDocument> => ({
   ...clockFields(null, []),
 });
 
-interface Said {
+interface Said extends Pick<ErrandEntry, 'how'> {
   kind: EntryKind;
   side: EntrySide;
   text?: string | null;
@@ -125,7 +126,7 @@ interface Said {
 
 export const entry = (
   { personId, name, now, held, post }: Doer,
-  { kind, side, text = null, until }: Said,
+  { kind, side, text = null, until, how }: Said,
 ): ErrandEntry => ({
   at: now,
   by: personId,
@@ -136,6 +137,7 @@ export const entry = (
   ...(held ? { held } : {}),
   ...(post && side === 'desk' ? { post } : {}),
   ...(until === undefined ? {} : { until }),
+  ...(how === undefined ? {} : { how }),
 });
 
 export const byClock = (kind: EntryKind, now: Instant, text: string | null = null): ErrandEntry => ({

@@ -30,7 +30,7 @@ const daughter = (now: Instant) => ({ ...DAUGHTER, now });
 
 describe('asked for', () => {
   it('on Monday at nine it waits for the desk until eleven', () => {
-    expect(machine.submitted(daughter(MONDAY))).toMatchObject({
+    expect(machine.submitted(daughter(MONDAY), anErrand())).toMatchObject({
       state: 'submitted',
       open: true,
       result: null,

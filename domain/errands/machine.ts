@@ -21,21 +21,30 @@ import {
   type ErrandMove,
 } from './machine-parts';
 import { LADDERS, type EntrySide } from './states';
+import { verifyDueAt } from './verification';
+import { toVerify } from './verify';
 
 export { clockSays } from './clock-says';
+export { sayAgreed, verify } from './verify';
 export { ANSWER_HOURS, ASSIGN_HOURS, CONFIRM_DAYS, OFFER_HOURS } from './limits';
 export type { Doer, ErrandMove } from './machine-parts';
 
 /** By when somebody gets in touch with who asked. */
 export const answerDueAt = (askedAt: Instant): Instant => afterWorkingHours(askedAt, ANSWER_HOURS);
 
-/** The fields of a new request that its clock, state and history are made of. */
+/**
+ * The fields of a new request that its clock, state and history are made of. Where nobody knows yet that she wants it,
+ * that is found out before anything else.
+ */
 export function submitted(
   doer: Doer,
+  asked: Pick<ErrandDocument, 'consent' | 'urgent' | 'noGridWorker'>,
   pictures: readonly ErrandPicture[] = [],
 ): Pick<ErrandDocument, 'state' | 'open' | 'result' | 'dueAt' | 'clock' | 'clockAt' | 'lateAt' | 'timeline'> {
-  const dueAt = answerDueAt(doer.now);
-  const { state, clock, clockAt } = inState('submitted', startClock(doer.now, dueAt));
+  const { elder } = asked.consent;
+  const dueAt = elder === 'agreed' ? answerDueAt(doer.now) : verifyDueAt(doer.now, elder, asked.urgent);
+  const first = elder === 'agreed' ? 'submitted' : 'verifying';
+  const { state, clock, clockAt } = inState(first, startClock(doer.now, dueAt));
   return {
     state,
     clock,
@@ -44,7 +53,10 @@ export function submitted(
     result: null,
     dueAt,
     lateAt: null,
-    timeline: [entry(doer, { kind: 'requested', side: 'family', until: dueAt })],
+    timeline:
+      elder === 'agreed'
+        ? [entry(doer, { kind: 'requested', side: 'family', until: dueAt })]
+        : [entry(doer, { kind: 'requested', side: 'family' }), toVerify(asked, doer.now, dueAt)],
   };
 }
 

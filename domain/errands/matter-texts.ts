@@ -1,6 +1,8 @@
-import { channel, desk, late, pause, proxy, say, time, urgent, type Table } from './notice-words';
+import { channel, desk, doer, late, pause, proxy, say, time, urgent, type Table } from './notice-words';
 
 export const MATTER_KINDS = [
+  'errandToVerify',
+  'errandToAgree',
   'errandToAccept',
   'errandToAssign',
   'errandToFind',
@@ -22,16 +24,24 @@ export const WATCHED_KINDS: readonly MatterKind[] = ['errandRunning'];
 
 /** What waits on 今日, and for whom. */
 export const MATTERS: Table<MatterKind> = {
+  errandToVerify: (p) => ({
+    title: `等您核实本人意愿：${say(p.item)}`,
+    body: `${urgent(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前上门或打电话问本人愿不愿意，点开记下；核实以前不能安排人去。`,
+  }),
+  errandToAgree: (p) => ({
+    title: `请问问本人同不同意：${say(p.item)}`,
+    body: `${say(p.number)}。本人愿意的，请申请人点开选“本人已同意”；${desk(p)}最晚 ${time(p.answerBy)} 也会问本人。核实以前不安排人上门。`,
+  }),
   errandToAccept: (p) => ({
     title: `受理代办：${say(p.item)}`,
     body: `${urgent(p)}${channel(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前联系家属并受理。`,
   }),
   errandToAssign: (p) => ({
-    title: `安排代办员：${say(p.item)}`,
+    title: `安排${doer(p)}：${say(p.item)}`,
     body: `${urgent(p)}${say(p.number)}，${say(p.building)}。请在 ${time(p.answerBy)} 前安排好。`,
   }),
   errandToFind: (p) => ({
-    title: `另找代办员：${say(p.item)}`,
+    title: `另找${doer(p)}：${say(p.item)}`,
     body: `${urgent(p)}${say(p.number)}，${say(p.building)}。上一次没有办成，请在 ${time(p.answerBy)} 前重新安排。`,
   }),
   errandLateToFollow: (p) => ({
@@ -61,15 +71,17 @@ export const MATTERS: Table<MatterKind> = {
   errandRunning: (p) => ({
     title: `您家的代办：${say(p.item)}`,
     body:
-      p.state === 'submitted'
-        ? `${say(p.number)}，${desk(p)}最晚 ${time(p.answerBy)} 联系您。`
-        : p.state === 'paused'
-          ? `${say(p.number)}，${pause(p)}，代办员最晚 ${time(p.checkAt)} 再问一次。`
-          : `${say(p.number)}，${p.state === 'underway' ? `${proxy(p)}在办` : `${desk(p)}在找代办员`}，最晚 ${time(p.dueAt)} 办好。`,
+      p.state === 'verifying'
+        ? `${say(p.number)}，${desk(p)}最晚 ${time(p.answerBy)} 核实本人愿不愿意，核实以前不安排人上门。`
+        : p.state === 'submitted'
+          ? `${say(p.number)}，${desk(p)}最晚 ${time(p.answerBy)} 联系您。`
+          : p.state === 'paused'
+            ? `${say(p.number)}，${pause(p)}，${doer(p)}最晚 ${time(p.checkAt)} 再问一次。`
+            : `${say(p.number)}，${p.state === 'underway' ? `${proxy(p)}在办` : `${desk(p)}在找${doer(p)}`}，最晚 ${time(p.dueAt)} 办好。`,
   }),
   errandToConfirm: (p) => ({
     title: `请您确认：${say(p.item)}`,
-    body: `${say(p.number)}，代办员说${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前说一声办得怎么样。`,
+    body: `${say(p.number)}，${doer(p)}说${p.solved === false ? '没能办成' : '办完了'}。请您在 ${time(p.answerBy)} 前说一声办得怎么样。`,
   }),
   errandToAnswerFor: (p) => ({
     title: `替家里人答复：${say(p.item)}`,

@@ -14,6 +14,7 @@ import { errandLink } from './links';
 import { isSaid } from './machine-parts';
 import type { MatterKind } from './matter-texts';
 import type { EntryKind } from './states';
+import { verifierOf } from './verification';
 
 /** For whom something may wait because of an errand; each has one matter or none. */
 const FOR = ['desk', 'claim', 'proxy', 'family', 'held'] as const;
@@ -41,8 +42,22 @@ const isLateWithOthers = (errand: ErrandDocument): boolean => {
   return (state === 'claimable' || state === 'offered') && isSaid('late', errand);
 };
 
+/** Her own will is not known: whoever has to find it out. */
+function toVerify(errand: ErrandDocument): Waiting | null {
+  const by = verifierOf(errand);
+  if (by === null || (errand.state !== 'verifying' && errand.state !== 'accepted')) return null;
+  return {
+    kind: 'errandToVerify',
+    tags: by === 'community' ? communityTags(errand) : deskTags(errand),
+    params: plainParams(errand),
+    dueAt: errand.clock?.dueAt ?? null,
+  };
+}
+
 function forDesk(errand: ErrandDocument): Waiting | null {
   const { state, clock, dueAt, familyLeft } = errand;
+  const verifying = toVerify(errand);
+  if (verifying) return verifying;
   const waiting = { tags: deskTags(errand), params: plainParams(errand), dueAt: clock?.dueAt ?? null };
   if (state === 'submitted') return { ...waiting, kind: 'errandToAccept' };
   if (state === 'accepted')
@@ -76,6 +91,8 @@ function forFamily(errand: ErrandDocument): Waiting | null {
   const { open, state, clock, dueAt } = errand;
   if (!open) return null;
   const waiting = { tags: familyTags(errand), params: familyParams(errand) };
+  if (state === 'verifying' && errand.consent.elder === 'asking')
+    return { ...waiting, kind: 'errandToAgree', dueAt: clock?.dueAt ?? null };
   return state === 'finished'
     ? { ...waiting, kind: 'errandToConfirm', dueAt: clock?.dueAt ?? null }
     : { ...waiting, kind: 'errandRunning', dueAt };

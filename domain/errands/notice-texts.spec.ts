@@ -54,7 +54,7 @@ describe('the words', () => {
 
   it.each([
     ['unanswered', '到了时限还没有人受理'],
-    ['unassigned', '到了时限还没有找到代办员'],
+    ['unassigned', '到了时限还没有找到人去办'],
     ['unchecked', '到了日子还没有再去问'],
     ['late', '到了时限还没办好'],
   ])('of what is %s say which time ran out', (late, said) => {

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import { channelText } from '#domain/kernel/intake';
 import { sayInstant } from '#domain/kernel/time';
-import { PAUSE_TEXT } from './words';
+import { doerTitle, PAUSE_TEXT } from './words';
 
 export type Params = DomainEvent['params'];
 export type Words = { title: string; body: string };
@@ -18,9 +18,14 @@ export function where(params: Params): string {
   const what = [say(params.building), say(params.item)].filter(Boolean).join('，');
   return `${say(params.number) || '一件代办'}${what && `（${what}）`}`;
 }
-/** Who sorts and assigns it. */
-export const desk = (params: Params): string => (params.community === true ? '社区干部' : '网格员');
-export const proxy = (params: Params): string => `代办员${say(params.proxy)}`;
+/** Who sorts and assigns it, and first finds out whether she wants it. */
+export const desk = (params: Params): string =>
+  params.community === true || params.verifier === 'community' ? '社区干部' : '网格员';
+/** Whether it is not known yet that she wants it. */
+export const unverified = (params: Params): boolean => typeof params.verifier === 'string';
+/** What who does it is called. */
+export const doer = (params: Params): string => doerTitle(params.staff === true);
+export const proxy = (params: Params): string => `${doer(params)}${say(params.proxy)}`;
 export const urgent = (params: Params): string => (params.urgent === true ? '急事：' : '');
 /** How staff were told what they took down. */
 export const channel = (params: Params): string =>
@@ -32,8 +37,9 @@ export const pause = (params: Params): string =>
 
 /** Which time ran out. */
 const LATE: Record<string, string> = {
+  unverified: '到了时限还没有核实本人意愿',
   unanswered: '到了时限还没有人受理',
-  unassigned: '到了时限还没有找到代办员',
+  unassigned: '到了时限还没有找到人去办',
   unchecked: '到了日子还没有再去问',
   late: '到了时限还没办好',
 };

@@ -94,6 +94,15 @@ const whileIn = (
 
 const NOTICES: Record<ErrandEventKind, (told: Told) => NoticeDraft[]> = {
   errandRequested: ({ desk, family }) => [...desk('errandRequested'), ...family('errandAsked')],
+  errandVerified: ({ errand, family, desk }) => [
+    ...family('errandVerified'),
+    ...whileIn(errand, ['submitted', 'accepted'], desk('errandVerifiedDesk')),
+  ],
+  errandUnwilling: ({ family, desk, proxy }) => [
+    ...family('errandUnwilling'),
+    ...desk('errandUnwillingDesk'),
+    ...proxy('errandWithdrawnProxy'),
+  ],
   errandAccepted: ({ family }) => family('errandAccepted'),
   errandTurnedDown: ({ family }) => family('errandTurnedDown'),
   // not where she has answered, or somebody else has been asked since

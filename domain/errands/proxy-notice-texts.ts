@@ -1,5 +1,5 @@
 import { CONFIRM_DAYS } from './limits';
-import { desk, late, time, urgent, where, type Table } from './notice-words';
+import { desk, doer, late, time, urgent, where, type Table } from './notice-words';
 
 /** What proxies are told: item and building, never whose home it is. */
 export const PROXY_NOTICES = [
@@ -65,6 +65,6 @@ export const PROXY: Table<(typeof PROXY_NOTICES)[number]> = {
   }),
   errandTakenOver: (p) => ({
     title: '这件代办由别人接着办',
-    body: `${where(p)}：您不再是它的代办员，不用再去，${desk(p)}会另找人。您手里有要交回的东西，请打社区电话。谢谢您。`,
+    body: `${where(p)}：您不再是它的${doer(p)}，不用再去，${desk(p)}会另找人。您手里有要交回的东西，请打社区电话。谢谢您。`,
   }),
 };

@@ -2,6 +2,7 @@ import { MOST_ENTRIES } from '#domain/kernel/casework';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import { DESK, type Errand, type Viewer } from './contract';
+import { doersOf, isByStaff, keepersOf } from './doers';
 import type { ErrandDocument } from './documents';
 import { MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
 import type { ErrandState } from './states';
@@ -43,7 +44,7 @@ export const isStillProxy = (
   now: Instant,
 ): boolean =>
   errand.proxy?.personId === person.personId &&
-  holdsFor(person, ['proxy'], compound, errand.building, now, givenAt(errand));
+  holdsFor(person, keepersOf(errand), compound, errand.building, now, givenAt(errand));
 
 /**
  * As what somebody sees an errand; null sees nothing at all, not even that it exists. Whoever belongs to the family is
@@ -60,12 +61,16 @@ export function viewerOf(
   if (isStillProxy(errand, person, compound, now)) return errand.state === 'offered' ? 'candidate' : 'proxy';
   if (holdsFor(person, DESK, compound, errand.building, now)) return 'desk';
   const mayClaim =
-    errand.state === 'claimable' && holdsFor(person, ['proxy'], compound, errand.building, now);
+    errand.state === 'claimable' &&
+    !isByStaff(errand) &&
+    holdsFor(person, doersOf(errand), compound, errand.building, now);
   return mayClaim ? 'candidate' : null;
 }
 
 /** What can be done with an errand; each is an action of the contract. */
 export type Step =
+  | 'verify'
+  | 'sayAgreed'
   | 'accept'
   | 'turnDown'
   | 'assign'
@@ -87,6 +92,8 @@ export type Look = 'revealContact' | 'revealDoorCode';
 
 const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
   desk: {
+    // no one can be asked before it is known that she wants it: the button is there, with why not
+    verifying: ['assign', 'turnDown', 'note', 'revealContact'],
     submitted: ['accept', 'turnDown', 'note', 'revealContact'],
     accepted: ['assign', 'openForClaim', 'turnDown', 'note', 'revealContact'],
     claimable: ['assign', 'recall', 'note', 'revealContact'],
@@ -101,6 +108,7 @@ const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
   },
   candidate: { offered: ['take', 'decline'], claimable: ['claim'] },
   family: {
+    verifying: ['note', 'withdraw'],
     submitted: ['note', 'withdraw'],
     accepted: ['note', 'withdraw'],
     claimable: ['note', 'withdraw'],
@@ -111,7 +119,16 @@ const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
   },
 };
 
-type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'>;
+type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'> & Partial<Pick<Errand, 'verifier' | 'mayVerify'>>;
+
+/** What is to be said of her own will, as long as nobody knows it and it is not closed. */
+const ofHerWill = ({ viewer, state, verifier = null, mayVerify }: Seen): readonly Step[] => {
+  if (verifier === null || mayVerify !== true || state === 'closed' || state === 'finished') return [];
+  return viewer === 'family' ? ['sayAgreed'] : ['verify'];
+};
+
+/** Steps that bring an errand to who does it. */
+const GIVING: readonly Step[] = ['assign', 'openForClaim', 'claim', 'take'];
 
 /** What the desk does in the place of a family of which nobody is left. */
 const inTheirPlace = ({ viewer, state, familyLeft }: Seen): readonly Step[] => {
@@ -121,12 +138,24 @@ const inTheirPlace = ({ viewer, state, familyLeft }: Seen): readonly Step[] => {
 
 /** What a viewer may do with an errand as it stands: the buttons of the page and the refusal of the function. */
 export const stepsFor = (seen: Seen): readonly Step[] => [
+  ...ofHerWill(seen),
   ...(STEPS[seen.viewer][seen.state] ?? []),
   ...inTheirPlace(seen),
 ];
 
-export const whyCannot = (step: Step, seen: Seen): 'NOT_IN_THIS_STATE' | null =>
-  stepsFor(seen).includes(step) ? null : 'NOT_IN_THIS_STATE';
+/** Why a step is not taken; nobody is sent to her before it is known that she wants it. */
+export function whyCannot(
+  step: Step,
+  seen: Seen,
+): 'NOT_IN_THIS_STATE' | 'COMMUNITY_VERIFIES' | 'CONSENT_UNVERIFIED' | null {
+  const { viewer, state, verifier = null } = seen;
+  if (GIVING.includes(step) && verifier !== null && state !== 'closed') return 'CONSENT_UNVERIFIED';
+  if (!stepsFor(seen).includes(step))
+    return step === 'verify' && viewer === 'desk' && verifier === 'community'
+      ? 'COMMUNITY_VERIFIES'
+      : 'NOT_IN_THIS_STATE';
+  return null;
+}
 
 /** Whether a pause may last until that day: after today, and not so far that nobody remembers. */
 export function whyCannotPauseUntil(

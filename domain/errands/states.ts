@@ -1,10 +1,12 @@
 import type { Ladder } from '#domain/kernel/casework';
 
 /**
- * submitted → accepted → offered or claimable → underway ⇄ paused → finished → closed. Declined, recalled, silent and
- * unclaimed ones are accepted again; "not done" opens a finished one again as accepted.
+ * verifying → submitted → accepted → offered or claimable → underway ⇄ paused → finished → closed. Declined, recalled, silent and
+ * unclaimed ones are accepted again; "not done" opens a finished one again as accepted. It begins
+ * as verifying where nobody knows yet that she whom it is for wants it.
  */
 export const ERRAND_STATES = [
+  'verifying',
   'submitted',
   'accepted',
   'claimable',
@@ -16,13 +18,14 @@ export const ERRAND_STATES = [
 ] as const;
 export type ErrandState = (typeof ERRAND_STATES)[number];
 
-/** `unconfirmed`: nobody of the family answered in time. `unsolved`: tried, and not possible. Each is counted apart. */
+/** `unwilling`: she whom it was for does not want it. `unconfirmed`: nobody of the family answered in time. `unsolved`: tried, and not possible. Each is counted apart. */
 export const ERRAND_RESULTS = [
   'done',
   'partly',
   'unsolved',
   'unconfirmed',
   'turnedDown',
+  'unwilling',
   'withdrawn',
 ] as const;
 export type ErrandResult = (typeof ERRAND_RESULTS)[number];
@@ -34,12 +37,17 @@ export const HANDED_OVER = ['proxyLeft', 'proxyJoined', 'noProxies', 'deskChange
  * `takenDown`: requested too, but written down by staff for whoever does not use the app.
  * `proxyLeft`: her post ended · `proxyJoined`: she belongs to the family now · `noProxies`: nobody is left to claim it ·
  * `deskChanged`: another grid worker, or the community, has it · `familyLeft`: nobody of the family can answer any more.
- * `unanswered`, `unassigned`, `unchecked`, `late`: nobody accepted it, nobody was found, nobody asked again on the check
+ * `toVerify`: who finds out whether she wants it · `verified`, `unwilling`: what the desk found out · `agreed`: what her family says.
+ * `unverified`, `unanswered`, `unassigned`, `unchecked`, `late`: nobody found that out, nobody accepted it, nobody was found, nobody asked again on the check
  * day, the promised day went by; each in its time, and each a late mark.
  */
 export const ENTRY_KINDS = [
   'requested',
   'takenDown',
+  'toVerify',
+  'verified',
+  'unwilling',
+  'agreed',
   'accepted',
   'turnedDown',
   'offered',
@@ -59,6 +67,7 @@ export const ENTRY_KINDS = [
   'reopened',
   'withdrawn',
   'lapsed',
+  'unverified',
   'unanswered',
   'unassigned',
   'unchecked',
@@ -74,6 +83,7 @@ export type EntrySide = (typeof ENTRY_SIDES)[number];
 
 /** Who has to act in a state. */
 export const OWNER: Record<Exclude<ErrandState, 'closed'>, EntrySide> = {
+  verifying: 'desk',
   submitted: 'desk',
   accepted: 'desk',
   claimable: 'desk',
@@ -85,6 +95,7 @@ export const OWNER: Record<Exclude<ErrandState, 'closed'>, EntrySide> = {
 
 /** What the end of a state's clock means: a late mark, or a step that nobody has to take. */
 export const AT_THE_END: Record<Exclude<ErrandState, 'closed'>, 'late' | 'giveBack' | 'lapse'> = {
+  verifying: 'late',
   submitted: 'late',
   accepted: 'late',
   claimable: 'giveBack',
@@ -104,6 +115,7 @@ const FROM_PROXY: Ladder = [
 const FROM_DESK: Ladder = [COMMUNITY];
 
 export const LADDERS: Record<ErrandState, Ladder> = {
+  verifying: FROM_DESK,
   submitted: FROM_DESK,
   accepted: FROM_DESK,
   claimable: FROM_DESK,

@@ -1,15 +1,17 @@
 import { badgeOf } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
-import type { SUGGESTION_REASONS, UNSUITABLE } from './contract';
+import type { DESK, SUGGESTION_REASONS, UNSUITABLE } from './contract';
 import type { ErrandDocument } from './documents';
 import { MOST_LOAD } from './limits';
 
-/** A proxy of the compound as suggestions see her. */
+/** Somebody who may do it as suggestions see her: a proxy, or of what the residents' committee applies for one of its staff. */
 export interface ProxyFacts {
   personId: PersonId;
   name: string;
   /** Of the homes that she lives in. */
   buildings: readonly string[];
+  /** As what she would do it, where staff do it. */
+  post?: (typeof DESK)[number];
 }
 
 export interface Load {
@@ -29,6 +31,7 @@ export interface Suggestion {
   load: number;
   reasons: Reason[];
   unsuitable: Objection | null;
+  post: (typeof DESK)[number] | null;
 }
 
 interface Facts {
@@ -67,6 +70,7 @@ const judged = (facts: Facts): Suggestion => ({
   load: facts.load,
   reasons: REASONS.filter((one) => one.holds(facts)).map((one) => one.code),
   unsuitable: OBJECTIONS.find((one) => one.holds(facts))?.code ?? null,
+  post: facts.proxy.post ?? null,
 });
 
 /** How near she is to the home: lives in the building, has been there. */
@@ -83,7 +87,7 @@ const inOrder = (a: Suggestion, b: Suggestion): number =>
   byText(a.name, b.name) ||
   byText(a.personId, b.personId);
 
-/** All proxies, the best first, each with what speaks for and against her. The desk decides. */
+/** All who may do it, the best first, each with what speaks for and against her. The desk decides. */
 export function suggestProxies(
   errand: Facts['errand'],
   proxies: readonly ProxyFacts[],

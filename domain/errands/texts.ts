@@ -11,11 +11,14 @@ export {
   CONSENT_TEXT,
   FACE_TEXT,
   OUTCOME_TEXT,
+  ownWill,
   PAUSE_TEXT,
   REASON_TEXT,
   RESULT_TEXT,
   STATE_TEXT,
+  stateText,
   UNSUITABLE_TEXT,
+  VERIFIED_TEXT,
 } from './words';
 
 type Code = Exclude<RefusalOfFeature<typeof errands>, GeneralRefusal>;
@@ -41,6 +44,10 @@ const REFUSALS: Record<Code, Sentence> = {
   NOT_IN_THIS_STATE: () => '这件代办刚刚有了变化，现在不能这样做。请返回上一页，再点进来看。',
   TOO_MANY_NOTES: () => '这件代办的留言已经写满，不能再补充。有急事请打网格员电话。',
   OWN_FAMILY: () => '这是您自己家的代办，不能由您来处理。请另一位网格员、社区干部或代办员来办。',
+  CONSENT_UNVERIFIED: () => '还不知道老人本人愿不愿意。请先等本人意愿核实好，再安排人去。',
+  COMMUNITY_VERIFIES: () => '本人说不清楚的，只能由社区干部核实后记录。请打电话告诉社区干部。',
+  NOT_STAFF: () => '这一项由居委会代为申请，只能请社区干部或这栋楼的网格员去办。请返回名单另选一位。',
+  DONE_BY_STAFF: () => '这一项由居委会代为申请，不能开放给代办员认领。请直接安排社区干部或网格员。',
   NOT_A_PROXY: () => '这位现在不是这个小区的代办员。请返回名单另选一位。',
   PROXY_UNSUITABLE: ({ why }) => {
     const reason = UNSUITABLE.find((one) => one === why);

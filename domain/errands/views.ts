@@ -3,8 +3,10 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import type { Errand, ErrandHead, ErrandEntry as SeenEntry, Viewer } from './contract';
 import type { ErrandDocument, ErrandEntry, ErrandPicture } from './documents';
+import { isByStaff } from './doers';
 import { CHECK_MINUTES } from './limits';
 import { lateUnsaid } from './machine-parts';
+import { verifierOf } from './verification';
 
 export { CHECK_MINUTES } from './limits';
 
@@ -63,6 +65,9 @@ export function headOf(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     answerBy: errand.clock?.dueAt ?? null,
     late: isLate(errand, now),
     proxyName: near && errand.proxy ? withBadge(errand.proxy) : null,
+    verifier: verifierOf(errand),
+    community: errand.noGridWorker ?? false,
+    byStaff: isByStaff(errand),
   };
 }
 
@@ -91,6 +96,7 @@ function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: Pe
     until: one.until ?? null,
     post: one.post ?? null,
     channel: one.channel ?? null,
+    how: one.how ?? null,
     index,
   };
 }
@@ -139,6 +145,13 @@ function seenIntake({ intake }: ErrandDocument): Errand['intake'] {
   };
 }
 
+/** How her will became known, and through whom: her family by name, the desk by its badge. */
+function verifiedOf({ consent: { verified } }: ErrandDocument): Errand['verified'] {
+  if (!verified) return null;
+  const { how, at, personId, name } = verified;
+  return { how, at, by: how === null ? name : withBadge({ personId, name }) };
+}
+
 /**
  * An errand as somebody sees it who may: the access policy of an errand, in one place. The links of pictures are the
  * function's, for those that are `visible`.
@@ -167,6 +180,9 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     requester: near ? { name: requestedBy.name, relation: requestedBy.relation } : null,
     intake: near ? seenIntake(errand) : null,
     consent: errand.consent.elder,
+    verified: near ? verifiedOf(errand) : null,
+    // the function knows the posts of who reads it
+    mayVerify: false,
     pictures: errand.pictures
       .filter((one) => maySeePicture(one, viewer, personId))
       .map((one) => seenPicture(one, viewer, personId, now)),
@@ -174,7 +190,6 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
       maySee(one, viewer) ? [seenEntry(one, index, viewer, personId)] : [],
     ),
     deskName: errand.desk && withBadge(errand.desk),
-    ...(errand.noGridWorker ? { community: true } : {}),
     ...(errand.familyLeft ? { familyLeft: true } : {}),
     pause: errand.pause,
     solved: near ? errand.solved : null,

@@ -2,8 +2,9 @@ import type { DomainEvent, NoticeDraft } from '#domain/kernel/events';
 import { sayDay, dayOf, wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
 import type { ErrandDocument } from './documents';
+import { isByStaff } from './doers';
 import type { NoticeKind } from './notice-texts';
-import { PAUSE_TEXT } from './words';
+import { doerTitle, PAUSE_TEXT } from './words';
 
 type Message = NonNullable<NoticeDraft['wechat']>;
 const MORE = '有新进展，请点开查看';
@@ -34,18 +35,23 @@ const ended = (text: string, { at }: DomainEvent, { itemName }: ErrandDocument):
  */
 export function wechatOf(kind: NoticeKind, event: DomainEvent, errand: ErrandDocument): Message | null {
   const { itemName, building, dueAt, clock, proxy, pause, solved, noGridWorker } = errand;
+  const doer = isByStaff(errand) ? '工作人员' : doerTitle(false);
   switch (kind) {
+    case 'errandVerified':
+      return progress('本人意愿已核实，等网格员受理', event, errand);
+    case 'errandUnwilling':
+      return ended('本人不同意办，已结束', event, errand);
     case 'errandAccepted':
       return {
         template: 'errandAccepted',
         fields: {
           thing1: thing(itemName, '代办'),
-          thing2: noGridWorker ? '已受理，社区干部在找代办员' : '已受理，网格员在找代办员',
+          thing2: `已受理，${noGridWorker ? '社区干部' : '网格员'}在找${doer}`,
           time3: wechatTime(dueAt),
         },
       };
     case 'errandTaken':
-      return progress(`代办员${proxy?.name ?? ''}接下了`, event, errand);
+      return progress(`${doer}${proxy?.name ?? ''}接下了`, event, errand);
     case 'errandNoted': {
       const note = noteOf(event, errand);
       return note === null ? null : progress(note, event, errand);
@@ -53,7 +59,7 @@ export function wechatOf(kind: NoticeKind, event: DomainEvent, errand: ErrandDoc
     case 'errandPaused':
       return pause && progress(`${PAUSE_TEXT[pause.reason]}，${shortDay(pause.checkAt)}再问`, event, errand);
     case 'errandResumed':
-      return progress('代办员接着办了', event, errand);
+      return progress(`${doer}接着办了`, event, errand);
     case 'errandFinished':
       return ended(solved === false ? '没能办成，请点开看原因' : '办完了，请您点开确认', event, errand);
     case 'errandTurnedDown':

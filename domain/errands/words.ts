@@ -1,18 +1,28 @@
 import type {
   CONSENTS,
+  Errand,
   FACES,
   OUTCOMES,
   PAUSE_REASONS,
   SUGGESTION_REASONS,
   UNSUITABLE,
+  VERIFIED_HOW,
   Viewer,
 } from './contract';
 import { MOST_LOAD } from './limits';
 import type { ErrandResult, ErrandState } from './states';
 
+/** What who does it is called: a proxy, or the community's own staff. */
+export const doerTitle = (byStaff: boolean): string => (byStaff ? '社区工作人员' : '代办员');
+
+/** Where an errand stands, as `STATE_TEXT`, with who does it called what she is. */
+export const stateText = (viewer: Viewer, state: ErrandState, byStaff = false): string =>
+  STATE_TEXT[viewer][state].replace('代办员', byStaff ? '工作人员' : '代办员');
+
 /** Where an errand stands, in a few words, for each who looks at it. */
 export const STATE_TEXT: Record<Viewer, Record<ErrandState, string>> = {
   family: {
+    verifying: '在核实本人意愿',
     submitted: '等网格员受理',
     accepted: '已受理，在找代办员',
     claimable: '已受理，在找代办员',
@@ -23,6 +33,7 @@ export const STATE_TEXT: Record<Viewer, Record<ErrandState, string>> = {
     closed: '已结束',
   },
   desk: {
+    verifying: '等核实本人意愿',
     submitted: '等您受理',
     accepted: '等您安排代办员',
     claimable: '等代办员认领',
@@ -33,6 +44,7 @@ export const STATE_TEXT: Record<Viewer, Record<ErrandState, string>> = {
     closed: '已结束',
   },
   proxy: {
+    verifying: '在核实本人意愿',
     submitted: '等网格员受理',
     accepted: '等网格员安排',
     claimable: '可以认领',
@@ -43,6 +55,7 @@ export const STATE_TEXT: Record<Viewer, Record<ErrandState, string>> = {
     closed: '已结束',
   },
   candidate: {
+    verifying: '在核实本人意愿',
     submitted: '等网格员受理',
     accepted: '等网格员安排',
     claimable: '可以认领',
@@ -60,14 +73,29 @@ export const RESULT_TEXT: Record<ErrandResult, string> = {
   unsolved: '没能办成',
   unconfirmed: '没有人确认，自动结束',
   turnedDown: '不属于代办',
+  unwilling: '本人不同意办',
   withdrawn: '已撤回',
 };
 
 /** 老人本人是否知情同意. */
 export const CONSENT_TEXT: Record<(typeof CONSENTS)[number], string> = {
   agreed: '本人同意',
-  asking: '正在打电话问本人',
-  cannotSay: '本人说不清楚，要请社区核实',
+  asking: '正在问本人，还没有问到',
+  cannotSay: '本人说不清楚，由社区核实',
+};
+
+/** What is known of her own will: what was said when it was asked for, and how it became known since. */
+export function ownWill({ consent, verified }: Pick<Errand, 'consent' | 'verified'>): string {
+  if (!verified) return CONSENT_TEXT[consent];
+  return `愿意办（${verified.how === null ? `${verified.by}说本人已同意` : `${verified.by}${VERIFIED_TEXT[verified.how]}`}）`;
+}
+
+/** How somebody found out that she wants it. */
+export const VERIFIED_TEXT: Record<(typeof VERIFIED_HOW)[number], string> = {
+  visited: '上门看过本人',
+  telephoned: '打电话问过本人',
+  papers: '看过病历或证明',
+  relative: '问过其他家人',
 };
 
 export const FACE_TEXT: Record<(typeof FACES)[number], string> = {

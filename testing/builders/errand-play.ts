@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { moved } from '#domain/kernel/casework';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, PersonId, PictureId } from '#domain/kernel/ids';
-import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
+import { holdsFor, type CompoundNode, type Person, type Post } from '#domain/kernel/roles';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
-import { itemOf } from '#domain/errands/catalogue';
-import { FACES, OUTCOMES, PAUSE_REASONS } from '#domain/errands/contract';
+import { CONSENTS, FACES, OUTCOMES, PAUSE_REASONS, VERIFIED_HOW } from '#domain/errands/contract';
 import type { ErrandDocument, Named } from '#domain/errands/documents';
 import { takenDown } from '#domain/errands/intake';
+import { doersOf, whyCannotOpen } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import {
   stepsFor,
@@ -20,6 +20,7 @@ import {
   type Step,
 } from '#domain/errands/rules';
 import { whyUnsuitable } from '#domain/errands/suggest';
+import { mayVerify, verifierOf } from '#domain/errands/verification';
 import { anErrand, DAUGHTER, GRID_WORKER, MONDAY, MOTHER, OFFICER, OTHER_PROXY, PROXY, SON } from './errand';
 
 const CALL = { channel: 'phone', post: 'gridWorker', callerName: DAUGHTER.name, familyLeft: false } as const;
@@ -80,7 +81,15 @@ export type Act =
   | { act: 'leap'; to: 'eve' | 'dueAt' | 'clockAt' }
   | { act: 'timer' };
 
+/** What is asked for: how far her will is known, and whether the residents' committee applies for it. */
+export interface Begin {
+  elder: (typeof CONSENTS)[number];
+  byStaff: boolean;
+}
+
 const STEPS: readonly Step[] = [
+  'verify',
+  'sayAgreed',
   'accept',
   'turnDown',
   'assign',
@@ -114,7 +123,11 @@ const leaps = fc
   .constantFrom('eve' as const, 'dueAt' as const, 'clockAt' as const)
   .map((to) => ({ act: 'leap' as const, to }));
 
-export const acts: fc.Arbitrary<Act[]> = fc.array(
+const begins: fc.Arbitrary<Begin> = fc.record({
+  elder: fc.constantFrom(...CONSENTS, 'agreed' as const),
+  byStaff: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
+});
+const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: tries },
     { weight: 8, arbitrary: does },
@@ -125,6 +138,18 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
   { minLength: 30, maxLength: 60 },
 );
 
+/** A play: what is asked for, and what happens then. */
+export const scripts = fc.record({ begin: begins, acts });
+export type Script = { begin: Begin; acts: readonly Act[] };
+
+/** As somebody sees an errand, with what the function adds to the state: whose turn it is to find out her will. */
+export function seenAs(errand: ErrandDocument, person: Person, now: Instant) {
+  const viewer = viewerOf(errand, person, compound, now);
+  if (viewer === null) return null;
+  const may = mayVerify(errand, viewer, person, compound, now);
+  return { viewer, state: errand.state, verifier: verifierOf(errand), mayVerify: may };
+}
+
 type Try = Extract<Act, { act: 'try' }>;
 
 /** Of all that anybody may do now, one thing. */
@@ -134,8 +159,8 @@ function picked(
   now: Instant,
 ): Try | null {
   const allowed = PEOPLE.flatMap((person, who) => {
-    const viewer = viewerOf(errand, person, compound, now);
-    const may = viewer === null ? [] : stepsFor({ viewer, state: errand.state });
+    const seen = seenAs(errand, person, now);
+    const may = seen === null ? [] : stepsFor(seen);
     return may
       .filter(
         (step) => step !== 'revealContact' && step !== 'revealDoorCode' && pick % (SELDOM[step] ?? 1) === 0,
@@ -152,22 +177,29 @@ function decided(
   { step, choice, held }: Try,
   now: Instant,
 ): machine.ErrandMove | null {
-  const viewer = viewerOf(errand, person, compound, now);
-  if (viewer === null || whyCannot(step, { viewer, state: errand.state }) !== null) return null;
+  const seen = seenAs(errand, person, now);
+  if (seen === null || whyCannot(step, seen) !== null) return null;
+  const { viewer } = seen;
   const doer: machine.Doer = { personId: person.personId, name: person.name, now, held };
   const of = <T>(list: readonly T[]): T => list[choice % list.length] as T;
   switch (step) {
+    case 'verify':
+      return machine.verify(errand, doer, { how: of(VERIFIED_HOW), willing: choice % 6 > 0, text: '问过' });
+    case 'sayAgreed':
+      return machine.sayAgreed(errand, doer);
     case 'accept':
       return machine.accept(errand, doer, { urgent: held, workingDays: 1 + (choice % 15) });
     case 'turnDown':
       return machine.turnDown(errand, doer, '不属于代办');
     case 'assign': {
-      const { personId, name } = of(PEOPLE.filter((one) => one.posts.some(({ post }) => post === 'proxy')));
+      const { personId, name } = of(
+        PEOPLE.filter((one) => holdsFor(one, doersOf(errand), compound, errand.building, now)),
+      );
       const no = whyUnsuitable(errand, { personId, load: 0 });
       return no === null ? machine.assign(errand, doer, { personId, name }) : null;
     }
     case 'openForClaim':
-      return itemOf(errand.itemCode)?.micro ? machine.openForClaim(errand, doer) : null;
+      return whyCannotOpen(errand) === null ? machine.openForClaim(errand, doer) : null;
     case 'recall':
       return machine.recall(errand, doer, '换人');
     case 'claim':
@@ -230,14 +262,25 @@ export interface Scene {
   events: DomainEvent[];
 }
 
+const COMMITTEE = { itemCode: 'minimum-living', route: 'committee' } as const;
+const SMALL = { itemCode: 'light-bulb', route: 'visit' } as const;
+
 const HALF_AN_HOUR = 30 * 60_000;
 /** More than the clock ever has to say at one moment. */
 const MOST_SAYINGS = 12;
 
 /** Plays acts on a new errand. The timer, when it looks, lets the clock say all that is due. */
-export function* play(script: readonly Act[]): Generator<Scene> {
+export function* play({ begin, acts: script }: Script): Generator<Scene> {
+  const { elder, byStaff } = begin;
+  const consent = { elder, at: MONDAY, terms: '2026-11' };
   // every other one was taken down by staff
-  let errand = anErrand(script.length % 2 === 1 ? takenDown({ ...GRID_WORKER, now: MONDAY }, CALL) : {});
+  let errand = anErrand({
+    consent,
+    ...(byStaff ? COMMITTEE : SMALL),
+    ...(script.length % 2 === 1
+      ? takenDown({ ...GRID_WORKER, now: MONDAY }, CALL, { consent, urgent: false })
+      : {}),
+  });
   let now = MONDAY;
   let count = 0;
   const scene = (act: Act, by: PersonId | null, move: machine.ErrandMove | null): Scene => {

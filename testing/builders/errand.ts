@@ -24,13 +24,14 @@ export const MONDAY = atHour('2026-03-02', 9);
 
 /** 换灯泡 for the mother, as it is asked for on that Monday. */
 export function anErrand(change: Partial<ErrandDocument> = {}, now: Instant = MONDAY): ErrandDocument {
+  const { consent = { elder: 'agreed', at: now, terms: '2026-11' } } = change;
   return {
     _id: 'e-00000001' as ErrandDocument['_id'],
     compoundId: 'c-huaiyinli',
     gridPath: 's-demo/m-demo/c-huaiyinli',
     compoundName: '槐荫里',
     number: 'DB-20260302-0042',
-    ...machine.submitted({ ...DAUGHTER, now }),
+    ...machine.submitted({ ...DAUGHTER, now }, { consent, urgent: false }),
     itemCode: 'light-bulb',
     itemName: '换灯泡',
     urgent: false,
@@ -41,7 +42,7 @@ export function anErrand(change: Partial<ErrandDocument> = {}, now: Instant = MO
     requestedBy: { ...DAUGHTER, relation: 'caregiver' },
     familyIds: [DAUGHTER.personId, MOTHER.personId, SON.personId],
     wish: { what: '卫生间的灯不亮了', whenHome: '周三下午', special: '听力差', held: [] },
-    consent: { elder: 'agreed', at: now, terms: '2026-11' },
+    consent,
     pictures: [],
     desk: null,
     proxy: null,
@@ -98,6 +99,7 @@ export function inState(state: ErrandState): ErrandDocument {
   const begun = [accepted(at(10))];
   const underway = [...begun, offered(at(11)), taken(at(12))];
   const steps: Record<ErrandState, ((one: ErrandDocument) => machine.ErrandMove)[]> = {
+    verifying: [],
     submitted: [],
     accepted: begun,
     claimable: [...begun, opened(at(11))],
@@ -107,5 +109,6 @@ export function inState(state: ErrandState): ErrandDocument {
     finished: [...underway, finished(at(13))],
     closed: [...underway, finished(at(13)), confirmed(at(14))],
   };
-  return after(anErrand(), ...steps[state]);
+  const consent = { elder: 'cannotSay', at: MONDAY, terms: '2026-11' } as const;
+  return after(anErrand(state === 'verifying' ? { consent } : {}), ...steps[state]);
 }

@@ -4,11 +4,14 @@ import type { Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import { holdsFor, type CompoundNode, type Post, type PostHeld, type Relation } from '#domain/kernel/roles';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
+import { CONSENTS } from '#domain/errands/contract';
+import { doersOf } from '#domain/errands/doers';
 import type { ErrandDocument, Named } from '#domain/errands/documents';
 import { handOver } from '#domain/errands/hand-over';
 import * as machine from '#domain/errands/machine';
-import { stepsFor, viewerOf, type Step } from '#domain/errands/rules';
+import { stepsFor, viewerOf, whyCannot, type Step } from '#domain/errands/rules';
 import { whyUnsuitable } from '#domain/errands/suggest';
+import { mayVerify, verifierOf } from '#domain/errands/verification';
 import { anErrand, DAUGHTER, GRID_WORKER, MONDAY, MOTHER, OFFICER, OTHER_PROXY, PROXY, SON } from './errand';
 
 export const compound: CompoundNode = {
@@ -39,7 +42,7 @@ export type Act =
 const who = fc.nat(WHO.length - 2);
 const post = fc.constantFrom<Post>('proxy', 'proxy', 'gridWorker', 'communityOfficer');
 const buildings = fc.nat(2);
-export const acts: fc.Arbitrary<Act[]> = fc.array(
+const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: fc.record({ act: fc.constant('appoint' as const), who, post, buildings }) },
     { weight: 3, arbitrary: fc.record({ act: fc.constant('end' as const), who, post }) },
@@ -71,6 +74,16 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
   ),
   { minLength: 20, maxLength: 40 },
 );
+
+/** A play: how far her will is known, whether staff do it, and what happens then. */
+export const scripts = fc.record({
+  begin: fc.record({ elder: fc.constantFrom(...CONSENTS, 'agreed' as const), byStaff: fc.boolean() }),
+  acts,
+});
+export interface Script {
+  begin: { elder: (typeof CONSENTS)[number]; byStaff: boolean };
+  acts: readonly Act[];
+}
 
 const term = (one: Post, since: Instant, named: string[] | null = null): PostHeld => ({
   post: one,
@@ -150,11 +163,19 @@ const SELDOM: Partial<Record<Step, number>> = {
   finish: 3,
 };
 
+/** As somebody sees it, with what the function adds. */
+export function seenAs(errand: ErrandDocument, person: Neighbour, now: Instant) {
+  const viewer = viewerOf(errand, person, compound, now);
+  const may = mayVerify(errand, viewer, person, compound, now);
+  return viewer && { ...errand, viewer, verifier: verifierOf(errand), mayVerify: may };
+}
+
 /** One of all that anybody may do now, decided. */
 function decided(errand: ErrandDocument, people: Neighbour[], pick: number, now: Instant) {
   const may = people.flatMap((person) => {
-    const viewer = person.phone === null ? null : viewerOf(errand, person, compound, now);
-    const steps = viewer ? stepsFor({ ...errand, viewer }) : [];
+    const seen = person.phone === null ? null : seenAs(errand, person, now);
+    const viewer = seen?.viewer ?? null;
+    const steps = seen ? stepsFor(seen).filter((step) => whyCannot(step, seen) === null) : [];
     return steps
       .filter((step) => step !== 'note' && step !== 'revealContact')
       .filter((step) => pick % (SELDOM[step] ?? 1) === 0)
@@ -167,7 +188,7 @@ function decided(errand: ErrandDocument, people: Neighbour[], pick: number, now:
   const side = one.viewer === 'desk' ? 'desk' : 'family';
   const proxies = people.filter(
     (each) =>
-      holdsFor(each, ['proxy'], compound, '3栋', now) &&
+      holdsFor(each, doersOf(errand), compound, '3栋', now) &&
       whyUnsuitable(errand, { personId: each.personId, load: 0 }) === null,
   );
   const proxy = proxies[pick % Math.max(proxies.length, 1)];
@@ -175,10 +196,12 @@ function decided(errand: ErrandDocument, people: Neighbour[], pick: number, now:
   const outcome = pick % 3 === 0 ? 'done' : 'notDone';
   const checkDay = addDays(dayOf(now), 1 + (pick % 5));
   const moves: Partial<Record<Step, () => machine.ErrandMove | null>> = {
+    verify: () => machine.verify(errand, doer, { how: 'visited', willing: pick % 9 > 0, text: '问过' }),
+    sayAgreed: () => machine.sayAgreed(errand, doer),
     accept: () => machine.accept(errand, doer, { urgent: false, workingDays: 2 }),
     turnDown: () => machine.turnDown(errand, doer, '不属于代办'),
     assign: () => (proxy ? machine.assign(errand, doer, proxy) : null),
-    openForClaim: () => machine.openForClaim(errand, doer),
+    openForClaim: () => (errand.route === 'committee' ? null : machine.openForClaim(errand, doer)),
     recall: () => machine.recall(errand, doer, '换人'),
     claim: () => machine.take(errand, doer),
     take: () => machine.take(errand, doer),
@@ -193,10 +216,11 @@ function decided(errand: ErrandDocument, people: Neighbour[], pick: number, now:
 }
 
 /** What takes an errand from whoever has it. */
-function losing({ proxy }: ErrandDocument, how: 'post' | 'family'): Act {
+function losing({ proxy, route }: ErrandDocument, how: 'post' | 'family'): Act {
   const who = WHO.findIndex((one) => one.personId === (proxy ?? GRID_WORKER).personId);
   if (how === 'family') return { act: 'bind', who, relation: 'family' };
-  return { act: 'end', who, post: proxy ? 'proxy' : 'gridWorker' };
+  const isStaff = who >= 0 && who < 2 ? 'communityOfficer' : 'gridWorker';
+  return { act: 'end', who, post: !proxy || route === 'committee' ? isStaff : 'proxy' };
 }
 
 export interface Scene {
@@ -209,9 +233,14 @@ export interface Scene {
 }
 
 /** Plays acts on an errand; the timer first hands over, then lets the clock say all that is due. */
-export function* play(script: readonly Act[]): Generator<Scene> {
+export function* play({ begin: { elder, byStaff }, acts: script }: Script): Generator<Scene> {
   let people = begin();
-  let errand = anErrand();
+  let errand = anErrand({
+    consent: { elder, at: MONDAY, terms: '2026-11' },
+    ...(byStaff
+      ? { itemCode: 'minimum-living', route: 'committee' }
+      : { itemCode: 'light-bulb', route: 'visit' }),
+  });
   let now = MONDAY;
   for (const act of script) {
     let handed: Scene['handed'] = null;

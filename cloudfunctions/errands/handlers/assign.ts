@@ -1,7 +1,9 @@
 import { withBadge } from '#domain/kernel/badge';
 import { refuse } from '#domain/kernel/refusal';
 import { holdsFor, homesIn } from '#domain/kernel/roles';
+import { doersOf, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
+import { deskPostOf } from '#domain/errands/rules';
 import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
 import type { Call } from '#platform/serve';
 import { assignable, type Assignable, type Somebody } from '../facts';
@@ -10,9 +12,9 @@ import { seenAs, takeStep } from '../step';
 
 type Asking = Pick<Call<never>, 'compound' | 'now'>;
 
-/** Who may be asked for an errand at all: who holds the post for its building now. */
-const proxiesOf = ({ proxies, building }: Assignable, { compound, now }: Asking): Somebody[] =>
-  proxies.filter((one) => holdsFor(one, ['proxy'], compound, building, now));
+/** Who may be asked for an errand at all: who holds a post for its building now that may do it. */
+const proxiesOf = (errand: Assignable, { compound, now }: Asking): Somebody[] =>
+  errand.proxies.filter((one) => holdsFor(one, doersOf(errand), compound, errand.building, now));
 
 const loadsOf = ({ loads }: Assignable) =>
   loads.flatMap(({ _id: personId, load }) => (personId ? [{ personId, load }] : []));
@@ -27,6 +29,7 @@ export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
     buildings: homesIn(one, compound.compoundId, now)
       .filter((home) => home.relation !== 'caregiver')
       .map((home) => home.building),
+    ...(isByStaff(errand) ? { post: deskPostOf(one, compound, errand.building, now) } : {}),
   }));
   const served = errand.served.flatMap(({ _id }) => (_id ? [_id] : []));
   return { proxies: suggest(errand, proxies, loadsOf(errand), served) };
@@ -51,7 +54,7 @@ export const assign: Handler<'assign'> = (call) => {
     facts: () => assignable(compound, errandId),
     whyNot(errand) {
       const load = loadsOf(errand).find((one) => one.personId === proxyId)?.load ?? 0;
-      if (!chosen(errand)) return 'NOT_A_PROXY';
+      if (!chosen(errand)) return isByStaff(errand) ? 'NOT_STAFF' : 'NOT_A_PROXY';
       const why = whyUnsuitable(errand, { personId: proxyId, load });
       if (why) throw refuse('PROXY_UNSUITABLE', { why });
       return null;

@@ -2,6 +2,7 @@ import { insist, refuse } from '#domain/kernel/refusal';
 import type { ErrandDocument } from '#domain/errands/documents';
 import * as machine from '#domain/errands/machine';
 import { stepsFor, viewerOf } from '#domain/errands/rules';
+import { isUnverified } from '#domain/errands/verification';
 import { attempt } from '#platform/attempt';
 import type { Handler } from '../handler';
 import * as store from '../store';
@@ -20,6 +21,7 @@ export const claim: Handler<'claim'> = ({ input, person, compound, now }) =>
     insist(viewer === 'family' ? 'OWN_FAMILY' : null);
     const may = stepsFor({ viewer, state: errand.state });
     insist(may.includes('claim') || may.includes('take') ? null : 'NOT_ALLOWED');
+    insist(isUnverified(errand) ? 'CONSENT_UNVERIFIED' : null);
     const taken = await store.move(errand, machine.take(errand, { personId, name, now }), {
       by: personId,
       now,

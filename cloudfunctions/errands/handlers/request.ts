@@ -5,8 +5,8 @@ import { homesIn } from '#domain/kernel/roles';
 import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
 import { MOST_OPEN } from '#domain/errands/limits';
-import { answerDueAt } from '#domain/errands/machine';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
+import { promisedAtFirst } from '#domain/errands/verify';
 import { attempt, once } from '#platform/attempt';
 import { checkedText, passedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
@@ -42,10 +42,11 @@ const requestOnce: Handler<'request'> = (call) => {
   return attempt(async () => {
     const facts = await requestFacts(compound, { homeId, personId, errandId }, now);
     if (!facts) throw refuse('NOT_YOUR_HOME');
-    const answer = ({ number, askedAt, building, familyIds }: ErrandDocument) => {
+    const answer = (errand: ErrandDocument) => {
+      const { number, building, familyIds } = errand;
       const others = facts.gridWorkers.filter((one) => !familyIds.includes(one.personId));
       const deskName = deskNameOf(building, others, compound, now);
-      return { errandId, number, answerBy: answerDueAt(askedAt), deskName };
+      return { errandId, number, deskName, ...promisedAtFirst(errand) };
     };
     const again = (asked: ErrandDocument) => {
       insistSameInput(asked, inputDigest(input, ...MAY_DIFFER), { number: asked.number, errandId });

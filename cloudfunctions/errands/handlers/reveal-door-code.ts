@@ -1,6 +1,7 @@
 import { insist, refuse } from '#domain/kernel/refusal';
 import { homeTag } from '#domain/kernel/roles';
-import { whyCannot } from '#domain/errands/rules';
+import { isByStaff } from '#domain/errands/doers';
+import { deskPostOf, whyCannot } from '#domain/errands/rules';
 import { logAccess } from '#platform/access-log';
 import type { Handler } from '../handler';
 import { seenAs } from '../step';
@@ -13,8 +14,9 @@ export const revealDoorCode: Handler<'revealDoorCode'> = async (call) => {
   insist(whyCannot('revealDoorCode', { viewer, state: errand.state }));
   const { _id: subject, number: reason, doorCode, homeId } = errand;
   if (!doorCode) throw refuse('NO_DOOR_CODE');
+  const byPost = isByStaff(errand) ? deskPostOf(person, compound, errand.building, now) : 'proxy';
   await logAccess(compound, {
-    ...{ at: now, by: person.personId, byPost: 'proxy', what: 'doorCode', subject, reason },
+    ...{ at: now, by: person.personId, byPost, what: 'doorCode', subject, reason },
     concerns: [homeTag(homeId)],
   });
   return { doorCode };

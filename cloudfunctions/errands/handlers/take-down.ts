@@ -2,8 +2,8 @@ import type { ErrandDocument } from '#domain/errands/documents';
 import type { errands } from '#domain/errands/contract';
 import { askerOf, nobodyAnswers, sameOfHome, takenDown } from '#domain/errands/intake';
 import { MOST_OPEN } from '#domain/errands/limits';
-import { answerDueAt } from '#domain/errands/machine';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
+import { promisedAtFirst } from '#domain/errands/verify';
 import type { ErrandId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { maskName } from '#domain/kernel/masks';
@@ -39,10 +39,11 @@ export const takeDown: Handler<'takeDown'> = (call) => {
     const facts = await requestFacts(compound, { homeId, personId: askerId, errandId, all: true }, now);
     if (!facts) throw refuse('NOT_FOUND');
     insist(whyCannotTakeDown(person, { homeId, building: facts.home.building }, compound, now));
-    const answer = ({ number, askedAt, building, familyIds }: ErrandDocument) => {
+    const answer = (errand: ErrandDocument) => {
+      const { number, building, familyIds } = errand;
       const others = facts.gridWorkers.filter((one) => !familyIds.includes(one.personId));
       const deskName = deskNameOf(building, others, compound, now);
-      return { errandId, number, answerBy: answerDueAt(askedAt), deskName };
+      return { errandId, number, deskName, ...promisedAtFirst(errand) };
     };
     const again = (stored: ErrandDocument) => {
       insistSameInput(stored, inputDigest(input, ...MAY_DIFFER), { number: stored.number });
@@ -126,7 +127,7 @@ function writtenDown(
     },
     caller: caller.kind === 'other' ? { name: caller.name, phone: caller.phone } : null,
     ...(familyLeft ? { familyLeft } : {}),
-    ...takenDown({ personId, name, now }, { channel, post, callerName, familyLeft }),
+    ...takenDown({ personId, name, now }, { channel, post, callerName, familyLeft }, asked),
     ...bornWith(event('errandRequested', now, personId)),
   };
 }

@@ -35,6 +35,10 @@ export const claim = (input: InputOf<Actions['claim']>) => call(errands, 'claim'
 
 export const accept = (input: InputOf<Actions['accept']>) => call(errands, 'accept', input);
 
+export const verify = (input: InputOf<Actions['verify']>) => call(errands, 'verify', input);
+
+export const sayAgreed = (input: InputOf<Actions['sayAgreed']>) => call(errands, 'sayAgreed', input);
+
 export const turnDown = (input: InputOf<Actions['turnDown']>) => call(errands, 'turnDown', input);
 
 export const assign = (input: InputOf<Actions['assign']>) => call(errands, 'assign', input);

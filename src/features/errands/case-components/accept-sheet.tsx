@@ -9,6 +9,7 @@ import { SwitchRow } from '../../../ui/choice';
 import { Sheet } from '../../../ui/dialog';
 import { Divider, Fact, Words } from '../../../ui/words';
 import { accept, type Errand } from '../api';
+import { stepLabel } from './step-words';
 import { useStep, type Stepping } from './use-step';
 
 interface AcceptSheetProps {
@@ -30,7 +31,9 @@ export function AcceptSheet({ open, errand, stepping }: AcceptSheetProps) {
       onClose={stepping.onClose}
       action={
         <Button
-          onTap={() => void step.take({ urgent }, '已受理，家属会收到通知。接下来请安排代办员。')}
+          onTap={() =>
+            void step.take({ urgent }, `已受理，家属会收到通知。接下来请${stepLabel('assign', errand)}。`)
+          }
           busy={step.busy}
           reason={step.message}
         >
@@ -54,7 +57,7 @@ export function AcceptSheet({ open, errand, stepping }: AcceptSheetProps) {
           note={
             item?.micro
               ? '列表里标“急办”。这是小事，受理后也可以开放认领'
-              : '列表里标“急办”，请尽快安排代办员'
+              : `列表里标“急办”，请尽快${stepLabel('assign', errand)}`
           }
           checked={urgent}
           onChange={setUrgent}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { promiseText } from '#domain/errands/promise-texts';
-import { RESULT_TEXT, STATE_TEXT } from '#domain/errands/texts';
+import { RESULT_TEXT, stateText } from '#domain/errands/texts';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
 import { Tag, type Tone } from '../../../ui/tag';
@@ -11,12 +11,13 @@ import { ErrandMarks } from './errand-marks';
 import { mainStep } from './step-words';
 
 /** Where it stands: what waits for the reader stands out, what is over is quiet. */
-function stateOf({ viewer, state, result }: Errand): [Tone, string] {
+function stateOf(errand: Errand): [Tone, string] {
+  const { viewer, state, result, byStaff } = errand;
   if (state !== 'closed') {
-    return [mainStep({ viewer, state }) === null ? 'plain' : 'brand', STATE_TEXT[viewer][state]];
+    return [mainStep(errand) === null ? 'plain' : 'brand', stateText(viewer, state, byStaff)];
   }
   const well = result === 'done' || result === 'partly';
-  return [well ? 'ok' : 'plain', result === null ? STATE_TEXT[viewer].closed : RESULT_TEXT[result]];
+  return [well ? 'ok' : 'plain', result === null ? stateText(viewer, state) : RESULT_TEXT[result]];
 }
 
 /** What it is about, where it stands, and what happens next by when. */

@@ -1,10 +1,12 @@
-import { itemOf } from '#domain/errands/catalogue';
+import { whyCannotOpen } from '#domain/errands/doers';
 import { stepsFor, type Look } from '#domain/errands/rules';
 import type { Errand } from '../api';
 import { mainStep, type Choosable } from './step-words';
 
 /** Beside the main step, those that are used most stand first. */
 const ORDER: readonly Choosable[] = [
+  'verify',
+  'sayAgreed',
   'finish',
   'openForClaim',
   'assign',
@@ -21,14 +23,17 @@ const ORDER: readonly Choosable[] = [
 const MOST_BESIDE = 2;
 
 /** The buttons of the page: the one step that is asked of the reader, and what else she may do. */
-export function choosableSteps(errand: Pick<Errand, 'viewer' | 'state' | 'familyLeft' | 'itemCode'>): {
+export function choosableSteps(
+  errand: Pick<Errand, 'viewer' | 'state' | 'familyLeft' | 'itemCode'> &
+    Partial<Pick<Errand, 'verifier' | 'mayVerify' | 'byStaff'>>,
+): {
   main: Choosable | null;
   beside: Choosable[];
   more: Choosable[];
 } {
   const allowed: Choosable[] = stepsFor(errand)
     .filter((one): one is Exclude<typeof one, Look> => one !== 'revealContact' && one !== 'revealDoorCode')
-    .filter((one) => one !== 'openForClaim' || itemOf(errand.itemCode)?.micro === true);
+    .filter((one) => one !== 'openForClaim' || whyCannotOpen(errand) === null);
   const all: Choosable[] = allowed.includes('finish') ? [...allowed, 'notPossible'] : allowed;
   const asked = mainStep(errand);
   const main = asked !== null && all.includes(asked) ? asked : null;

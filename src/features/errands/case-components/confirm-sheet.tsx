@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FACES, OUTCOMES } from '#domain/errands/contract';
 import { whyCannotConfirm } from '#domain/errands/rules';
+import { doerTitle } from '#domain/errands/words';
 import { entrySentence } from '#domain/errands/timeline-texts';
 import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { BigChoice } from '../../../ui/big-choice';
@@ -80,7 +81,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
   return (
     <Sheet
       open={open}
-      title={forThem ? '替家里人答复' : impossible ? '代办员说没有办成' : '办得怎么样'}
+      title={forThem ? '替家里人答复' : impossible ? `${doerTitle(errand.byStaff)}说没有办成` : '办得怎么样'}
       onClose={stepping.onClose}
       action={
         <Button onTap={submit} busy={step.busy} reason={wrong ?? step.message}>
@@ -90,7 +91,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
     >
       {report && (
         <Words tone="quiet" className="case-lead">
-          {entrySentence(report, 'family')}
+          {entrySentence(report, 'family', errand)}
         </Words>
       )}
       <BigChoice

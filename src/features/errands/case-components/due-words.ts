@@ -1,3 +1,4 @@
+import { doerTitle } from '#domain/errands/words';
 import { AT_THE_END } from '#domain/errands/states';
 import type { Viewer } from '#domain/errands/contract';
 import type { Instant } from '#domain/kernel/time';
@@ -7,7 +8,8 @@ import type { ErrandHead } from '../api';
 /** While somebody is looked for, the promised day runs beside the time for the search. */
 const LOOKED_FOR: readonly ErrandHead['state'][] = ['accepted', 'claimable', 'offered'];
 
-export type Clocked = Pick<ErrandHead, 'state' | 'answerBy' | 'dueAt' | 'late' | 'proxyName'>;
+export type Clocked = Pick<ErrandHead, 'state' | 'answerBy' | 'dueAt' | 'late' | 'proxyName'> &
+  Partial<Pick<ErrandHead, 'verifier' | 'byStaff' | 'community'>>;
 
 /** Whether the time of whoever has it now has run out, marked by the timer or not yet. */
 export function lateNow(
@@ -23,21 +25,28 @@ export function dueWords(errand: Clocked, viewer: Viewer, now: Instant): string 
   const { state, answerBy, dueAt, proxyName } = errand;
   if (state === 'closed' || answerBy === null) return '';
   const say = (instant: Instant) => whenWords(instant, now);
-  const proxy = proxyName ?? '代办员';
+  const desk = errand.community === true ? '社区干部' : '网格员';
+  const doer = doerTitle(errand.byStaff === true);
+  const proxy = proxyName ?? doer;
   const late = lateNow(errand, now);
   const asked = late ? '应在' : '请在';
   const told = late ? '应在' : '会在';
   const promised = `${now < dueAt ? '答应' : '应在'} ${say(dueAt)} 前办好`;
   const due = viewer === 'proxy' || viewer === 'candidate';
   switch (state) {
+    case 'verifying': {
+      const whose = errand.verifier === 'community' ? '社区干部' : desk;
+      if (viewer === 'desk' && errand.verifier === 'desk') return `${asked} ${say(answerBy)} 前核实本人意愿`;
+      return `${whose}${told} ${say(answerBy)} 前核实本人意愿`;
+    }
     case 'submitted':
       if (viewer === 'desk') return `${asked} ${say(answerBy)} 前受理`;
-      return `网格员${told} ${say(answerBy)} 前联系您`;
+      return `${desk}${told} ${say(answerBy)} 前联系您`;
     case 'accepted':
       // late for the family, though the time for the search may still run
       if (viewer === 'desk')
-        return `${now < dueAt ? '' : `${promised}，`}${now < answerBy ? '请在' : '应在'} ${say(answerBy)} 前安排代办员`;
-      return `正在找代办员，${promised}`;
+        return `${now < dueAt ? '' : `${promised}，`}${now < answerBy ? '请在' : '应在'} ${say(answerBy)} 前安排${doer}`;
+      return `正在找${doer}，${promised}`;
     case 'claimable':
       if (due) return `谁先接谁办，最晚 ${say(answerBy)}`;
       if (viewer === 'desk') return `等代办员认领，${say(answerBy)} 还没人接会回到您手里`;

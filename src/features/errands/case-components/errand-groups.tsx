@@ -22,18 +22,18 @@ const VIEWER: Record<Scope, Viewer> = {
 const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [EntrySide, string])[]> = {
   mine: [
     ['family', '请您确认'],
-    ['desk', '网格员在安排'],
-    ['proxy', '代办员在办'],
+    ['desk', '社区在安排'],
+    ['proxy', '有人在办'],
   ],
   desk: [
     ['desk', '等您处理'],
-    ['proxy', '等代办员'],
+    ['proxy', '别人在办'],
     ['family', '等家属确认'],
   ],
   proxy: [
     ['proxy', '等您办的'],
     ['family', '等家属确认'],
-    ['desk', '网格员在安排'],
+    ['desk', '社区在安排'],
   ],
 };
 

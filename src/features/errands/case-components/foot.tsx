@@ -3,10 +3,11 @@ import { catalogueLink } from '#domain/errands/links';
 import { open } from '../../../platform/routes';
 import { askForMessages } from '../../../platform/subscribe';
 import { Button } from '../../../ui/button';
-import { claim, take, type Errand } from '../api';
+import { claim, sayAgreed, take, type Errand } from '../api';
+import { whyCannot, type Step } from '#domain/errands/rules';
 import { choosableSteps } from './choosable-steps';
 import { stepLabel, type Choosable } from './step-words';
-import { useStep, type Stepping, type Target } from './use-step';
+import { sayNo, useStep, type Stepping, type Target } from './use-step';
 
 interface FootProps {
   errand: Errand;
@@ -14,9 +15,16 @@ interface FootProps {
   onChoose: (step: Choosable | 'more') => void;
 }
 
+const AGREED = '谢谢您。已记下本人同意，接下来由社区受理。';
 const TAKEN = '您接下了。请先打电话，和家里约好上门时间。';
 
 const mayAskAnew = ({ state, viewer }: Errand): boolean => state === 'closed' && viewer === 'family';
+
+/** Why nobody can be sent to her yet; null for every other step. */
+const unverified = (step: Choosable, errand: Errand): string | null =>
+  step !== 'notPossible' && whyCannot(step as Step, errand) === 'CONSENT_UNVERIFIED'
+    ? sayNo('CONSENT_UNVERIFIED')
+    : null;
 
 /** Whether there is anything to do: without it the page has no bar. */
 export function hasFoot(errand: Errand): boolean {
@@ -28,6 +36,7 @@ export function hasFoot(errand: Errand): boolean {
 export function Foot({ errand, stepping, onChoose }: FootProps) {
   const { main, beside, more } = choosableSteps(errand);
   const taking = useStep(stepping, take);
+  const agreeing = useStep(stepping, sayAgreed);
   const claiming = useStep(stepping, ({ compoundId, errandId }: Target) => claim({ compoundId, errandId }));
   if (mayAskAnew(errand)) {
     return (
@@ -38,6 +47,7 @@ export function Foot({ errand, stepping, onChoose }: FootProps) {
   }
 
   const choose = (step: Choosable) => {
+    if (step === 'sayAgreed') return void agreeing.take({}, AGREED);
     if (step !== 'take' && step !== 'claim') return onChoose(step);
     // First thing in the tap: WeChat shows its panel only then. The errand does not wait for the answer to it.
     void askForMessages('errandAssigned');
@@ -48,8 +58,9 @@ export function Foot({ errand, stepping, onChoose }: FootProps) {
       {main && (
         <Button
           onTap={() => choose(main)}
-          busy={taking.busy || claiming.busy}
-          reason={taking.message ?? claiming.message}
+          busy={taking.busy || claiming.busy || agreeing.busy}
+          disabled={unverified(main, errand) !== null}
+          reason={unverified(main, errand) ?? taking.message ?? claiming.message ?? agreeing.message}
         >
           {stepLabel(main, errand)}
         </Button>
@@ -57,7 +68,12 @@ export function Foot({ errand, stepping, onChoose }: FootProps) {
       {beside.length > 0 && (
         <View className="case-foot-row">
           {beside.map((step) => (
-            <Button key={step} kind="plain" onTap={() => choose(step)}>
+            <Button
+              key={step}
+              kind="plain"
+              onTap={() => choose(step)}
+              disabled={unverified(step, errand) !== null}
+            >
               {stepLabel(step, errand)}
             </Button>
           ))}

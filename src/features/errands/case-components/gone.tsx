@@ -51,7 +51,7 @@ export function Gone({ compoundId, told }: GoneProps) {
         </Button>
       }
     >
-      只有申请的家庭、网格员、社区和办这件事的代办员能看。请核对是不是用申请时的手机号登录的。
+      只有申请的家庭、社区、网格员和办这件事的人能看。请核对是不是用申请时的手机号登录的。
     </EmptyState>
   );
 }

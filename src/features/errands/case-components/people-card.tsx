@@ -1,4 +1,4 @@
-import { CONSENT_TEXT } from '#domain/errands/texts';
+import { ownWill } from '#domain/errands/texts';
 import { stepsFor } from '#domain/errands/rules';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import type { CompoundId } from '#domain/kernel/ids';
@@ -10,7 +10,7 @@ import { RevealContact } from './reveal-contact';
 
 /** For whom it is and where, for those who have it in hand; who may still take it sees the building alone. */
 export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; errand: Errand }) {
-  const { beneficiary, requester, homeLabel, building, viewer, mine, consent, wish } = errand;
+  const { beneficiary, requester, homeLabel, building, mine, wish } = errand;
   if (beneficiary === null || homeLabel === null) {
     return (
       <Card title="去哪里">
@@ -38,7 +38,7 @@ export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; err
           {forHerself ? '本人' : `${mine ? '您' : requester.name}（${RELATION_TEXT[requester.relation]}）`}
         </Fact>
       )}
-      {viewer !== 'family' && !forHerself && <Fact label="老人本人">{CONSENT_TEXT[consent]}</Fact>}
+      {!forHerself && <Fact label="老人本人">{ownWill(errand)}</Fact>}
       {stepsFor(errand).includes('revealContact') && (
         <>
           <Divider />

@@ -1,5 +1,6 @@
 import { badgeText } from '#domain/kernel/badge';
 import { REASON_TEXT, UNSUITABLE_TEXT } from '#domain/errands/texts';
+import { doerTitle } from '#domain/errands/words';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { EmptyState } from '../../../ui/load';
 import { Tag } from '../../../ui/tag';
@@ -9,6 +10,8 @@ import type { Errand, SuggestedProxy } from '../api';
 /** Why she is proposed, with how much she has in hand. */
 const reasonsOf = ({ reasons, load }: SuggestedProxy): string =>
   reasons.map((one) => (one === 'busy' ? `手上有 ${load} 件代办` : REASON_TEXT[one])).join('，');
+
+const POST_TEXT = { gridWorker: '网格员', communityOfficer: '社区干部' } as const;
 
 /** Two may share a name. */
 const whoOf = ({ name, badge }: SuggestedProxy): string => `${name}${badgeText(badge)}`;
@@ -21,21 +24,27 @@ interface ProxyListProps {
 
 /** The proxies who can be asked, the best first with why; then those who cannot, each with why not. */
 export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
+  const doer = doerTitle(errand.byStaff);
   const suitable = proxies.filter((one) => one.unsuitable === null);
   const others = proxies.filter((one) => one.unsuitable !== null);
   if (proxies.length === 0) {
     return (
-      <EmptyState icon="person" title={`${errand.building}还没有代办员`}>
-        请社区任命代办员，任命后这里就能选。着急的话，请先打电话给家属说明。
+      <EmptyState icon="person" title={`${errand.building}还没有${doer}`}>
+        请社区任命{errand.byStaff ? '网格员' : '代办员'}，任命后这里就能选。着急的话，请先打电话给家属说明。
       </EmptyState>
     );
   }
   return (
     <>
       {suitable.length === 0 && (
-        <EmptyState icon="person" title="现在没有能安排的代办员">
-          下面几位都不合适。请等他们办完手上的事，或者请社区再任命一位代办员。
+        <EmptyState icon="person" title={`现在没有能安排的${doer}`}>
+          下面几位都不合适。请等他们办完手上的事，或者请社区再任命一位{errand.byStaff ? '网格员' : '代办员'}。
         </EmptyState>
+      )}
+      {errand.byStaff && (
+        <Words tone="quiet" className="case-lead">
+          这一项由居委会代为申请，只能请社区干部或这栋楼的网格员去办。
+        </Words>
       )}
       {suitable.length > 0 && (
         <CellGroup title="点名字去请，最合适的在前">
@@ -49,7 +58,7 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
                   {whoOf(one)}
                 </>
               }
-              note={reasonsOf(one)}
+              note={[one.post && POST_TEXT[one.post], reasonsOf(one)].filter(Boolean).join('，')}
               onTap={() => onChoose(one)}
             />
           ))}

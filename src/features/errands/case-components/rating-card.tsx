@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { FACES } from '#domain/errands/contract';
 import { FACE_TEXT } from '#domain/errands/texts';
+import { doerTitle } from '#domain/errands/words';
 import { Card } from '../../../ui/card';
 import { Icon, type IconName } from '../../../ui/icon';
 import { Fact } from '../../../ui/words';
@@ -27,7 +28,7 @@ export function RatingCard({ errand }: { errand: Errand }) {
           </View>
         </Fact>
       )}
-      {minutes > 0 && <Fact label="代办员用了">{minutesText(minutes)}</Fact>}
+      {minutes > 0 && <Fact label={`${doerTitle(errand.byStaff)}用了`}>{minutesText(minutes)}</Fact>}
       {reopened > 0 && <Fact label="重新办过">{reopened} 次</Fact>}
     </Card>
   );

@@ -11,6 +11,7 @@ import type { Choosable } from './step-words';
 import { TextSheet } from './text-sheet';
 import { textWords } from './text-steps';
 import type { Stepping } from './use-step';
+import { VerifySheet } from './verify-sheet';
 
 const TEXT_STEPS = { turnDown, recall, decline, resume, withdraw } as const;
 const TEXT_NAMES = ['turnDown', 'recall', 'decline', 'resume', 'withdraw'] as const;
@@ -37,6 +38,7 @@ export function StepSheets({ errand, open, stepping, onChoose }: StepSheetsProps
         onClose={stepping.onClose}
       />
       {has('accept') && <AcceptSheet open={open === 'accept'} errand={errand} stepping={stepping} />}
+      {has('verify') && <VerifySheet open={open === 'verify'} errand={errand} stepping={stepping} />}
       {has('openForClaim') && <ClaimDialog open={open === 'openForClaim'} stepping={stepping} />}
       {has('note') && <NoteSheet open={open === 'note'} errand={errand} stepping={stepping} />}
       {has('pause') && <PauseSheet open={open === 'pause'} stepping={stepping} />}

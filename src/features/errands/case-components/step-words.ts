@@ -5,7 +5,8 @@ import type { Errand } from '../api';
 /** A button of the page: a step, or the finish sheet opened at "not possible". */
 export type Choosable = Exclude<Step, Look> | 'notPossible';
 
-type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'>;
+type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'> &
+  Partial<Pick<Errand, 'verifier' | 'mayVerify' | 'byStaff'>>;
 
 const NOTE: Record<Errand['viewer'], string> = {
   family: '补充说明',
@@ -17,12 +18,16 @@ const NOTE: Record<Errand['viewer'], string> = {
 /** What the button of a step says, for this reader and at this point. */
 export function stepLabel(step: Choosable, seen: Seen): string {
   switch (step) {
+    case 'verify':
+      return '记下本人意愿';
+    case 'sayAgreed':
+      return '本人已同意';
     case 'accept':
       return '受理';
     case 'turnDown':
       return '不属于代办';
     case 'assign':
-      return '安排代办员';
+      return seen.byStaff === true ? '安排工作人员' : '安排代办员';
     case 'openForClaim':
       return '开放认领';
     case 'recall':
@@ -52,6 +57,8 @@ export function stepLabel(step: Choosable, seen: Seen): string {
 
 /** What a step leads to, where there is room to say it. */
 export const STEP_NOTE: Record<Choosable, string> = {
+  verify: '写明怎么问的、本人愿不愿意，家属会收到通知',
+  sayAgreed: '您问过本人，本人愿意请人办',
   accept: '家属会收到通知，知道哪天前办好',
   turnDown: '写明原因和该去哪里办，家属会收到通知',
   assign: '看看谁合适，选一位去问',
@@ -70,12 +77,15 @@ export const STEP_NOTE: Record<Choosable, string> = {
 };
 
 /** The one step that is asked of the reader in this state; null while others have to act. */
-export function mainStep({ viewer, state, familyLeft }: Seen): Choosable | null {
+export function mainStep({ viewer, state, familyLeft, verifier, mayVerify }: Seen): Choosable | null {
   if (state === 'closed') return null;
+  if (mayVerify === true && verifier && (state === 'verifying' || state === 'accepted'))
+    return viewer === 'family' ? 'sayAgreed' : 'verify';
   if (state === 'finished' && viewer === 'desk' && familyLeft === true) return 'confirm';
   if (viewer === 'candidate') return state === 'offered' ? 'take' : 'claim';
   if (OWNER[state] !== viewer) return null;
   const main: Partial<Record<Errand['state'], Choosable>> = {
+    verifying: 'assign',
     submitted: 'accept',
     accepted: 'assign',
     underway: 'finish',

@@ -34,21 +34,21 @@ const recall = (state: Errand['state']): TextWords => ({
   lead:
     state === 'claimable'
       ? '这件代办回到您手里，由您另外安排。'
-      : '这件代办回到您手里，由您另外安排。现在的代办员和家属都会看到原因。',
+      : '这件代办回到您手里，由您另外安排。现在办的人和家属都会看到原因。',
   label: '原因',
   placeholder: state === 'claimable' ? '例如：改由楼长去办' : '例如：代办员临时住院，换人去办',
-  missing: '请写一句原因，家属和代办员会看到。',
+  missing: '请写一句原因，家属和办的人会看到。',
   phrases: [],
   max: 200,
   confirm: '收回',
   danger: state !== 'claimable',
-  done: '已收回。请另外安排代办员。',
+  done: '已收回。请另外安排人去办。',
 });
 
 /** The desk ends it in the place of a family of which nobody is left. */
 const forThem: TextWords = {
   title: '不用办了',
-  lead: '家里没有人能在手机上答复，由您替他们结束。请先打电话或上门问过老人。已经有人在办的，会告诉代办员不用去了。',
+  lead: '家里没有人能在手机上答复，由您替他们结束。请先打电话或上门问过老人。已经有人在办的，会告诉那个人不用去了。',
   label: '问了谁、怎么说的（可以不写）',
   placeholder: '例如：7 月 8 日打电话问过刘奶奶，说已经换好了',
   missing: null,
@@ -95,7 +95,7 @@ export function textWords(step: TextStep, { viewer, state }: Pick<Errand, 'viewe
       if (viewer === 'desk') return forThem;
       return {
         title: '撤回申请',
-        lead: '撤回后这件代办就结束了，以后要办可以再申请。已经有人在办的，会告诉代办员不用去了。',
+        lead: '撤回后这件代办就结束了，以后要办可以再申请。已经有人在办的，会告诉那个人不用去了。',
         label: '原因（可以不写）',
         placeholder: '例如：已经请邻居帮忙换好了',
         missing: null,

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { STATE_TEXT } from '#domain/errands/texts';
+import { stateText } from '#domain/errands/texts';
 import { entrySentence } from '#domain/errands/timeline-texts';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
@@ -15,12 +15,22 @@ import type { Stepping } from './use-step';
 type Entry = Errand['timeline'][number];
 
 /** What the clock says of a time that ran out. */
-const LATE: readonly Entry['kind'][] = ['unanswered', 'unassigned', 'unchecked', 'late', 'climbed'];
+const LATE: readonly Entry['kind'][] = [
+  'unverified',
+  'unanswered',
+  'unassigned',
+  'unchecked',
+  'late',
+  'climbed',
+];
 
-function stepOf(entry: Entry, { viewer }: Errand, stepping: Stepping): Step {
+function stepOf(entry: Entry, errand: Errand, stepping: Stepping): Step {
+  const { viewer } = errand;
   const reviews = entry.held && viewer === 'desk' && !entry.mine;
   return {
-    title: <Words className="case-sentence">{entrySentence({ ...entry, internal: false }, viewer)}</Words>,
+    title: (
+      <Words className="case-sentence">{entrySentence({ ...entry, internal: false }, viewer, errand)}</Words>
+    ),
     note: (
       <>
         <View>{kept(sayInstant(entry.at, serverNow()))}</View>
@@ -34,9 +44,9 @@ function stepOf(entry: Entry, { viewer }: Errand, stepping: Stepping): Step {
 
 /** Who did what and when, in sentences, from the request to where it stands now. */
 export function TimelineCard({ errand, stepping }: { errand: Errand; stepping: Stepping }) {
-  const { timeline, state, viewer } = errand;
+  const { timeline, state, viewer, byStaff } = errand;
   const steps = timeline.map((entry) => stepOf(entry, errand, stepping));
-  const now: Step[] = state === 'closed' ? [] : [{ title: STATE_TEXT[viewer][state], state: 'now' }];
+  const now: Step[] = state === 'closed' ? [] : [{ title: stateText(viewer, state, byStaff), state: 'now' }];
   return (
     <Card title="经过">
       <Steps steps={[...steps, ...now]} />

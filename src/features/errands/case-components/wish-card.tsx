@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { doerTitle } from '#domain/errands/words';
 import { stepsFor } from '#domain/errands/rules';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
@@ -21,7 +22,7 @@ interface WishCardProps {
 
 /** Why a field is not shown; nothing where there is nothing to say. */
 function whyHidden(field: Field, { viewer, wish }: Errand): string | null {
-  if (wish.held.includes(field)) return '这一项在等网格员核对，核对后才能看到。';
+  if (wish.held.includes(field)) return '这一项在等网格员或社区核对，核对后才能看到。';
   if (viewer !== 'candidate') return '这一项没有通过核对，看不到。请打电话问家里。';
   return field === 'what' ? '写的话没有通过核对，看不到。接下后请打电话问家里。' : null;
 }
@@ -45,7 +46,7 @@ export function WishCard({ errand, stepping }: WishCardProps) {
             {held && viewer === 'desk' && <HeldReview what={{ kind: 'wish', field }} stepping={stepping} />}
             {held && viewer === 'family' && text !== null && (
               <Words size="s" tone="warn">
-                这一项在等网格员核对，通过后代办员才能看到。
+                这一项在等网格员或社区核对，通过后去办的人才能看到。
               </Words>
             )}
           </View>
@@ -54,7 +55,7 @@ export function WishCard({ errand, stepping }: WishCardProps) {
       {errand.confidential && (
         <View className="case-part">
           <Words size="s" tone="quiet">
-            {viewer === 'proxy' ? '只给您看，别告诉别人' : '只给代办员看，办结后删掉'}
+            {viewer === 'proxy' ? '只给您看，别告诉别人' : `只给${doerTitle(errand.byStaff)}看，办结后删掉`}
           </Words>
           <Words>{errand.confidential}</Words>
         </View>
@@ -68,7 +69,9 @@ export function WishCard({ errand, stepping }: WishCardProps) {
             <DoorCode compoundId={stepping.target.compoundId} errandId={errand.errandId} />
           ) : (
             <Words tone="quiet">
-              {viewer === 'proxy' ? '正在办的时候才能看。' : '代办员在办时点开才能看到，办结后删掉。'}
+              {viewer === 'proxy'
+                ? '正在办的时候才能看。'
+                : `${doerTitle(errand.byStaff)}在办时点开才能看到，办结后删掉。`}
             </Words>
           )}
         </View>

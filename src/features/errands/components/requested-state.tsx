@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ANSWER_HOURS } from '#domain/errands/limits';
 import { catalogueLink, errandLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { replaceWith } from '../../../platform/routes';
@@ -11,7 +12,7 @@ import type { Requested } from './use-request-form';
 
 /** It has been sent: its number, and who gets in touch by when. */
 export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; asked: Requested }) {
-  const { number, answerBy, deskName, errandId } = asked;
+  const { number, answerBy, deskName, errandId, verifier } = asked;
   const who = deskName === null ? '社区' : `网格员${deskName}`;
   return (
     <EmptyState
@@ -29,9 +30,13 @@ export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; 
       <View className="errand-promise">
         <Words>编号 {number}</Words>
         <Words size="l" strong>
-          {who}会在 {whenWords(answerBy, serverNow())} 前联系您
+          {verifier === 'community' ? '社区干部' : who}会在 {whenWords(answerBy, serverNow())} 前
+          {verifier === null ? '联系您' : '核实本人愿不愿意'}
         </Words>
       </View>
+      {verifier !== null && (
+        <Words>核实以前不安排人上门；核实好了，{`${who} ${ANSWER_HOURS} 个工作小时内联系您`}。</Words>
+      )}
       <Words>受理时间是工作日 8:00–18:00。有了进展，“消息”里会告诉您。</Words>
     </EmptyState>
   );

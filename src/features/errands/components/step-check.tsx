@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { answerDueAt } from '#domain/errands/machine';
+import { verifyDueAt } from '#domain/errands/verification';
 import { CONSENT_TEXT } from '#domain/errands/texts';
 import { whenWords } from '../../../platform/when-words';
 import { serverNow } from '../../../platform/server-clock';
@@ -23,12 +24,14 @@ export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
   const { whom, draft, item, pictures, consent } = form;
   if (!whom || !consent) return null;
   const count = pictures.uploads.length;
+  const now = serverNow();
+  const promised =
+    consent === 'agreed'
+      ? `${desk}会在 ${whenWords(answerDueAt(now), now)} 前联系您`
+      : `${consent === 'cannotSay' ? '社区干部' : desk}会在 ${whenWords(verifyDueAt(now, consent, draft.urgent), now)} 前核实${whom.name}本人愿不愿意`;
   return (
     <>
-      <Banner
-        tone="ok"
-        title={`现在提交，${desk}会在 ${whenWords(answerDueAt(serverNow()), serverNow())} 前联系您`}
-      >
+      <Banner tone="ok" title={`现在提交，${promised}`}>
         受理时间是工作日 8:00–18:00。
       </Banner>
       <Card title={item.name}>
@@ -51,7 +54,7 @@ export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
           {draft.special.trim() || '没有写'}
         </Written>
         {(draft.confidential !== '' || draft.doorCode !== '') && (
-          <Written label="只给代办员看" step="when" form={form}>
+          <Written label={`只给${form.doer}看`} step="when" form={form}>
             {[draft.confidential, draft.doorCode].filter((one) => one !== '').join('；')}
           </Written>
         )}
@@ -60,7 +63,7 @@ export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
         </Written>
         {item.sensitive && (
           <Written label="看材料" step="consent" form={form}>
-            {`同意代办员看：${item.materials.join('、')}`}
+            {`同意${form.doer}看：${item.materials.join('、')}`}
           </Written>
         )}
         {!whom.self && (

@@ -45,7 +45,7 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           onPick={(pick) => write((one) => ({ special: withPick(one.special, pick) }))}
         />
       </Card>
-      <Card title="只给代办员看（可以不写）">
+      <Card title={`只给${form.doer}看（可以不写）`}>
         <Field
           label="要用的号码"
           value={draft.confidential}
@@ -54,7 +54,7 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           secret
           maxLength={200}
           placeholder="例如：取药要报的手机号"
-          hint="接下这件事的代办员才能看到，办结后删掉。别写密码"
+          hint={`接下这件事的${form.doer}才能看到，办结后删掉。别写密码`}
           error={form.errorAt('confidential')}
         />
         <Field
@@ -64,7 +64,7 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           secret
           maxLength={60}
           placeholder="例如：单元门按 0302 呼叫"
-          hint="代办员到门口点开才能看到，看了有记录，办结后删掉"
+          hint={`${form.doer}在办的时候点开才能看到，看了有记录，办结后删掉`}
           error={form.errorAt('doorCode')}
         />
       </Card>

@@ -6,6 +6,7 @@ import { dangerIn } from '#domain/errands/danger';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
+import { doerTitle } from '#domain/errands/words';
 import type { InputOf } from '#domain/kernel/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { privateIn, type PrivateFound } from '#domain/kernel/private-digits';
@@ -60,6 +61,7 @@ export type RequestForm = ReturnType<typeof useRequestForm>;
 /** A request being written, screen by screen. Each thing that is wrong is said at its field; the rest at the button. */
 export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   const name = requestName(compoundId, item.code);
+  const doer = doerTitle(item.route === 'committee');
   const people = peopleToAskFor(form.homes);
   const [chosen, setChosen] = useKept<string | null>(`${name}:for`, null, v.nullable(v.string()));
   const forKey = people.length === 1 ? people[0]?.key : chosen;
@@ -82,16 +84,17 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   /** What is private and others would read: it is taken out, or kept for the proxy alone. */
   const privateAt = (field: DraftField): string | null => {
     const [found] = privateIn(draft[field]);
-    return found ? '请先去掉，或者改成只给代办员看。' : null;
+    return found ? `请先去掉，或者改成只给${doer}看。` : null;
   };
   const missing: Record<FieldName, string | null> = {
     whom: whom ? null : '请选为谁办。',
     what:
       draft.what.trim() === ''
-        ? '请写一句要办什么，代办员才好准备。'
+        ? `请写一句要办什么，${doer}才好准备。`
         : (never?.sentence ?? privateAt('what')),
     pictures: null,
-    whenHome: draft.whenHome.trim() === '' ? '请写什么时候方便，代办员好按时间上门。' : privateAt('whenHome'),
+    whenHome:
+      draft.whenHome.trim() === '' ? `请写什么时候方便，${doer}好按时间上门。` : privateAt('whenHome'),
     special: privateAt('special'),
     confidential: null,
     doorCode: null,
@@ -147,6 +150,8 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   return {
     compoundId,
     item,
+    /** What who does it is called. */
+    doer,
     people,
     whom,
     chooseWhom: (key: string) => {

@@ -29,7 +29,7 @@ export function WishField({ compoundId, form, field, ...shown }: WishFieldProps)
         long
         error={form.errorAt(field)}
         keep={{
-          label: '只给代办员看',
+          label: `只给${form.doer}看`,
           onTap: (found, without) => form.keepForProxy(field, found, without),
         }}
       />

@@ -17,7 +17,7 @@ import { ProxyList } from '../../case-components/proxy-list';
 import { useStep } from '../../case-components/use-step';
 import '../../case.scss';
 
-definePageConfig({ navigationBarTitleText: '安排代办员' });
+definePageConfig({ navigationBarTitleText: '安排谁去办' });
 
 export default function AssignScreen() {
   const { errandId } = useParams('errandId');
@@ -71,7 +71,7 @@ function AssignOf({ compoundId, errandId }: { compoundId: CompoundId; errandId: 
       }
     >
       {isSignedOut(shown) ? (
-        <SignInFirst>只有网格员和社区能安排代办员。请用您的手机号登录。</SignInFirst>
+        <SignInFirst>只有网格员和社区能安排人去办。请用您的手机号登录。</SignInFirst>
       ) : (
         <Load of={shown}>
           {(value) => (

@@ -100,7 +100,7 @@ function ErrandOf({ compoundId, errandId }: { compoundId: CompoundId; errandId: 
       {said && <Banner tone={said.tone}>{said.words}</Banner>}
       {isSignedOut(shown) ? (
         <SignInFirst>
-          代办只有申请的家庭、网格员、社区和办这件事的代办员能看。请用收到通知的手机号登录。
+          代办只有申请的家庭、社区、网格员和办这件事的人能看。请用收到通知的手机号登录。
         </SignInFirst>
       ) : (
         <Load of={shown}>

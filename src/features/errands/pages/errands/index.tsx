@@ -65,7 +65,7 @@ function ErrandsOf({ compoundId, scope }: { compoundId: CompoundId; scope: Scope
   if (isSignedOut(list.first)) {
     return (
       <Page phones={phones}>
-        <SignInFirst>代办只有申请的家庭、网格员、社区和办这件事的代办员能看。</SignInFirst>
+        <SignInFirst>代办只有申请的家庭、社区、网格员和办这件事的人能看。</SignInFirst>
       </Page>
     );
   }
