@@ -1,6 +1,18 @@
 import { channelText } from '#domain/kernel/intake';
 import { CONFIRM_DAYS } from './limits';
-import { desk, doer, item, late, pause, proxy, say, time, unverified, type Table } from './notice-words';
+import {
+  desk,
+  doer,
+  item,
+  late,
+  pause,
+  proxy,
+  say,
+  time,
+  unverified,
+  type Params,
+  type Table,
+} from './notice-words';
 
 /** What the family is told; nobody else gets these entries, and so they may name the proxy. */
 export const FAMILY_NOTICES = [
@@ -23,13 +35,17 @@ export const FAMILY_NOTICES = [
   'errandLateFamily',
 ] as const;
 
+/** Who does what first: finds out whether she wants it, or gets in touch. */
+const first = (p: Params, answered: string): string =>
+  unverified(p) ? `${desk(p)}会在 ${time(p.answerBy)} 前核实本人愿不愿意，核实以前不安排人上门。` : answered;
+
 /** Inbox entries of who follows an errand. */
 export const FAMILY: Table<(typeof FAMILY_NOTICES)[number]> = {
   errandAsked: (p) => ({
     title: p.takenBy ? '工作人员替家里登记了代办' : '家里申请了代办',
     body: p.takenBy
-      ? `${say(p.takenBy)}根据${channelText(p.channel)}登记了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前${unverified(p) ? '核实本人愿不愿意，核实以前不安排人上门' : '联系家里'}。不对的，请点开撤回。`
-      : `家人申请了${item(p)}。${desk(p)}会在 ${time(p.answerBy)} 前${unverified(p) ? '核实本人愿不愿意，核实以前不安排人上门' : '联系申请人'}。`,
+      ? `${say(p.takenBy)}根据${channelText(p.channel)}登记了${item(p)}。${first(p, `${desk(p)}会在 ${time(p.answerBy)} 前联系家里。`)}不对的，请点开撤回。`
+      : `家人申请了${item(p)}。${first(p, `${desk(p)}会在 ${time(p.answerBy)} 前联系申请人。`)}`,
   }),
   errandVerified: (p) => ({
     title: '本人意愿核实好了',

@@ -14,6 +14,11 @@ import type { Requested } from './use-request-form';
 export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; asked: Requested }) {
   const { number, answerBy, deskName, errandId, verifier } = asked;
   const who = deskName === null ? '社区' : `网格员${deskName}`;
+  const by = whenWords(answerBy, serverNow());
+  const promised =
+    verifier === null
+      ? `${who}会在 ${by} 前联系您`
+      : `${verifier === 'community' ? '社区干部' : who}会在 ${by} 前核实本人愿不愿意`;
   return (
     <EmptyState
       icon="check"
@@ -30,12 +35,11 @@ export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; 
       <View className="errand-promise">
         <Words>编号 {number}</Words>
         <Words size="l" strong>
-          {verifier === 'community' ? '社区干部' : who}会在 {whenWords(answerBy, serverNow())} 前
-          {verifier === null ? '联系您' : '核实本人愿不愿意'}
+          {promised}
         </Words>
       </View>
       {verifier !== null && (
-        <Words>核实以前不安排人上门；核实好了，{`${who} ${ANSWER_HOURS} 个工作小时内联系您`}。</Words>
+        <Words>{`核实以前不安排人上门。核实好了，${who}在 ${ANSWER_HOURS} 个工作小时内联系您。`}</Words>
       )}
       <Words>受理时间是工作日 8:00–18:00。有了进展，“消息”里会告诉您。</Words>
     </EmptyState>
