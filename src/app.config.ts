@@ -45,6 +45,7 @@ export default defineAppConfig({
         'pages/assign/index',
       ],
     },
+    { root: 'features/intake', pages: ['pages/intake/index'] },
     {
       root: 'features/activities',
       pages: [

@@ -2,6 +2,8 @@ import { planLink, myActivitiesLink } from '#domain/activities/links';
 import { draftLink, questionsLink, totalsLink } from '#domain/disclosures/links';
 import { errandsLink } from '#domain/errands/links';
 import { buildingsLink, rosterLink } from '#domain/homes/links';
+import { TAKERS } from '#domain/kernel/intake';
+import { intakeLink } from '#domain/kernel/intake-link';
 import type { CompoundId } from '#domain/kernel/ids';
 import { OFFICE, type Post } from '#domain/kernel/roles';
 import { open } from '../../platform/routes';
@@ -30,6 +32,13 @@ const ENTRIES: readonly Entry[] = [
     title: '代办受理台',
     note: '受理居民的申请，派给代办员',
     link: (compoundId) => errandsLink(compoundId, 'desk'),
+  },
+  {
+    for: TAKERS,
+    icon: 'phone',
+    title: '替居民登记',
+    note: '来电、来窗口、群里说的，替不用手机的人登记',
+    link: (compoundId) => intakeLink(compoundId),
   },
   {
     for: ['proxy'],

@@ -5,6 +5,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { handled } from '../../../platform/handled';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
+import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
 import { Sheet } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
@@ -68,15 +69,22 @@ export function useResponse(
   };
 }
 
-/** Both ways to respond, for the foot of the page. */
-export function ResponseButtons({ response }: { response: Response }) {
+/** For the community, where who asked has no telephone. */
+export const TellFirst = () => (
+  <Banner tone="info" title="提问的人没有手机">
+    请打电话或上门，把物业的答复告诉本人，问清楚明白了没有，再点下面的按钮。
+  </Banner>
+);
+
+/** Both ways to respond, for the foot of the page; `mine`: of the asker herself, not of who told her. */
+export function ResponseButtons({ response, mine }: { response: Response; mine: boolean }) {
   return (
     <>
       <Button onTap={response.understood} busy={response.understoodBusy} reason={response.understoodMessage}>
-        已明白
+        {mine ? '已明白' : '告诉了，本人明白'}
       </Button>
       <Button kind="plain" onTap={response.openAgain} disabled={response.understoodBusy}>
-        还有疑问
+        {mine ? '还有疑问' : '本人还有疑问'}
       </Button>
     </>
   );

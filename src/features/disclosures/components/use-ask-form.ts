@@ -40,7 +40,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
   const pictures = usePictures(compoundId, MOST_PICTURES, name);
   const [checked, setChecked] = useState(false);
   const sending = useAction(
-    (input: { reason: Reason; text: string; pictures: string[] }, key: string) =>
+    (input: { reason: Reason; text: string; pictures: string[]; again: boolean }, key: string) =>
       ask({ compoundId, disclosureId, lineCode, homeId, key, ...input }),
     refusalText,
   );
@@ -61,13 +61,15 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     if (reason === null || text === '') return;
     // First thing in the tap: WeChat shows its panel only then. The question does not wait for the answer to it.
     void askForMessages('questionAnswered');
-    void sending.run({ reason, text, pictures: pictures.uploads }).then((done) => {
-      if (!done) return;
-      kept.sent();
-      setReason(null);
-      pictures.forget();
-      onAsked(done);
-    });
+    void sending
+      .run({ reason, text, pictures: pictures.uploads, again: code === 'SAME_AS_OPEN' })
+      .then((done) => {
+        if (!done) return;
+        kept.sent();
+        setReason(null);
+        pictures.forget();
+        onAsked(done);
+      });
   };
 
   return {
@@ -90,6 +92,10 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     /** What no field says. */
     message: (textError ?? picturesError ?? reasonError) ? null : sending.message,
     incomplete: reasonError !== null || textError !== null ? '上面还有没填好的，请看红字。' : null,
+    /** The one that she has open in the same words, or that an earlier try has made. */
+    sameAs: ['SAME_AS_OPEN', 'KEY_USED'].includes(code)
+      ? String(sending.refused?.params.questionId ?? '')
+      : null,
     busy: sending.busy,
     submit,
   };

@@ -1,6 +1,7 @@
 import { ownWill } from '#domain/errands/texts';
 import { stepsFor } from '#domain/errands/rules';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
+import { channelText, TAKER_TEXT } from '#domain/kernel/intake';
 import type { CompoundId } from '#domain/kernel/ids';
 import { Card } from '../../../ui/card';
 import { Tag } from '../../../ui/tag';
@@ -10,7 +11,7 @@ import { RevealContact } from './reveal-contact';
 
 /** For whom it is and where, for those who have it in hand; who may still take it sees the building alone. */
 export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; errand: Errand }) {
-  const { beneficiary, requester, homeLabel, building, mine, wish } = errand;
+  const { beneficiary, requester, intake, homeLabel, building, mine, wish } = errand;
   if (beneficiary === null || homeLabel === null) {
     return (
       <Card title="去哪里">
@@ -23,7 +24,8 @@ export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; err
       </Card>
     );
   }
-  const forHerself = requester?.name === beneficiary.name;
+  // who told staff for her is named beside it
+  const forHerself = requester?.name === beneficiary.name && intake?.bound !== false;
   const age = beneficiary.age === null ? '' : `，${beneficiary.age} 岁`;
   return (
     <Card
@@ -33,11 +35,12 @@ export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; err
       <Fact label="住址" strong>
         {homeLabel}
       </Fact>
-      {requester && (
+      {requester && intake?.bound !== false && (
         <Fact label="申请人">
           {forHerself ? '本人' : `${mine ? '您' : requester.name}（${RELATION_TEXT[requester.relation]}）`}
         </Fact>
       )}
+      {intake && <Fact label="怎么来的">{intakeText(intake)}</Fact>}
       {!forHerself && <Fact label="老人本人">{ownWill(errand)}</Fact>}
       {stepsFor(errand).includes('revealContact') && (
         <>
@@ -47,4 +50,11 @@ export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; err
       )}
     </Card>
   );
+}
+
+/** `网格员刘芳（工号 0421）根据周敏的电话登记，编号和时限已念给对方`. */
+function intakeText({ channel, by, post, caller, bound, saidBack }: NonNullable<Errand['intake']>): string {
+  const who = bound ? caller : `${caller}（不是这套房的人）`;
+  const back = saidBack ? '，编号和时限已念给对方听' : '';
+  return `${TAKER_TEXT[post]}${by}根据${who}的${channelText(channel)}登记${back}`;
 }

@@ -60,10 +60,11 @@ export function RevealContact({ compoundId, errandId }: { compoundId: CompoundId
   );
 }
 
-function Numbers({ contact: { requester, home } }: { contact: Contact }) {
+function Numbers({ contact: { requester, home, caller } }: { contact: Contact }) {
   const { dial } = useSurroundings();
   const same = home.phone !== null && home.phone === requester.phone;
   const lines = [
+    ...(caller ? [{ ...caller, who: `来说这件事的人${caller.name}` }] : []),
     { name: requester.name, phone: requester.phone, who: `申请人${requester.name}` },
     ...(same ? [] : [{ name: home.name ?? '家里', phone: home.phone, who: `家里${home.name ?? ''}` }]),
   ];

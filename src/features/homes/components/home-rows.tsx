@@ -1,7 +1,7 @@
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Tag } from '../../../ui/tag';
 import type { HomeRow } from '../api';
-import { entranceText } from '../room-search';
+import { entranceText } from '../../../platform/room-search';
 import { sayArea } from '../../../ui/area';
 
 interface HomeRowsProps {

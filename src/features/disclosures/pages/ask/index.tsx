@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
-import { sheetLink } from '#domain/disclosures/links';
+import { questionLink, sheetLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import type { Home } from '#domain/homes/home';
 import type { CompoundId } from '#domain/kernel/ids';
 import { phonesOf } from '../../../../platform/phone';
-import { replaceWith, useParams } from '../../../../platform/routes';
+import { open, replaceWith, useParams } from '../../../../platform/routes';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { EmptyState, Load } from '../../../../ui/load';
@@ -105,14 +105,21 @@ function AskAbout({ compoundId, value, disclosure, line, home, onChooseHome, fir
     <Page
       phones={phones}
       action={
-        <Button
-          onTap={form.submit}
-          busy={form.busy}
-          disabled={form.blocked !== null}
-          reason={form.blocked ?? form.incomplete ?? form.message}
-        >
-          提交给物业
-        </Button>
+        <>
+          {form.sameAs && (
+            <Button kind="plain" onTap={() => open(questionLink(compoundId, form.sameAs ?? ''))}>
+              看那一个
+            </Button>
+          )}
+          <Button
+            onTap={form.submit}
+            busy={form.busy}
+            disabled={form.blocked !== null}
+            reason={form.blocked ?? form.incomplete ?? form.message}
+          >
+            提交给物业
+          </Button>
+        </>
       }
     >
       <Card>

@@ -1,4 +1,4 @@
-import { answers as mayAnswer } from '#domain/disclosures/rules';
+import { answers as mayAnswer, respondsFor } from '#domain/disclosures/rules';
 import { REASON_TEXT, refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { useParams } from '../../../../platform/routes';
@@ -17,7 +17,7 @@ import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
 import { QuestionLine } from '../../components/question-line';
 import { QuestionPictures } from '../../components/question-pictures';
 import { QuestionTimeline } from '../../components/question-timeline';
-import { AskAgain, ResponseButtons, useResponse } from '../../components/response';
+import { AskAgain, ResponseButtons, TellFirst, useResponse } from '../../components/response';
 import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
 import '../../disclosures.scss';
@@ -47,7 +47,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
   const question = shown.state === 'ready' ? shown.value : null;
   const posts = postsOf(session, compoundId);
   const answers = question?.state === 'asked' && !question.mine && mayAnswer(question, posts);
-  const responds = question?.state === 'answered' && question.mine;
+  const responds = question?.state === 'answered' && (question.mine || respondsFor(question, posts));
   const form = useAnswerForm(compoundId, questionId, question?.rev, shown.reload);
   const response = useResponse(compoundId, questionId, question?.rev, shown.reload);
   return (
@@ -58,7 +58,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
             提交答复
           </Button>
         ) : (
-          responds && <ResponseButtons response={response} />
+          responds && <ResponseButtons response={response} mine={question.mine} />
         )
       }
       over={<AskAgain response={response} />}
@@ -72,6 +72,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
               <QuestionHead question={value} answers={Boolean(answers)} />
               <QuestionLine compoundId={compoundId} question={value} />
               <QuestionTimeline question={value} />
+              {responds && !value.mine && <TellFirst />}
               <QuestionPictures pictures={value.pictures} />
               {answers && <AnswerFields form={form} />}
             </>

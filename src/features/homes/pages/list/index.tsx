@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/page';
 import { homeLink } from '#domain/homes/links';
 import { useAllWhile, useBuildingHomes } from '../../components/building-homes';
 import { HomeRows } from '../../components/home-rows';
-import { matchesRoom } from '../../room-search';
+import { matchesRoom } from '../../../../platform/room-search';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋列表' });

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { CompoundId } from '#domain/kernel/ids';
+import { matchesRoom } from '../../../platform/room-search';
+import { useQuery } from '../../../platform/use-query';
+import { Card } from '../../../ui/card';
+import { Cell, CellGroup } from '../../../ui/cell';
+import { Choice, PickerField } from '../../../ui/choice';
+import { Field } from '../../../ui/field';
+import { EmptyState, Load } from '../../../ui/load';
+import { Words } from '../../../ui/words';
+import { homesOf, listBuildings } from '../api';
+import { homeRefusal } from '../refusals';
+import type { Intake } from '../use-intake';
+
+/** So many buildings are all in sight. */
+const FEW = 12;
+/** As many homes as are looked through at a glance; more are found by the room. */
+const SHOWN = 12;
+
+/** The building, then the room as the caller says it. */
+export function StepHome({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
+  const buildings = useQuery(`intake:${compoundId}`, () => listBuildings(compoundId), homeRefusal);
+  const { draft, write } = intake;
+  const few = buildings.state === 'ready' && buildings.value.buildings.length <= FEW;
+  const Buildings = few ? Choice<string> : PickerField<string>;
+  return (
+    <Load of={buildings}>
+      {(found) =>
+        found.homes === 0 ? (
+          <EmptyState title="还没有房屋" icon="home">
+            物业收费员导入房屋名册后，才能替住户登记。
+          </EmptyState>
+        ) : (
+          <>
+            <Card>
+              <Buildings
+                label="哪一栋楼"
+                options={found.buildings.map((one) => ({ value: one.building, label: one.building }))}
+                value={draft.building === '' ? null : draft.building}
+                onChange={(building) => write({ building, homeId: '', label: '', callerId: '', forId: '' })}
+                error={draft.building === '' ? intake.errorAt('homeId') : null}
+              />
+              <Words size="s" tone="quiet">
+                请对方说清楚几栋、几单元、几号。只能登记您负责的楼栋；自己家的事，请用住户的申请表。
+              </Words>
+            </Card>
+            {draft.building !== '' && <Rooms compoundId={compoundId} intake={intake} />}
+          </>
+        )
+      }
+    </Load>
+  );
+}
+
+function Rooms({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
+  const { building } = intake.draft;
+  const [typed, setTyped] = useState('');
+  const homes = useQuery(
+    `intake:${compoundId}:${building}`,
+    () => homesOf(compoundId, building),
+    homeRefusal,
+  );
+  return (
+    <Load of={homes}>
+      {(all) => {
+        const found = all.filter((home) => matchesRoom(home.label, typed));
+        return (
+          <>
+            <Card>
+              <Field
+                label="房号"
+                value={typed}
+                onChange={setTyped}
+                placeholder="例如 101 或 1-101"
+                maxLength={20}
+                error={intake.errorAt('homeId')}
+              />
+            </Card>
+            {found.length === 0 ? (
+              <EmptyState title={`没有找到“${typed.trim()}”`} icon="home">
+                {`${building}里没有这个房号。请和对方核对楼栋和房号。`}
+              </EmptyState>
+            ) : (
+              <CellGroup title={`${building}（${found.length} 户）`}>
+                {found.slice(0, SHOWN).map(({ homeId, label }) => (
+                  <Cell
+                    key={homeId}
+                    title={label}
+                    onTap={() =>
+                      intake.choose({
+                        ...{ homeId, label },
+                        ...(homeId === intake.draft.homeId ? {} : { callerId: '', forId: '' }),
+                      })
+                    }
+                  />
+                ))}
+              </CellGroup>
+            )}
+            {found.length > SHOWN && (
+              <Words size="s" tone="quiet" className="intake-under">
+                {`只列出前 ${SHOWN} 户，请输入房号再找。`}
+              </Words>
+            )}
+          </>
+        );
+      }}
+    </Load>
+  );
+}

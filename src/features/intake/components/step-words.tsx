@@ -1,0 +1,124 @@
+import { QUESTION_REASONS } from '#domain/disclosures/contract';
+import { REASON_TEXT } from '#domain/disclosures/texts';
+import { Banner } from '../../../ui/banner';
+import { BigChoice } from '../../../ui/big-choice';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choice } from '../../../ui/choice';
+import { Field } from '../../../ui/field';
+import type { Draft } from '../draft';
+import type { Intake } from '../use-intake';
+
+const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[value] }));
+const CONSENT = [
+  { value: 'agreed' as const, label: '本人同意', note: '本人说过，或来说的人问过本人' },
+  { value: 'asking' as const, label: '还没问本人', note: '要先打电话问过本人，才能安排' },
+  { value: 'cannotSay' as const, label: '本人说不清楚', note: '例如生病不能表达，要先核实' },
+];
+
+/** What the caller says, in her words. */
+export function StepWords({ intake }: { intake: Intake }) {
+  const { draft, danger } = intake;
+  return (
+    <>
+      {danger && (
+        <Banner
+          tone="bad"
+          title={`对方说到了“${danger.word}”`}
+          action={
+            <Button kind="plain" onTap={() => intake.write({ vouched: danger.word })}>
+              问过了，不是现在的事
+            </Button>
+          }
+        >
+          {`请对方马上打 ${danger.call}，说清地址，不要等代办员。`}
+        </Banner>
+      )}
+      {draft.kind === 'errand' ? <ErrandWords intake={intake} /> : <QuestionWords intake={intake} />}
+    </>
+  );
+}
+
+type TextField = { [F in keyof Draft]: Draft[F] extends string ? F : never }[keyof Draft];
+
+function ErrandWords({ intake }: { intake: Intake }) {
+  const { draft, write, errorAt } = intake;
+  const field = (name: TextField) => ({
+    value: draft[name],
+    onChange: (text: string) => write({ [name]: text }),
+    error: errorAt(name),
+  });
+  return (
+    <>
+      <Card>
+        <Field
+          {...field('what')}
+          label="要办什么事"
+          long
+          maxLength={300}
+          placeholder="照对方说的写"
+          hint="别写姓名、门牌号、电话"
+        />
+        <Field
+          {...field('whenHome')}
+          label="什么时候家里有人"
+          long
+          maxLength={100}
+          placeholder="例如：周三、周五上午"
+        />
+        <Field
+          {...field('special')}
+          label="要注意什么（可以不写）"
+          long
+          maxLength={200}
+          placeholder="例如：耳朵背，敲门要用力"
+        />
+      </Card>
+      <Card>
+        <BigChoice
+          label="急不急"
+          options={[
+            { value: 'no', label: '不急', note: '按先后顺序办' },
+            { value: 'yes', label: '比较急', note: '今天等着用' },
+          ]}
+          value={draft.urgent ? 'yes' : 'no'}
+          onChange={(value) => write({ urgent: value === 'yes' })}
+        />
+        {draft.callerId !== draft.forId && (
+          <BigChoice
+            label="要办事的本人同意吗"
+            options={CONSENT}
+            value={draft.consent}
+            onChange={(consent) => write({ consent })}
+            error={errorAt('consent')}
+          />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function QuestionWords({ intake }: { intake: Intake }) {
+  const { draft, write, errorAt } = intake;
+  return (
+    <Card>
+      <Choice
+        label="哪里有疑问"
+        options={REASONS}
+        value={draft.reason}
+        onChange={(reason) => write({ reason })}
+        error={errorAt('reason')}
+      />
+      <Field
+        label="说说情况"
+        value={draft.what}
+        onChange={(what) => write({ what })}
+        long
+        maxLength={500}
+        placeholder="照对方说的写"
+        hint="别写姓名、电话"
+        error={errorAt('what')}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import * as v from 'valibot';
+import type { CompoundId } from '#domain/kernel/ids';
+import { intakeLink } from '#domain/kernel/intake-link';
+import { useKept } from '../../platform/kept';
+import { backTo, open, replaceWith, useParams } from '../../platform/routes';
+import { showTop } from '../../platform/show-top';
+import { Done, Draft, EMPTY } from './draft';
+import { dangerIn, isComplete, lacksIn, stepAt, STEPS, type StepName } from './lacks';
+
+export type Intake = ReturnType<typeof useIntake>;
+
+/** What is being written down, step by step: each a page of its own, and kept until its number has been said. */
+export function useIntake(compoundId: CompoundId) {
+  const name = `intake:${compoundId}`;
+  const [draft, setDraft] = useKept<Draft>(`${name}:draft`, EMPTY, Draft);
+  const [done, setDone] = useKept<Done | null>(`${name}:done`, null, v.nullable(Done));
+  const [tried, setTried] = useState<StepName | null>(null);
+  const { step: named } = useParams('step');
+  const step = stepAt(STEPS.find((one) => one === named) ?? 'home', draft);
+  const place = STEPS.indexOf(step);
+  const lacking = tried === step ? lacksIn(step, draft) : {};
+  const danger = dangerIn(draft);
+  const write = (to: Partial<Draft>) => setDraft((before) => ({ ...before, ...to }));
+  const onFrom = (from: StepName) => open(intakeLink(compoundId, STEPS[STEPS.indexOf(from) + 1]));
+  return {
+    compoundId,
+    draft,
+    write,
+    step,
+    place,
+    danger,
+    errorAt: (field: keyof Draft): string | null => lacking[field] ?? null,
+    incomplete: Object.keys(lacking).length > 0 || (tried === step && step === 'words' && danger !== null),
+    back: () => backTo(intakeLink(compoundId, STEPS[place - 1])),
+    next: () => {
+      setTried(step);
+      if (!isComplete(step, draft) || (step === 'words' && danger !== null)) showTop();
+      else onFrom(step);
+    },
+    /** Takes what one tap chooses, and goes on with it. */
+    choose: (to: Partial<Draft>) => {
+      write(to);
+      if (isComplete(step, { ...draft, ...to })) onFrom(step);
+    },
+    done,
+    taken: (as: Done) => setDone(as),
+    /** Begins anew; with the same home and caller where she has one more thing. */
+    again: (keep: Partial<Draft> = {}) => {
+      setDone(null);
+      setDraft({ ...EMPTY, ...keep });
+      setTried(null);
+      replaceWith(intakeLink(compoundId, keep.homeId ? 'what' : undefined));
+    },
+    end: () => {
+      setDone(null);
+      setDraft(EMPTY);
+    },
+  };
+}
