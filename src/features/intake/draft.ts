@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { CONSENTS } from '#domain/errands/contract';
 import { CHANNELS } from '#domain/kernel/intake';
-import { oneOf } from '../../platform/kept';
 
 const text = () => v.fallback(v.string(), '');
-const choice = <const V extends string>(values: readonly V[]) => v.fallback(oneOf(values), null);
+const choice = <const V extends string>(values: readonly V[]) =>
+  v.fallback(v.nullable(v.picklist(values)), null);
 
 export const KINDS = ['errand', 'question'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -34,11 +34,17 @@ export function IntakeFoot({ intake, check, stuck }: IntakeFootProps) {
             </Button>
           </View>
         )}
-        <View className="intake-foot-on">
-          <Button onTap={last ? check.submit : intake.next} busy={check.busy} disabled={last && !check.ready}>
-            {last ? '登记' : '下一步'}
-          </Button>
-        </View>
+        {!stuck && (
+          <View className="intake-foot-on">
+            <Button
+              onTap={last ? check.submit : intake.next}
+              busy={check.busy}
+              disabled={last && !check.ready}
+            >
+              {last ? '登记' : '下一步'}
+            </Button>
+          </View>
+        )}
       </View>
     </>
   );
