@@ -46,6 +46,16 @@ describe('what is private in a text that others read', () => {
     expect(world.documents('errands')).toHaveLength(before);
   });
 
+  it('is refused where it is cut in two between the fields', async () => {
+    const cut = { what: '打这个号 138', whenHome: '0000 1234 就行', special: '' };
+    const input = wishFor(household, { key: 'private-0002', ...cut });
+    const refused = await household.daughter.as('errands', 'request', input);
+    expect(refused).toMatchObject({ error: { code: 'PRIVATE_DIGITS', params: { kind: 'mobile' } } });
+    const apart = { what: '灯坏了，住 3 栋 101', whenHome: '18:00 到 20:00', special: '' };
+    const fine = wishFor(household, { key: 'private-0003', ...apart });
+    expect(codeOf(await household.daughter.as('errands', 'request', fine))).toBe('OK');
+  });
+
   it('is refused of every side that writes a word, and of whoever writes a name', async () => {
     const errandId = await underway(household, 'private-words');
     const text = '请打 12030000001';

@@ -86,8 +86,11 @@ describe('the history', () => {
     const errandId = await accepted(household, 'full-1');
     let rev = 1;
     const { personId: by, name } = household.daughter;
-    const said = { at: Date.now(), by, name, side: 'family', kind: 'noted', text: '一句' };
-    const before = Array.from({ length: MOST_NOTED - 5 }, () => said);
+    const said = { at: Date.now(), name, side: 'family', kind: 'noted', text: '一句' };
+    const before = Array.from({ length: MOST_NOTED - 5 }, (_, at) => ({
+      ...said,
+      by: at % 3 === 0 ? by : `p-writer${at % 3}`,
+    }));
     await collection('errands').changeAll({ _id: errandId }, { timeline: command().push(before) });
     const note = (as: As) => as('errands', 'note', { errandId, rev, text: `第 ${rev} 句`, internal: false });
     for (let entries = MOST_NOTED - 3; entries < MOST_NOTED; entries += 1) {

@@ -19,6 +19,15 @@ export function insistNothingPrivate(
   if (found) throw refuse('PRIVATE_DIGITS', { field, kind: found.kind, found: found.text });
 }
 
+/** The same for fields that are read one after the other: a number may be cut in two between them. */
+export function insistNothingAcross(
+  { compound }: Pick<Writer, 'compound'>,
+  written: readonly (readonly [field: string, text: string])[],
+): void {
+  const all = written.map(([, text]) => text).join('\n');
+  insistNothingPrivate(all, written.at(-1)?.[0] ?? '', { published: compound?.phones });
+}
+
 /**
  * What somebody wrote, checked before others see it: what is private and risky text are refused at the field, doubtful text is kept but
  * `held` until staff have looked. WeChat checks only for somebody who is in the mini-program right now.

@@ -116,6 +116,7 @@ export const activities = feature('activities', {
   /** What the month is about, as a draft; a published one stays as it is. */
   saveTheme: action({
     who: { posts: PLANNERS },
+    limit: 'say',
     input: v.object({ compoundId: CompoundId, month: Month, title: sentence(20), note: maybe(200) }),
     output: v.object({}),
     refusals: ['ALREADY_PUBLISHED', ...TEXT],
@@ -131,6 +132,7 @@ export const activities = feature('activities', {
   /** One draft per key; who drafts it leads it. */
   draft: action({
     who: { posts: PLANNERS },
+    limit: 'say',
     input: v.object({ compoundId: CompoundId, plan: Plan, key: ClientKey }),
     output: v.object({ activityId: ActivityId }),
     refusals: [...WHEN, ...TEXT],
@@ -139,6 +141,7 @@ export const activities = feature('activities', {
   /** Changes a draft. What is published is cancelled and drafted anew, since people have made room for it. */
   changeDraft: action({
     who: { posts: PLANNERS },
+    limit: 'say',
     input: v.object({ ...target, rev: Rev, plan: Plan }),
     output: v.object({ rev: Rev }),
     refusals: ['NOT_A_DRAFT', 'NOT_YOUR_ACTIVITY', ...WHEN, ...TEXT],

@@ -211,6 +211,7 @@ export const disclosures = feature('disclosures', {
   /** Reads a workbook from storage and makes or replaces the draft; with any fault nothing is stored. */
   importSheet: action({
     who: { posts: ['feeClerk'] },
+    limit: 'readWorkbook',
     input: v.object({
       compoundId: CompoundId,
       upload: UploadName,
@@ -258,6 +259,7 @@ export const disclosures = feature('disclosures', {
 
   returnDraft: action({
     who: { posts: APPROVERS },
+    limit: 'say',
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
     output: v.object({ rev: Rev }),
     refusals: ['NOT_IN_REVIEW', ...TEXT],
@@ -365,6 +367,7 @@ export const disclosures = feature('disclosures', {
   /** The asker says that it is clear, or asks again under the same number; the community for who has no telephone. */
   respond: action({
     who: 'member',
+    limit: 'say',
     input: v.object({
       compoundId: CompoundId,
       questionId: QuestionId,

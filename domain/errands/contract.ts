@@ -405,6 +405,7 @@ export const errands = feature('errands', {
   /** Takes the errand from the proxy, or from those who might claim it. */
   recall: action({
     who: { posts: DESK },
+    limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
@@ -436,6 +437,7 @@ export const errands = feature('errands', {
   /** Progress by the proxy, a word by family or desk. An internal one is for desk and proxy alone. */
   note: action({
     who: 'member',
+    limit: 'say',
     input: v.object({ ...transition, text: sentence(300), internal: v.boolean() }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', 'TOO_MANY_NOTES', ...TEXT],
@@ -444,6 +446,7 @@ export const errands = feature('errands', {
   /** The clock stands until `checkDay`, when the proxy asks again. */
   pause: action({
     who: { posts: DOERS },
+    limit: 'say',
     input: v.object({
       ...transition,
       reason: v.picklist(PAUSE_REASONS),
@@ -456,6 +459,7 @@ export const errands = feature('errands', {
 
   resume: action({
     who: { posts: DOERS },
+    limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', ...TEXT],

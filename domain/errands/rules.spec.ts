@@ -1,4 +1,4 @@
-import type { CompoundId, HomeId } from '#domain/kernel/ids';
+import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import { MOST_ENTRIES } from '#domain/kernel/casework';
 import type { CompoundNode, Person, Post, Relation } from '#domain/kernel/roles';
 import { atHour } from '#domain/kernel/time';
@@ -17,6 +17,7 @@ import { ERRAND_STATES, OWNER } from './states';
 import {
   deskPostOf,
   MOST_NOTED,
+  MOST_NOTED_BY_ONE,
   MOST_PAUSE_DAYS,
   MOST_PICTURES,
   stepsFor,
@@ -260,9 +261,15 @@ describe('a family’s answer', () => {
 });
 
 it('a word is taken until the last places of the history, which are for steps', () => {
-  const holding = (entries: number) => ({ timeline: Array.from({ length: entries }) });
-  expect(whyCannotNote(holding(MOST_NOTED - 1))).toBeNull();
-  expect(whyCannotNote(holding(MOST_NOTED))).toBe('TOO_MANY_NOTES');
+  const [writer, other] = ['p-writer000' as PersonId, 'p-other0000' as PersonId];
+  const holding = (entries: number, by = other) => ({
+    timeline: Array.from({ length: entries }, () => ({ by, kind: 'noted' })),
+  });
+  expect(whyCannotNote(holding(MOST_NOTED - 1), writer)).toBeNull();
+  expect(whyCannotNote(holding(MOST_NOTED), writer)).toBe('TOO_MANY_NOTES');
+  expect(whyCannotNote(holding(MOST_NOTED_BY_ONE - 1, writer), writer)).toBeNull();
+  expect(whyCannotNote(holding(MOST_NOTED_BY_ONE, writer), writer)).toBe('TOO_MANY_NOTES');
+  expect(whyCannotNote(holding(MOST_NOTED_BY_ONE, writer), other)).toBeNull();
   expect(MOST_NOTED).toBeLessThanOrEqual(MOST_ENTRIES - 20);
 });
 

@@ -1,4 +1,5 @@
 import { MOST_ENTRIES } from '#domain/kernel/casework';
+import type { PersonId } from '#domain/kernel/ids';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
 import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
 import { DESK, type Errand, type Viewer } from './contract';
@@ -11,6 +12,8 @@ export { MOST_LOAD, MOST_OPEN, MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
 
 /** Words stop so many entries before the history is full, so that nobody can talk an errand to a standstill. */
 export const MOST_NOTED = MOST_ENTRIES - 40;
+/** Of which one person writes so many at most. */
+export const MOST_NOTED_BY_ONE = 60;
 
 /** Whether somebody belongs to the family of an errand now: she followed it from the start, and is still bound to the home. */
 export const isFamily = (
@@ -176,9 +179,14 @@ export function whyCannotConfirm(
   return said.outcome !== 'notDone' && said.face === null ? 'FACE_MISSING' : null;
 }
 
-/** Whether the history still takes a word. */
-export const whyCannotNote = ({ timeline }: { timeline: readonly unknown[] }): 'TOO_MANY_NOTES' | null =>
-  timeline.length >= MOST_NOTED ? 'TOO_MANY_NOTES' : null;
+/** Whether the history still takes a word of hers: nobody takes the room that the others need. */
+export function whyCannotNote(
+  { timeline }: { timeline: readonly { by: PersonId | null; kind: string }[] },
+  writer: PersonId,
+): 'TOO_MANY_NOTES' | null {
+  const hers = timeline.filter((one) => one.kind === 'noted' && one.by === writer).length;
+  return timeline.length >= MOST_NOTED || hers >= MOST_NOTED_BY_ONE ? 'TOO_MANY_NOTES' : null;
+}
 
 /** What the end of an errand lacks: what is done is shown on a photo, as long as the errand takes any. */
 export function whyCannotFinish(

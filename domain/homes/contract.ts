@@ -98,6 +98,7 @@ export const homes = feature('homes', {
   /** Reads a roster and says what importing it would do; stores nothing. */
   checkRoster: action({
     who: { posts: ['feeClerk'] },
+    limit: 'readWorkbook',
     input: RosterFile,
     output: v.object({
       /** Faults, questions with their choices, and warnings of what would be lost. */
@@ -125,6 +126,7 @@ export const homes = feature('homes', {
    */
   importRoster: action({
     who: { posts: ['feeClerk'] },
+    limit: 'readWorkbook',
     input: RosterFile,
     output: v.object({
       faults: v.array(SheetFault),
@@ -226,6 +228,7 @@ export const homes = feature('homes', {
   /** Ends a relation as of now; the history stays. */
   unbind: action({
     who: { posts: KEEPERS },
+    limit: 'keepRecord',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
     output: v.object({}),
     refusals: ['NOT_BOUND', 'OWN_HOME'],
@@ -242,6 +245,7 @@ export const homes = feature('homes', {
   /** Ends another's binding to the reader's home, at once; the office and the community are told. */
   objectToBinding: action({
     who: 'member',
+    limit: 'keepRecord',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
     output: v.object({}),
     refusals: ['NOT_BOUND', 'OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'],
@@ -277,6 +281,7 @@ export const homes = feature('homes', {
   /** Corrects the area after it was measured or proved; the old one stays in the history. */
   correctArea: action({
     who: { posts: KEEPERS },
+    limit: 'keepRecord',
     input: v.object({
       compoundId: CompoundId,
       homeId: HomeId,

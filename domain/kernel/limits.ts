@@ -76,6 +76,34 @@ export const LIMITS = {
       { minutes: DAY, most: 100 },
     ],
   },
+  /** Words that others are told, where nothing else ends it: a note, a pause and its end, a draft and its changes. */
+  say: {
+    windows: [
+      { minutes: 10, most: 40 },
+      { minutes: DAY, most: 250 },
+    ],
+  },
+  /** Changes of who lives where and of areas, each told to a home: less than makes its people's documents full. */
+  keepRecord: {
+    windows: [
+      { minutes: 10, most: 60 },
+      { minutes: DAY, most: 300 },
+    ],
+  },
+  /** Workbooks that are read: each keeps an instance busy for seconds. */
+  readWorkbook: {
+    windows: [
+      { minutes: 10, most: 60 },
+      { minutes: DAY, most: 300 },
+    ],
+  },
+  /** "This is not me", "that was not me": each makes or cuts a person's number. */
+  standUp: {
+    windows: [
+      { minutes: 10, most: 5 },
+      { minutes: DAY, most: 15 },
+    ],
+  },
   setName: { windows: [{ minutes: DAY, most: 10 }] },
   signIn: {
     windows: [

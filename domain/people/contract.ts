@@ -200,6 +200,7 @@ export const people = feature('people', {
   /** "This is not me": who met somebody else behind her own number becomes a person of her own; the other loses the number. */
   notMe: action({
     who: 'anyone',
+    limit: 'standUp',
     input: v.object({}),
     output: v.object({ personId: PersonId, name: v.string() }),
     refusals: ['NOBODY_ELSE'],
@@ -208,6 +209,7 @@ export const people = feature('people', {
   /** "That was not me": the account that was she, or still is, sends away another one that has signed in with her number. */
   objectSignIn: action({
     who: 'anyone',
+    limit: 'standUp',
     input: v.object({}),
     output: v.object({ personId: PersonId }),
     refusals: ['NOTHING_TO_OBJECT'],

@@ -208,7 +208,7 @@ function decided(
     case 'decline':
       return machine.decline(errand, doer, '去不了');
     case 'note': {
-      if (whyCannotNote(errand) !== null) return null;
+      if (whyCannotNote(errand, doer.personId) !== null) return null;
       const internal = viewer !== 'family' && held;
       return machine.note(doer, viewer === 'candidate' ? 'proxy' : viewer, '一句话', internal);
     }

@@ -10,7 +10,8 @@ export const note: Handler<'note'> = (call) => {
     step: 'note',
     kind: 'noted',
     text,
-    whyNot: (errand, viewer) => (internal && viewer === 'family' ? 'NOT_ALLOWED' : whyCannotNote(errand)),
+    whyNot: (errand, viewer) =>
+      internal && viewer === 'family' ? 'NOT_ALLOWED' : whyCannotNote(errand, call.person.personId),
     decide: (_errand, doer, viewer) =>
       machine.note(doer, viewer === 'candidate' ? 'proxy' : viewer, text, internal),
   });

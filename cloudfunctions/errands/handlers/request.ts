@@ -8,7 +8,7 @@ import { MOST_OPEN } from '#domain/errands/limits';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
 import { promisedAtFirst } from '#domain/errands/verify';
 import { attempt, once } from '#platform/attempt';
-import { checkedText, passedText } from '#platform/content-check';
+import { checkedText, insistNothingAcross, passedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
 import { takeSlot } from '#platform/limits';
 import { removePictureUploads } from '#platform/pictures';
@@ -117,5 +117,9 @@ async function doubtfulFields({ input, actor }: Requesting): Promise<Wish['held'
   }
   const written = FIELDS.filter((field) => input[field] !== '');
   const checked = await Promise.all(written.map((field) => checkedText(actor, input[field], field)));
+  insistNothingAcross(
+    actor,
+    written.map((field) => [field, input[field]]),
+  );
   return written.filter((_field, index) => checked[index] === 'held');
 }

@@ -9,7 +9,7 @@ import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { maskName } from '#domain/kernel/masks';
 import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt, once } from '#platform/attempt';
-import { passedText } from '#platform/content-check';
+import { insistNothingAcross, passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { takeSlot } from '#platform/limits';
@@ -93,6 +93,7 @@ async function passedWish({ input, actor }: TakingDown): Promise<void> {
   const name = caller.kind === 'other' ? caller.name : '';
   const written = Object.entries({ what, whenHome, special, caller: name }).filter(([, text]) => text !== '');
   await Promise.all(written.map(([field, text]) => passedText(actor, text, field)));
+  insistNothingAcross(actor, written);
 }
 
 function writtenDown(
