@@ -68,6 +68,7 @@ const FREE: Record<string, 'wechat' | 'operator' | 'unseen'> = {
   'errands.takeDown.special': 'wechat',
   'errands.list.after': 'unseen',
   'errands.turnDown.text': 'wechat',
+  'errands.verify.text': 'wechat',
   'errands.recall.text': 'wechat',
   'errands.decline.text': 'wechat',
   'errands.note.text': 'wechat',

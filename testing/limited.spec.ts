@@ -51,6 +51,8 @@ const UNLIMITED: Record<string, 'reads' | 'own' | 'once'> = {
   'errands.read': 'reads',
   'errands.suggestProxies': 'reads',
   'errands.accept': 'once',
+  'errands.sayAgreed': 'once',
+  'errands.verify': 'once',
   'errands.turnDown': 'once',
   'errands.assign': 'once',
   'errands.openForClaim': 'once',
