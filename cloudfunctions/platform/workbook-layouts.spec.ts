@@ -183,6 +183,18 @@ describe('rosters as systems and clerks write them', () => {
     expect(phones('none').slice(0, 3)).toEqual([null, '12010000003', null]);
   });
 
+  it('a first home of texts alone between the header and its repetition is no part of the header', async () => {
+    const header = ['楼栋', '房号', '面积'];
+    const rows = [header, ['1栋', '101', '90㎡'], header, ['1栋', '102', '91㎡']];
+    expect(homes((await roster({ 名册: sheetOf(rows) })).rows)).toEqual(['1栋101 90.00', '1栋102 91.00']);
+  });
+
+  it('a cell that is merged with one of a repeated header is nobody’s building', async () => {
+    const header = ['楼栋', '房号', '面积'];
+    const rows = [header, ['1栋', '101', 90], header, [null, '102', 91]];
+    expect(said((await roster({ 名册: sheetOf(rows, 'A3:A4') })).faults)).toEqual(['fault A4 MERGED_ASIDE']);
+  });
+
   it('what a merge hides below its first cell is not read', async () => {
     const rows = [
       ['楼栋', '房号', '建筑面积'],

@@ -26,14 +26,14 @@ function wrongWith<K extends string>(cell: Cell, column: Column<K>): Found {
 
 /**
  * The faults of cells in a table's rows: error values, formulas without a result, dates and percentages where none can
- * be meant, values merged over several columns, and sums merged over several rows.
+ * be meant, values merged over several columns or from a row that is none of the table's (`aside`), and sums merged over
+ * several rows.
  */
 export function checkCells<K extends string>(
   grid: Grid,
   kind: TableKind<K>,
   places: ReadonlyMap<K, number>,
-  rows: readonly number[],
-  down: readonly Cell[][],
+  { rows, aside, down }: { rows: readonly number[]; aside: ReadonlySet<number>; down: readonly Cell[][] },
 ): SheetFault[] {
   const faults: SheetFault[] = [];
   const add = (row: number, place: number, column: Column<K>, found: NonNullable<Found>): void => {
@@ -58,6 +58,8 @@ export function checkCells<K extends string>(
       if (value === '') continue;
       if (place > merge.left)
         add(row, place, column, { code: 'MERGED_ACROSS', params: { text: value.slice(0, 40) } });
+      else if (aside.has(merge.top))
+        add(row, place, column, { code: 'MERGED_ASIDE', params: { text: value.slice(0, 40) } });
       else if (column.additive)
         add(row, place, column, { code: 'MERGED_SUM', params: { text: value.slice(0, 40) } });
     }

@@ -22,6 +22,7 @@ export const WORKBOOK_FAULTS = [
   'CELL_IS_PERCENT',
   'MERGED_ACROSS',
   'MERGED_SUM',
+  'MERGED_ASIDE',
   'MORE_FAULTS',
 ] as const;
 

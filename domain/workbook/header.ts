@@ -1,5 +1,5 @@
 import { textOf } from './cell-text';
-import type { Cell, Grid } from './grid';
+import type { Cell, Grid, Merge } from './grid';
 import { columnHeaded, columnsByHeading, headingOf, scoreOf, type KnownColumns } from './heading';
 import type { TableKind } from './kinds';
 import { spread } from './merges';
@@ -43,11 +43,27 @@ function joined<K extends string>(
   });
 }
 
+/** Whether a row below a header goes on with it: half of what it says heads something. A first line of texts does not. */
+function isHeading<K extends string>(
+  next: readonly Cell[],
+  above: readonly Cell[],
+  columns: KnownColumns<K>,
+): boolean {
+  const filled = next.flatMap((cell, index) => (textOf(cell) === '' ? [] : [{ cell, index }]));
+  const heading = filled.filter(
+    ({ cell, index }) =>
+      columnHeaded(cell, columns) !== undefined ||
+      headingOf(cell).name === '' ||
+      textOf(cell) === textOf(above[index]),
+  );
+  return heading.length * 2 >= filled.length;
+}
+
 /** The header that begins in a row, over as many rows as make it name more columns or as few. */
 function headerAt<K extends string>(
   across: readonly Cell[][],
   top: number,
-  columns: KnownColumns<K>,
+  { columns, merges }: { columns: KnownColumns<K>; merges: readonly Merge[] },
 ): Header {
   let best: Header = {
     top,
@@ -61,15 +77,13 @@ function headerAt<K extends string>(
   for (let bottom = top + 1; bottom < Math.min(top + TALLEST_HEADER, across.length); bottom += 1) {
     const next = across[bottom] ?? [];
     if (!isWords(next)) break;
+    const isTied = merges.some((one) => one.top >= top && one.top <= best.bottom && one.bottom >= bottom);
+    if (!isTied && !isHeading(next, cells, columns)) break;
     cells = joined(cells, next, columns);
     const score = scoreOf(cells, columns);
     const unitsOnly = next.every((cell) => textOf(cell) === '' || headingOf(cell).name === '');
-    const same = next.some(
-      (cell, index) => textOf(cell) !== '' && textOf(cell) === textOf(across[top]?.[index]),
-    );
-    if (score > best.score || (score === best.score && (unitsOnly || (same && scoreOf(next, columns) > 1)))) {
+    if (score > best.score || (score === best.score && (unitsOnly || isTied)))
       best = { top, bottom, cells, score };
-    }
   }
   return best;
 }
@@ -85,7 +99,10 @@ export function headersIn(
     if (found.length === 0 && row >= HEADER_WITHIN) break;
     if (!isWords(across[row] ?? [])) continue;
     const [best] = kinds
-      .map((kind) => ({ kind, header: headerAt(across, row, columnsByHeading(kind)) }))
+      .map((kind) => ({
+        kind,
+        header: headerAt(across, row, { columns: columnsByHeading(kind), merges: grid.merges ?? [] }),
+      }))
       .filter(({ kind, header }) => header.score >= kind.enough && hasNeeded(header, kind))
       .sort((a, b) => b.header.score - a.header.score);
     if (best === undefined) continue;

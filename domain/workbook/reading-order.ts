@@ -21,15 +21,19 @@ const OF_THE_CELL = new Set([
   'CELL_IS_PERCENT',
   'MERGED_ACROSS',
   'MERGED_SUM',
+  'MERGED_ASIDE',
   'TEXT_IS_FORMULA',
 ]);
 
-/** The faults without those that only repeat at the same cell that it holds no text. */
+/** The faults without those that only repeat at the same cell that it holds no text; questions are never an echo. */
 export function withoutEchoes(faults: readonly SheetFault[]): SheetFault[] {
   const broken = new Set(
     faults.filter((one) => OF_THE_CELL.has(one.code)).map((one) => `${one.sheet}!${one.cell}`),
   );
   return broken.size === 0
     ? [...faults]
-    : faults.filter((one) => OF_THE_CELL.has(one.code) || !broken.has(`${one.sheet}!${one.cell}`));
+    : faults.filter(
+        ({ code, choices, sheet, cell }) =>
+          OF_THE_CELL.has(code) || choices !== undefined || !broken.has(`${sheet}!${cell}`),
+      );
 }

@@ -127,7 +127,8 @@ export function readPart<K extends string>(part: Part, kind: TableKind<K>, readi
     params: {},
   });
   if (indices.length === 0) faults.push(atHeader('NO_ROWS'));
-  faults.push(...checkCells(grid, kind, places, indices, down));
+  const aside = new Set(sorted.filter((one) => one.sort !== 'row').map((one) => one.row));
+  faults.push(...checkCells(grid, kind, places, { rows: indices, aside, down }));
   const headed = rowsHeaded(
     grid,
     kind,

@@ -41,6 +41,8 @@ const SENTENCES: Record<WorkbookFault, FaultSentence> = {
     `“${text}”这一格横着合并了几列，不知道属于哪一列（“${column}”读不出）。请取消合并，分别填写。`,
   MERGED_SUM: ({ column, text }) =>
     `“${column}”的“${text}”合并了几行，不知道每行各是多少。请取消合并，逐行填写。`,
+  MERGED_ASIDE: ({ column, text }) =>
+    `“${column}”这一格和上面不属于表格的行合并成了一格（“${text}”），读不出。请取消合并，填写这一行自己的内容。`,
   CHOOSE_COLUMN: ({ column, names }) => `有几列都可以作“${column}”：${names}。请选用哪一列。`,
   HIDDEN_ROWS: ({ count, rows }) =>
     `第 ${rows} 行（共 ${count} 行）是隐藏的或被筛选掉的。请选：不读入，还是一起读入。`,
