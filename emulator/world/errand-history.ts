@@ -5,11 +5,14 @@ import { Errand } from './errand';
 import { picture } from './files';
 import { inItsTime, type Moment } from './moments';
 import { daughter, gridWorker, proxies } from './neighbours';
-import { owner, tenant } from './settle';
+import { officer, owner, tenant } from './settle';
 
 const [nearby, handy] = proxies;
 
-/** One errand closed some weeks ago, one that a proxy has in hand, and one that waits for the grid worker. */
+/**
+ * One errand closed some weeks ago, one that a proxy has in hand, one that the grid worker does herself for the residents'
+ * committee, one that waits for her, and one whose elder's own will the community has yet to find out.
+ */
 export function errandHistory(caller: Caller, compoundId: string, now: Instant): Moment[] {
   return [
     ...closed(new Errand(caller, compoundId, 'world-errand-1'), now, async () => [
@@ -17,6 +20,8 @@ export function errandHistory(caller: Caller, compoundId: string, now: Instant):
     ]).map(inItsTime),
     ...underway(new Errand(caller, compoundId, 'world-errand-2'), now),
     ...waiting(new Errand(caller, compoundId, 'world-errand-3'), now),
+    ...verified(new Errand(caller, compoundId, 'world-errand-4'), now),
+    ...verifying(new Errand(caller, compoundId, 'world-errand-5'), now),
   ];
 }
 
@@ -111,6 +116,60 @@ function underway(errand: Errand, now: Instant): Moment[] {
     },
   ];
 }
+
+/** Asked for by the daughter, whose mother cannot say it herself: the officer has been there, and the grid worker applies. */
+function verified(errand: Errand, now: Instant): Moment[] {
+  const asked = workingDayBefore(dayOf(now), 2);
+  const next = workingDayBefore(dayOf(now), 1);
+  return [
+    {
+      at: atHour(asked, 9, 20),
+      act: () =>
+        errand.request(daughter, {
+          itemCode: 'minimum-living',
+          what: '母亲年纪大了，记性差，话说不清楚，退休金不够请护工，想申请低保。',
+          whenHome: '上午护工在家',
+          special: '说话不清楚，点头摇头能懂。',
+          consent: 'cannotSay',
+        }),
+    },
+    {
+      at: atHour(asked, 15, 10),
+      act: () =>
+        errand.step(officer, 'verify', {
+          how: 'visited',
+          willing: true,
+          text: '和护工一起上门看过，问她愿不愿意申请，她点头。',
+        }),
+    },
+    { at: atHour(asked, 15, 40), act: () => errand.step(gridWorker, 'accept', { urgent: false }) },
+    { at: atHour(asked, 15, 46), act: () => errand.assign(gridWorker, gridWorker) },
+    { at: atHour(asked, 15, 50), act: () => errand.step(gridWorker, 'take') },
+    {
+      at: atHour(next, 11, 5),
+      act: () =>
+        errand.step(gridWorker, 'note', {
+          text: '户口本和收入证明已收齐，这两天由居委会报到街道。',
+          internal: false,
+        }),
+    },
+  ];
+}
+
+/** Asked for by the daughter just now: the community has yet to find out whether her mother wants it. */
+const verifying = (errand: Errand, now: Instant): Moment[] => [
+  {
+    at: lastAtWork(now),
+    act: () =>
+      errand.request(daughter, {
+        itemCode: 'pension-check',
+        what: '母亲的养老金年审快到期了，她出不了门，想请人上门帮着做。',
+        whenHome: '上午护工在家',
+        special: '说话不清楚，点头摇头能懂。',
+        consent: 'cannotSay',
+      }),
+  },
+];
 
 /** Asked for by the owner just now. */
 const waiting = (errand: Errand, now: Instant): Moment[] => [

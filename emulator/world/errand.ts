@@ -11,6 +11,8 @@ export interface Wish {
   what: string;
   whenHome: string;
   special: string;
+  /** What is known of her own will. */
+  consent?: 'agreed' | 'cannotSay';
 }
 
 /** An errand of the demo, step by step, by those who have it in hand. */
@@ -31,7 +33,7 @@ export class Errand {
     if (!home || !who) throw new Error(`${openid} has nobody to ask for`);
     const asked = { homeId: home.homeId, forPersonId: who.personId, urgent: false, pictures: [], key };
     const { errandId } = await caller.act<{ errandId: string }>(openid, 'errands', 'request', {
-      ...{ compoundId, ...wish, ...asked, consent: 'agreed' },
+      ...{ consent: 'agreed', compoundId, ...wish, ...asked },
     });
     this.errandId = errandId;
   }

@@ -12,10 +12,12 @@ describe('a world that was settled before and is filled now', () => {
   }, 120_000);
   afterAll(() => world.close());
 
-  it('has what can happen now: an errand that waits and one underway', async () => {
+  it('has what can happen now: errands that wait and some underway', async () => {
     const desk = world.as(gridWorker.openid);
     const { items } = dataOf(await desk('errands', 'list', { scope: 'desk', open: true }));
-    expect(items.map((one) => one.state).sort()).toEqual(['submitted', 'underway']);
+    expect(items.map((one) => one.state).sort()).toEqual([
+      ...['submitted', 'underway', 'underway', 'verifying'],
+    ]);
     expect(dataOf(await desk('errands', 'list', { scope: 'desk', open: false })).items).toEqual([]);
   });
 
