@@ -10,8 +10,12 @@ import {
   OFFICER,
   OTHER_PROXY,
   PROXY,
+  SON,
 } from '#testing/builders/errand';
+import { CATALOGUE } from './catalogue';
 import { errands, VIEWERS } from './contract';
+import { doersOf, whyCannotOpen } from './doers';
+import { mayVerify, verifyDueAt } from './verification';
 import type { Named } from './documents';
 import { ERRAND_STATES, OWNER } from './states';
 import {
@@ -229,6 +233,62 @@ describe('what each may do', () => {
     expect(whyCannot('take', { viewer: 'candidate', state: 'offered' })).toBeNull();
     expect(whyCannot('take', { viewer: 'candidate', state: 'claimable' })).toBe('NOT_IN_THIS_STATE');
     expect(whyCannot('withdraw', { viewer: 'family', state: 'finished' })).toBe('NOT_IN_THIS_STATE');
+  });
+});
+
+describe('before it is known that she wants it', () => {
+  const GIVING = ['assign', 'openForClaim', 'claim', 'take'] as const;
+  it.each(ERRAND_STATES.filter((one) => one !== 'closed'))(
+    'nobody gets it, also where it stands further on: %s',
+    (state) => {
+      for (const viewer of ['desk', 'candidate'] as const)
+        for (const step of GIVING)
+          expect(whyCannot(step, { viewer, state, verifier: 'desk' })).toBe('CONSENT_UNVERIFIED');
+    },
+  );
+
+  it.each([
+    [
+      'of who cannot say it',
+      'cannotSay',
+      false,
+      { officer: true, gridWorker: false, asker: false, son: false },
+    ],
+    ['of who is being asked', 'asking', false, { officer: true, gridWorker: true, asker: true, son: false }],
+    [
+      'of who cannot say it, with every officer of the family',
+      'cannotSay',
+      true,
+      { officer: true, gridWorker: true, asker: false, son: false },
+    ],
+  ] as const)('who records it, %s', (_, elder, noOfficer, expected) => {
+    const errand = anErrand({ consent: { elder, at: 0, terms: '' }, noOfficer });
+    const may = (person: Person) =>
+      mayVerify(errand, viewerOf(errand, person, compound, NOW), person, compound, NOW);
+    expect({
+      officer: may(somebody(OFFICER, { posts: [post('communityOfficer', { node: 's-demo/m-demo' })] })),
+      gridWorker: may(somebody(GRID_WORKER, { posts: [post('gridWorker')] })),
+      asker: may(daughter),
+      son: may(somebody(SON, { homes: [bound('family')] })),
+    }).toEqual(expected);
+  });
+
+  it('in half the time where it is urgent', () => {
+    const at = (hour: number) => atHour('2026-03-02', hour);
+    expect(verifyDueAt(at(9), 'cannotSay', false)).toBe(at(17));
+    expect(verifyDueAt(at(9), 'cannotSay', true)).toBe(at(13));
+    expect(verifyDueAt(at(9), 'asking', false)).toBe(at(13));
+    expect(verifyDueAt(at(9), 'asking', true)).toBe(at(11));
+  });
+});
+
+describe('who does it', () => {
+  it('is of the community’s staff for what the residents’ committee applies for, and never volunteers', () => {
+    for (const { code, route } of CATALOGUE) {
+      const errand = { itemCode: code, route };
+      expect(doersOf(errand)).toEqual(route === 'committee' ? ['gridWorker', 'communityOfficer'] : ['proxy']);
+      if (route === 'committee') expect(whyCannotOpen(errand)).toBe('DONE_BY_STAFF');
+    }
   });
 });
 

@@ -58,7 +58,7 @@ const SENTENCES: Record<EntryKind, (said: Said) => string> = {
   takenDown: ({ who, asked, by, viewer, gridWorker }) =>
     `${who}${asked}登记了申请${by(viewer === 'family' ? `，${gridWorker}会在` : '，要在', viewer === 'family' ? '前联系家里' : '前受理')}。`,
   toVerify: ({ desk, by, viewer }) =>
-    `本人愿不愿意还要核实，由${desk}${by('最晚', '核实') || '核实'}；核实以前不安排人${viewer === 'family' ? '上门' : ''}。`,
+    `本人愿不愿意还要核实，由${desk}${by('最晚', '核实') || '核实'}；核实以前不安排人${viewer === 'family' ? '上门' : '去'}。`,
   verified: ({ who, how, words }) => `${who}${how}，本人愿意办${words}。`,
   unwilling: ({ who, how, words }) => `${who}${how}，本人不同意办${words}。这件代办到此结束。`,
   agreed: ({ who }) => `${who}说本人已经同意。`,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { whyCannot } from '#domain/errands/rules';
 import { promiseText } from '#domain/errands/promise-texts';
 import { RESULT_TEXT, stateText } from '#domain/errands/texts';
 import { serverNow } from '../../../platform/server-clock';
@@ -11,10 +12,16 @@ import { ErrandMarks } from './errand-marks';
 import { mainStep } from './step-words';
 
 /** Where it stands: what waits for the reader stands out, what is over is quiet. */
+/** Whether something is asked of the reader that she can do now. */
+function isAsked(errand: Errand): boolean {
+  const main = mainStep(errand);
+  return main !== null && main !== 'notPossible' && whyCannot(main, errand) === null;
+}
+
 function stateOf(errand: Errand): [Tone, string] {
   const { viewer, state, result, byStaff } = errand;
   if (state !== 'closed') {
-    return [mainStep(errand) === null ? 'plain' : 'brand', stateText(viewer, state, byStaff)];
+    return [isAsked(errand) ? 'brand' : 'plain', stateText(viewer, state, byStaff)];
   }
   const well = result === 'done' || result === 'partly';
   return [well ? 'ok' : 'plain', result === null ? stateText(viewer, state) : RESULT_TEXT[result]];

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '#domain/errands/catalogue';
 import { VIEWERS } from '#domain/errands/contract';
-import { stepsFor } from '#domain/errands/rules';
+import { stepsFor, whyCannot } from '#domain/errands/rules';
 import { ERRAND_STATES } from '#domain/errands/states';
 import { choosableSteps } from './choosable-steps';
 
@@ -20,6 +20,20 @@ describe('the buttons of an errand', () => {
         expect([viewer, state, [...buttons].sort()]).toEqual([viewer, state, [...steps].sort()]);
       }
     }
+  });
+
+  it('before it is known that she wants it, who may record it does that first; to others to assign is there, with why not', () => {
+    const verifying = { state: 'verifying', itemCode: micro } as const;
+    const of = (more: object) =>
+      choosableSteps({ ...verifying, viewer: 'desk', verifier: 'community', ...more });
+    expect(of({ mayVerify: true }).main).toBe('verify');
+    expect([...of({ mayVerify: true }).beside, ...of({ mayVerify: true }).more]).not.toContain('assign');
+    expect(of({ mayVerify: false }).main).toBe('assign');
+    expect(whyCannot('assign', { ...verifying, viewer: 'desk', verifier: 'community' })).toBe(
+      'CONSENT_UNVERIFIED',
+    );
+    expect(of({ viewer: 'family', verifier: 'desk', mayVerify: true }).main).toBe('sayAgreed');
+    expect(of({ viewer: 'family', verifier: 'desk', mayVerify: false }).main).toBeNull();
   });
 
   it('only whose turn it is has a main one', () => {

@@ -1,5 +1,5 @@
 import { whyCannotOpen } from '#domain/errands/doers';
-import { stepsFor, type Look } from '#domain/errands/rules';
+import { stepsFor, whyCannot, type Look } from '#domain/errands/rules';
 import type { Errand } from '../api';
 import { mainStep, type Choosable } from './step-words';
 
@@ -37,7 +37,11 @@ export function choosableSteps(
   const all: Choosable[] = allowed.includes('finish') ? [...allowed, 'notPossible'] : allowed;
   const asked = mainStep(errand);
   const main = asked !== null && all.includes(asked) ? asked : null;
-  const others = all.filter((one) => one !== main).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  // what cannot be done yet is said once, by the main button
+  const isOpen = (one: Choosable) => one === 'notPossible' || whyCannot(one, errand) === null;
+  const others = all
+    .filter((one) => one !== main && isOpen(one))
+    .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   const count = others.length > MOST_BESIDE ? MOST_BESIDE - 1 : others.length;
   return { main, beside: others.slice(0, count), more: others.slice(count) };
 }

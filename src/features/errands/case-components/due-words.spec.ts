@@ -23,6 +23,23 @@ describe('until when', () => {
     expect(dueWords(submitted, 'desk', now)).toBe('请在 今天 12:00 前受理');
   });
 
+  it('her own will is found out first: by the desk itself, or by the community, as each reads it', () => {
+    const verifying: Clocked = { ...errand, state: 'verifying', answerBy: atHour(day, 17), proxyName: null };
+    const words = (verifier: 'desk' | 'community', viewer: 'desk' | 'family', community = false) =>
+      dueWords({ ...verifying, verifier, community }, viewer, now);
+    expect(words('desk', 'desk')).toBe('请在 今天 17:00 前核实本人意愿');
+    expect(words('community', 'desk')).toBe('社区干部会在 今天 17:00 前核实本人意愿');
+    expect(words('desk', 'family')).toBe('网格员会在 今天 17:00 前核实本人意愿');
+    expect(words('desk', 'family', true)).toBe('社区干部会在 今天 17:00 前核实本人意愿');
+  });
+
+  it('the desk is called what it is, also where the community is it', () => {
+    const submitted: Clocked = { ...errand, state: 'submitted', answerBy: atHour(day, 12), proxyName: null };
+    expect(dueWords({ ...submitted, community: true }, 'family', now)).toBe(
+      '社区干部会在 今天 12:00 前联系您',
+    );
+  });
+
   it('while it is paused the next look counts, not the promised day', () => {
     const paused: Clocked = { ...errand, state: 'paused', answerBy: atHour('2026-11-30', 18) };
     expect(dueWords(paused, 'family', now)).toBe('周勇在等结果，会在 11月30日（周一）18:00 前再问一次');

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { OWNER, type EntrySide } from '#domain/errands/states';
+import type { CompoundId } from '#domain/kernel/ids';
 import { errandLink } from '#domain/errands/links';
 import type { Viewer } from '#domain/errands/contract';
 import { RESULT_TEXT } from '#domain/errands/texts';
 import { open } from '../../../platform/routes';
+import { postsOf, useSession } from '../../../platform/session';
 import { serverNow } from '../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Words } from '../../../ui/words';
@@ -18,8 +20,11 @@ const VIEWER: Record<Scope, Viewer> = {
   claimable: 'candidate',
 };
 
+/** Whose turn it is: what the community has to find out first waits for nobody below it. */
+type Turn = EntrySide | 'community';
+
 /** By whose turn it is; the reader's own stands first. */
-const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [EntrySide, string])[]> = {
+const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [Turn, string])[]> = {
   mine: [
     ['family', '请您确认'],
     ['desk', '社区在安排'],
@@ -27,7 +32,8 @@ const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [EntrySide,
   ],
   desk: [
     ['desk', '等您处理'],
-    ['proxy', '别人在办'],
+    ['community', '等社区干部核实'],
+    ['proxy', '等办事的人'],
     ['family', '等家属确认'],
   ],
   proxy: [
@@ -38,19 +44,21 @@ const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [EntrySide,
 };
 
 /** Whose turn it is: what lies open for the proxies waits for one of them, as the desk sees it. */
-function turnOf({ state }: ErrandHead, scope: Scope): EntrySide | null {
+function turnOf({ state, verifier }: ErrandHead, scope: Scope, isOfficer: boolean): Turn | null {
   if (state === 'closed') return null;
+  if (scope === 'desk' && verifier === 'community' && state === 'verifying' && !isOfficer) return 'community';
   return state === 'claimable' && scope === 'desk' ? 'proxy' : OWNER[state];
 }
 
 interface ErrandGroupsProps {
-  compoundId: string;
+  compoundId: CompoundId;
   scope: Scope;
   errands: readonly ErrandHead[];
 }
 
 /** A list of errands in the server's order (what is due first on top), by whose turn it is. */
 export function ErrandGroups({ compoundId, scope, errands }: ErrandGroupsProps) {
+  const isOfficer = postsOf(useSession(), compoundId).includes('communityOfficer');
   const cells = (some: readonly ErrandHead[]) =>
     some.map((one) => (
       <ErrandCell key={one.errandId} compoundId={compoundId} errand={one} viewer={VIEWER[scope]} />
@@ -60,7 +68,7 @@ export function ErrandGroups({ compoundId, scope, errands }: ErrandGroupsProps) 
   return (
     <>
       {TITLES[scope].map(([side, title]) => {
-        const some = errands.filter((one) => turnOf(one, scope) === side);
+        const some = errands.filter((one) => turnOf(one, scope, isOfficer) === side);
         return (
           some.length > 0 && (
             <CellGroup key={side} title={title}>

@@ -68,12 +68,7 @@ export function Foot({ errand, stepping, onChoose }: FootProps) {
       {beside.length > 0 && (
         <View className="case-foot-row">
           {beside.map((step) => (
-            <Button
-              key={step}
-              kind="plain"
-              onTap={() => choose(step)}
-              disabled={unverified(step, errand) !== null}
-            >
+            <Button key={step} kind="plain" onTap={() => choose(step)}>
               {stepLabel(step, errand)}
             </Button>
           ))}
