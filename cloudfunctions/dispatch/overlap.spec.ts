@@ -1,6 +1,7 @@
+import type { ErrandDocument } from '#domain/errands/documents';
 import { dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
-import { openHousehold, requested, type Household } from '#testing/builders/errands';
+import { offered, openHousehold, requested, underway, type Household } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
 import { runDue } from './run';
@@ -47,8 +48,44 @@ describe('two runs at once', () => {
     expect(pending()).toBe(0);
   });
 
+  it.each([
+    ['a proxy had in hand', 'underway'],
+    ['had been offered to her', 'offered'],
+  ] as const)('hand over once what %s', async (_what, state) => {
+    const [proxy] = household.proxies;
+    const key = `overlap-${state}`;
+    const errandId = await (state === 'offered' ? offered : underway)(household, key);
+    await world.runTimer();
+    dataOf(await world.asOfficer('people', 'endPost', { personId: proxy.personId, post: 'proxy' }));
+    // another instance of the function: what one of them does in turn, the other does not wait for
+    let elsewhere: { runDue: typeof runDue } | undefined;
+    await jest.isolateModulesAsync(async () => {
+      elsewhere = await import('./run');
+    });
+    let overlapped = 0;
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+      overlapped += 1;
+      await elsewhere?.runDue(Date.now());
+    });
+    await runDue(Date.now());
+    await runDue(Date.now());
+    expect(overlapped).toBe(1);
+    const stored = world.documents<ErrandDocument>('errands').find((one) => one._id === errandId);
+    expect(stored?.timeline.filter((one) => one.kind === 'proxyLeft')).toHaveLength(1);
+    expect(stored?.proxy).toBeNull();
+    for (const { as } of [household.daughter, household.gridWorker]) {
+      const { items } = dataOf(await as('notices', 'list', {}));
+      const kinds = items.filter((one) => one.link.includes(errandId)).map((one) => one.kind);
+      expect(kinds).toEqual([...new Set(kinds)]);
+    }
+    expect(world.documents<{ hasPending: boolean }>('people').filter((one) => one.hasPending)).toEqual([]);
+    const { name, phone } = proxy;
+    dataOf(await world.asOfficer('people', 'appoint', { name, phone, post: 'proxy' }));
+    await world.runTimer();
+  });
+
   it('tell everybody once', async () => {
     const { items } = dataOf(await household.gridWorker.as('notices', 'list', {}));
-    expect(items.filter((one) => one.kind === 'errandRequested')).toHaveLength(2);
+    expect(items.filter((one) => one.kind === 'errandRequested')).toHaveLength(4);
   });
 });

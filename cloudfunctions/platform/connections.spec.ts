@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { instanceVariables } from '../../emulator/functions/environment';
 import { startEmulator, type Emulator } from '../../emulator/server';
 import { collection, command } from './collection';
+import { keepFile, viewingUrls } from './storage';
 
 /**
  * A door in front of the database in a thread of its own: it hangs up on whoever was idle for 100 ms, and, once told so,
@@ -104,6 +105,16 @@ describe('a connection that the server drops', () => {
     await hangUp('after');
     expect(await things.change({ _id: 'once', rev: 0 }, { rev: command().inc(1), count: 7 })).toBe(false);
     expect(stored('once')).toEqual({ _id: 'once', rev: 1, count: 7 });
+  });
+
+  it('is met twice by storage, since the same bytes at the same place are the same', async () => {
+    for (const how of ['before', 'after'] as const) {
+      await hangUp(how);
+      const fileId = await keepFile(`c-1/x-${how}.jpg`, Buffer.from(how));
+      await hangUp(how);
+      const url = (await viewingUrls([fileId])).get(fileId) ?? '';
+      expect(await (await fetch(url)).text()).toBe(how);
+    }
   });
 
   it('is an error for a count that no rev guards: it may have been made', async () => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { UploadName } from '#domain/kernel/ids';
 import { cloudbase } from './cloudbase';
+import { connected } from './connections';
 import { derivedId, keyedId, newId } from './identity';
 
 const MEGABYTE = 1024 * 1024;
@@ -46,11 +47,14 @@ let prefix: string | undefined;
 
 async function fileIdOf(path: string): Promise<string> {
   if (prefix === undefined) {
-    const { data } = await cloudbase().getUploadMetadata({ cloudPath: path });
+    const { data } = await again(() => cloudbase().getUploadMetadata({ cloudPath: path }));
     prefix = (data as { fileId: string }).fileId.slice(0, -path.length);
   }
   return prefix + path;
 }
+
+/** All that is asked of storage is the same when it is asked twice: the same bytes at the same place, or nothing there. */
+const again = <T>(call: () => Promise<T>): Promise<T> => connected(call, { repeatable: true });
 
 /** Why an upload cannot be read. */
 export type UploadFault = 'missing' | 'tooLarge';
@@ -64,8 +68,12 @@ export async function readUpload(
   if (!isPrepared(owner, name)) return 'missing';
   const fileId = await fileIdOf(uploadPath(owner, name));
   const url = (await viewingUrls([fileId])).get(fileId);
-  const response = url === undefined ? undefined : await fetch(url);
-  if (!response?.ok || !response.body) return 'missing';
+  return url === undefined ? 'missing' : again(() => readUpTo(url, limitMb));
+}
+
+async function readUpTo(url: string, limitMb: number): Promise<Buffer | UploadFault> {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) return 'missing';
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {
@@ -84,7 +92,7 @@ export async function removeUploads(owner: Owner, names: readonly UploadName[]):
   if (names.length === 0) return;
   try {
     const fileList = await Promise.all(names.map((name) => fileIdOf(uploadPath(owner, name))));
-    await cloudbase().deleteFile({ fileList });
+    await again(() => cloudbase().deleteFile({ fileList }));
   } catch (error) {
     console.error(JSON.stringify({ storage: 'deleteFile', message: String(error) }));
   }
@@ -92,18 +100,15 @@ export async function removeUploads(owner: Owner, names: readonly UploadName[]):
 
 /** Stores bytes where no client reads or writes; gives the file's id, which stays in the functions. */
 export async function keepFile(path: string, bytes: Uint8Array): Promise<string> {
-  const { fileID } = await cloudbase().uploadFile({
-    cloudPath: `kept/${path}`,
-    fileContent: Buffer.from(bytes),
-  });
+  const fileContent = Buffer.from(bytes);
+  const { fileID } = await again(() => cloudbase().uploadFile({ cloudPath: `kept/${path}`, fileContent }));
   return fileID;
 }
 
 /** Addresses for viewing, good for ten minutes; a file that is gone is left out. */
 export async function viewingUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map();
-  const { fileList } = await cloudbase().getTempFileURL({
-    fileList: fileIds.map((fileID) => ({ fileID, maxAge: 600 })),
-  });
+  const asked = fileIds.map((fileID) => ({ fileID, maxAge: 600 }));
+  const { fileList } = await again(() => cloudbase().getTempFileURL({ fileList: asked }));
   return new Map(fileList.filter((one) => one.tempFileURL).map((one) => [one.fileID, one.tempFileURL]));
 }
