@@ -1,6 +1,6 @@
 import { EMERGENCIES } from '#testing/danger/emergencies';
 import { HARMLESS } from '#testing/danger/harmless';
-import { dangerIn } from './danger';
+import { dangerIn, firstMinuteOf } from './danger';
 
 const kindOf = (text: string) => dangerIn(text)?.kind ?? null;
 
@@ -29,7 +29,7 @@ describe('is a danger, and whom to call', () => {
     ['鱼刺卡住喉咙', 'medical', '120'],
     ['热水烫伤了胳膊', 'medical', '120'],
     ['老人吃错药了', 'swallowed', '120'],
-    ['换灯泡的时候触电了', 'medical', '120'],
+    ['换灯泡的时候触电了', 'electric', '120'],
     ['煤气中毒', 'poisoning', '120'],
     ['厨房有煤气味', 'gas', '119'],
     ['闻到燃气的味道', 'gas', '119'],
@@ -43,7 +43,7 @@ describe('is a danger, and whom to call', () => {
     ['我妈困在电梯里', 'trapped', '119'],
     ['老人被锁在厕所', 'trapped', '119'],
     ['被人打了', 'crime', '110'],
-    ['老人被骗了两万块', 'crime', '110'],
+    ['老人被骗了两万块', 'fraud', '110'],
     ['有陌生人在撬门', 'crime', '110'],
     ['有不认识的人一直敲门', 'crime', '110'],
     ['小偷进屋了', 'crime', '110'],
@@ -57,7 +57,7 @@ describe('is a danger, and whom to call', () => {
     expect(dangerIn(text)).toMatchObject({ kind, call });
   });
 
-  it.each(['上次跌倒后一直腿疼', '去年胸痛住过院', '上个月家里着火，想申请临时救助'])(
+  it.each(['上次跌倒后一直腿疼', '去年胸痛住过院', '上个月家里着火了'])(
     '%s: long ago is asked about too, and who wrote it can say so',
     (text) => expect(dangerIn(text)).not.toBeNull(),
   );
@@ -104,6 +104,9 @@ describe('is no danger', () => {
     '没有意识到要带户口本',
     '年轻生病落下的毛病',
     '进门要换鞋',
+    '上个月家里着火，想申请临时救助',
+    '去年摔断腿那个钢板该取了，帮忙挂个号',
+    '前年被骗的那个案子早判了，想复印一份判决书',
   ])('%s', (text) => {
     expect(kindOf(text)).toBeNull();
   });
@@ -136,30 +139,44 @@ it.each([
 });
 
 it('names the word as it stands there, so that the writer can say that it is none', () => {
-  expect(dangerIn('妈妈昨天又摔倒了')?.word).toBe('摔倒');
+  expect(dangerIn('昨天在家 妈妈又摔倒了')?.word).toBe('妈妈又摔倒');
 });
 
-it.each(['胸痛', '煤气中毒', '煤气味', '着火', '困在电梯', '小偷', '自杀', '走丢', '敲门没人应'])(
-  'the sentence for %s says first what to do and whom to call',
-  (text) => {
-    const { call, sentence } = dangerIn(text) ?? { call: '', sentence: '' };
-    expect(sentence).toContain(call);
-    expect(sentence).toMatch(/请.*。$/);
-  },
-);
+it.each([
+  '胸痛',
+  '煤气中毒',
+  '喝了农药',
+  '触电了',
+  '煤气味',
+  '着火',
+  '房子塌了',
+  '孩子掉水里了',
+  '困在电梯',
+  '小偷',
+  '让我转到安全账户',
+  '自杀',
+  '走丢',
+  '敲门没人应',
+  '快来人啊出事了',
+])('the sentence for %s says first what to do and whom to call', (text) => {
+  const { call, sentence } = dangerIn(text) ?? { call: '', sentence: '' };
+  expect(sentence).toContain(call);
+  expect(sentence).toMatch(/请.*。$/);
+});
 
 describe('the two lists of sentences', () => {
   it.each(Object.entries(EMERGENCIES))('no emergency is missed: %s', (_danger, sentences) => {
     expect(sentences.filter((one) => dangerIn(one) === null)).toEqual([]);
   });
 
-  it('at most 5 of the harmless ones are stopped', () => {
-    expect(HARMLESS.filter((one) => dangerIn(one) !== null).length).toBeLessThanOrEqual(5);
+  it('at most 3 % of the harmless ones are stopped', () => {
+    const stopped = HARMLESS.filter((one) => dangerIn(one) !== null);
+    expect(stopped.length).toBeLessThanOrEqual(HARMLESS.length * 0.03);
   });
 
   it('are long enough to say something', () => {
-    expect(Object.values(EMERGENCIES).flat().length).toBeGreaterThanOrEqual(150);
-    expect(HARMLESS.length).toBeGreaterThanOrEqual(150);
+    expect(Object.values(EMERGENCIES).flat().length).toBeGreaterThanOrEqual(1000);
+    expect(HARMLESS.length).toBeGreaterThanOrEqual(1000);
   });
 
   it.each([
@@ -167,3 +184,60 @@ describe('the two lists of sentences', () => {
     ['characters nobody sees', '奶奶摔\u200b了一下起\u2060不来'],
   ])('also written with %s', (_how, text) => expect(dangerIn(text)).not.toBeNull());
 });
+
+describe('who asks for something ordinary in the middle of it', () => {
+  it.each([
+    ['帮我买瓶解药，我妈喝农药了', 'swallowed'],
+    ['送一份粥到502，我摔得动不了了', 'medical'],
+    ['有人说俺孙子被扣了要五万现金，谁陪俺去取钱', 'fraud'],
+    ['都是累赘，今晚我就走了，存折在柜子第二格，帮我转交给儿子', 'life'],
+    ['取消明天的理发，我爸刚才昏过去了', 'medical'],
+  ])('is in danger: %s', (text, kind) => expect(kindOf(text)).toBe(kind));
+
+  it.each(['嘴上起了个泡，想买点药膏', '手划了个小口子，买创可贴', '脚崴了在家养着，帮带点菜'])(
+    'is not, where what is wrong can wait: %s',
+    (text) => expect(kindOf(text)).toBeNull(),
+  );
+});
+
+describe('where it is not said what is wrong', () => {
+  it.each(['老头拄着拐往铁轨上走', '我妈摸着像冰一样', '老板被货架压住了', '快打120'])(
+    'it is a danger if something happens to somebody and nothing is asked for: %s',
+    (text) => expect(kindOf(text)).not.toBeNull(),
+  );
+
+  it.each([
+    '老人腿脚不方便，开门慢',
+    '奶奶心脏不好，不要让她提重东西',
+    '我爸脾气急，您多担待',
+    '爷爷有高血压，爬楼慢',
+    '老伴有老年痴呆，说话别急',
+    '妈妈膝盖疼，下楼要人搀',
+    '她手抖，签字慢',
+    '老人刚出院，走路慢',
+  ])('it is none where whoever comes is told how things are: %s', (text) => expect(kindOf(text)).toBeNull());
+});
+
+it.each([
+  ['奶奶叫不星了', 'medical'],
+  ['有人再撬我家门', 'crime'],
+  ['屋里煤汽味大哩很', 'gas'],
+  ['俺打罢针，嗓子眼儿堵哩出不来气', 'medical'],
+])('what was typed for what is meant, and dialect: %s', (text, kind) => expect(kindOf(text)).toBe(kind));
+
+it('a link to the numbers names the kind, so that its sentence needs no second reading of the word', () => {
+  const { kind, call, sentence } = dangerIn('快来人 我妈喝农药了') ?? {};
+  expect(firstMinuteOf(kind)).toEqual({ kind, call, sentence });
+  expect(firstMinuteOf('constructor')).toBeNull();
+  expect(firstMinuteOf(undefined)).toBeNull();
+});
+
+it.each(['摔', '老人', '血流', '没有', '我妈在电梯里吃药', '头疼', '给他买', '门锁,'])(
+  'reads 2,000 characters of %s in bounded time',
+  (piece) => {
+    const text = piece.repeat(Math.ceil(2000 / piece.length)).slice(0, 2000);
+    const from = performance.now();
+    dangerIn(text);
+    expect(performance.now() - from).toBeLessThan(1500);
+  },
+);

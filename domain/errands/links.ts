@@ -7,9 +7,9 @@ export const catalogueLink = (compoundId: string) => pageLink(at('catalogue'), {
 /** `step`: a later screen of the form. */
 export const requestLink = (compoundId: string, item: string, step?: string) =>
   pageLink(at('request'), { compoundId, item, step });
-/** The telephone numbers instead of a form; `word`: what was written there that sounds like danger. */
-export const emergencyLink = (compoundId: string, word?: string) =>
-  pageLink(at('emergency'), { compoundId, word });
+/** The telephone numbers instead of a form; `word`: what was written there that sounds like a danger of this `kind`. */
+export const emergencyLink = (compoundId: string, word?: string, kind?: string) =>
+  pageLink(at('emergency'), { compoundId, word, kind });
 export const errandLink = (compoundId: string, errandId: string) =>
   pageLink(at('errand'), { compoundId, errandId });
 /** `scope`: mine, desk, proxy or claimable. */

@@ -134,6 +134,7 @@ describe('a request', () => {
     const wish = { what: '换灯泡', whenHome: '都在', special: '屋里有煤气味' };
     expect(paramsOfRefusal('DANGER_CALL_NOW', wish)).toEqual({
       word: '煤气味',
+      kind: 'gas',
       call: '119',
       field: 'special',
     });

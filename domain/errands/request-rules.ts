@@ -115,8 +115,8 @@ export function paramsOfRefusal(
   wish: WishTexts,
 ): Record<string, string | number | boolean | null> {
   if (code === 'DANGER_CALL_NOW') {
-    const { word = '', call = '120', field = 'what' } = dangerInWish(wish) ?? {};
-    return { word, call, field };
+    const { word = '', kind = '', call = '120', field = 'what' } = dangerInWish(wish) ?? {};
+    return { word, kind, call, field };
   }
   if (code === 'NEVER_ACCEPTED') return { what: neverAcceptedIn(wish.what)?.code ?? null, field: 'what' };
   return code === 'TOO_MANY_OPEN' ? { most: MOST_OPEN } : {};

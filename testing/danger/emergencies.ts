@@ -1,3 +1,8 @@
+import { BODY } from './emergencies-body';
+import { BODY_MORE } from './emergencies-body-more';
+import { PEOPLE } from './emergencies-people';
+import { SOURCES } from './emergencies-sources';
+
 /**
  * Sentences in which somebody says that it is happening now, by danger, as worried people write them. Written from
  * memory of how people speak, not from the words that are matched.
@@ -375,4 +380,8 @@ export const EMERGENCIES: Record<string, readonly string[]> = {
     '被马蜂蜇了 脸肿了 喘不上气',
     '广告牌砸到人了',
   ],
+  ...BODY,
+  ...BODY_MORE,
+  ...SOURCES,
+  ...PEOPLE,
 };

@@ -1,3 +1,7 @@
+import { FIRST } from './harmless-first';
+import { SECOND } from './harmless-second';
+import { THIRD } from './harmless-third';
+
 /**
  * Sentences that sound like danger and are not: ordinary wishes, precautions, old illnesses, things. None of them may
  * send anybody to 120. Written afresh, without looking at the words that are matched.
@@ -331,4 +335,7 @@ export const HARMLESS: readonly string[] = [
   '翻新沙发',
   '翻译一份文件',
   '保洁师傅什么时候来',
+  ...FIRST,
+  ...SECOND,
+  ...THIRD,
 ];

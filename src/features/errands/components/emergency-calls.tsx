@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Danger } from '#domain/errands/danger';
+import type { FirstMinute } from '#domain/errands/danger';
 import type { Phones } from '../../../platform/session';
 import { classes, tappable } from '../../../ui/a11y';
 import { Icon } from '../../../ui/icon';
@@ -30,7 +30,7 @@ const ofCompound = (phones: Phones | null): Line[] =>
     : [];
 
 /** What is dialled first for a danger stands first; a door that nobody opens is looked at by who lives near. */
-function linesFor(danger: Danger | null, phones: Phones | null): Line[] {
+function linesFor(danger: FirstMinute | null, phones: Phones | null): Line[] {
   const first = danger?.call ?? '120';
   const urgent = [...EMERGENCY].sort((a, b) => Number(b.number === first) - Number(a.number === first));
   const near = ofCompound(phones);
@@ -41,7 +41,7 @@ function linesFor(danger: Danger | null, phones: Phones | null): Line[] {
 }
 
 /** The numbers that help, each dialled with one tap. */
-export function EmergencyCalls({ danger, phones }: { danger: Danger | null; phones: Phones | null }) {
+export function EmergencyCalls({ danger, phones }: { danger: FirstMinute | null; phones: Phones | null }) {
   const { dial } = useSurroundings();
   return (
     <>

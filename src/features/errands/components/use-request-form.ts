@@ -2,7 +2,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { CONSENTS, type errands } from '#domain/errands/contract';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
-import { dangerIn } from '#domain/errands/danger';
+import { dangerIn, type Danger } from '#domain/errands/danger';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
@@ -77,9 +77,9 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   const [refused, setRefused] = useRefusedField(name);
 
   const never = neverAcceptedIn(draft.what);
-  const dangerAt = (field: DraftField): string | null => {
-    const word = dangerIn(draft[field])?.word;
-    return word && !vouched.includes(word) ? word : null;
+  const dangerAt = (field: DraftField): Danger | null => {
+    const danger = dangerIn(draft[field]);
+    return danger && !vouched.includes(danger.word) ? danger : null;
   };
   /** What is private and others would read: it is taken out, or kept for the proxy alone. */
   const privateAt = (field: DraftField): string | null => {
@@ -110,7 +110,9 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
 
   const takeThere = (error: Refused) => {
     const { code, params } = error;
-    if (code === 'DANGER_CALL_NOW') open(emergencyLink(compoundId, String(params.word ?? '')));
+    if (code === 'DANGER_CALL_NOW') {
+      open(emergencyLink(compoundId, String(params.word ?? ''), String(params.kind ?? '')));
+    }
     const field = fieldOfRefusal(code, params.field);
     setRefused(field && { field, message: sayFailure(error, refusalText) });
     if (field) go(STEP_OF[field]);
@@ -132,9 +134,9 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
 
   /** Whether something written sounds like danger that she has not yet said to be none; shows the numbers if so. */
   const isDanger = (): boolean => {
-    const word = WISH_FIELDS.map(dangerAt).find((one) => one !== null);
-    if (word) open(emergencyLink(compoundId, word));
-    return word !== undefined;
+    const danger = WISH_FIELDS.map(dangerAt).find((one) => one !== null);
+    if (danger) open(emergencyLink(compoundId, danger.word, danger.kind));
+    return danger !== undefined;
   };
 
   const failed = pictures.pictures.some((one) => one.state === 'failed');

@@ -19,7 +19,7 @@ interface WishFieldProps {
 
 /** One of the three fields of a request. What sounds like danger, or is never taken on, is said while it is typed. */
 export function WishField({ compoundId, form, field, ...shown }: WishFieldProps) {
-  const word = form.dangerAt(field);
+  const danger = form.dangerAt(field);
   return (
     <>
       <Field
@@ -33,12 +33,16 @@ export function WishField({ compoundId, form, field, ...shown }: WishFieldProps)
           onTap: (found, without) => form.keepForProxy(field, found, without),
         }}
       />
-      {word !== null && (
+      {danger !== null && (
         <Banner
           tone="bad"
-          title={`您写到了“${word}”`}
+          title={`您写到了“${danger.word}”`}
           action={
-            <Button kind="danger" icon="phone" onTap={() => open(emergencyLink(compoundId, word))}>
+            <Button
+              kind="danger"
+              icon="phone"
+              onTap={() => open(emergencyLink(compoundId, danger.word, danger.kind))}
+            >
               看急救电话
             </Button>
           }

@@ -1,4 +1,4 @@
-import { dangerIn } from '#domain/errands/danger';
+import { firstMinuteOf } from '#domain/errands/danger';
 import type { CompoundId } from '#domain/kernel/ids';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
@@ -21,12 +21,12 @@ export default function EmergencyScreen() {
 
 /** Numbers to dial with one tap, and what to say. Nothing here waits for the network. */
 function Emergency({ compoundId }: { compoundId: CompoundId }) {
-  const { word } = useParams('word');
+  const { word, kind } = useParams('word', 'kind');
   const session = useSession();
   const phones = useCompoundPhones(compoundId);
   const homes = homesOf(session, compoundId);
   const place = phones?.name ?? '';
-  const danger = word ? dangerIn(word) : null;
+  const danger = firstMinuteOf(kind);
   const goOn = () => {
     vouchFor(word ?? '');
     back();
