@@ -40,6 +40,28 @@ export const story: Story = {
     },
     {
       title:
+        'an app that is closed in the middle of a request loses no word, choice or picture; back is the step before',
+      async run({ phone }) {
+        await phone.fill('要办什么事', '妈妈满八十岁了');
+        await phone.upload('添加图片', PHOTO);
+        await phone.tap('下一步');
+        await phone.tap('什么时候家里有人：工作日上午');
+        await phone.open(HOME);
+        await phone.tap('请人代办');
+        await phone.tap(ITEM);
+        await phone.tap('请人办这件事');
+        await phone.see('上次填到第 2 步，写好的都还在。');
+        await phone.seeTyped('妈妈满八十岁了');
+        await phone.tap('删除第 1 张图片');
+        await phone.tap('接着填');
+        await phone.seeTyped('工作日上午');
+        await phone.tap('什么时候家里有人：工作日上午');
+        await phone.back();
+        await phone.seeTyped('妈妈满八十岁了');
+      },
+    },
+    {
+      title:
         'the daughter asks for her mother, whose address comes from the roster, and gets a number and a promise',
       async run(context) {
         await askForMother(context, ITEM, { what: '妈妈满八十岁了，想申领高龄津贴', papers: true });

@@ -14,6 +14,12 @@ function wheelLines(option: string): string[] {
     .map((part, index) => `${part}${['年', '月', '日'][index]}`);
 }
 
+/** The page in front: each has a name of its own, also where the same one is opened again. */
+function frontPage(): string {
+  const pages = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
+  return pages[pages.length - 1]?.id ?? '';
+}
+
 /** The phone on the H5 build. */
 export class H5Phone extends ScreenPhone {
   constructor(
@@ -41,6 +47,11 @@ export class H5Phone extends ScreenPhone {
         // Only the part behind # differs between pages of the app: leaving makes it load anew.
         await page.goto('about:blank');
         await page.goto(`${this.url}/#/${link.replace(/^\//, '')}`);
+      },
+      follow: async (link) => {
+        const before = await page.evaluate(frontPage);
+        await page.goto(`${this.url}/#/${link.replace(/^\//, '')}`);
+        await page.waitForFunction(`(${frontPage.toString()})() !== ${JSON.stringify(before)}`);
       },
     };
   }

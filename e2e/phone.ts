@@ -13,6 +13,8 @@ export interface Phone {
   as(persona: string): Promise<void>;
   /** Opens a page by its link, e.g. `pages/home/index`, as from a message: the app starts anew. */
   open(link: string): Promise<void>;
+  /** The same while the app is open, where there is such a way. */
+  follow(link: string): Promise<void>;
   /** The app says it; what stands in a field does not count. */
   see(text: string): Promise<void>;
   /** It stands in a field: what somebody typed is still there. */

@@ -35,6 +35,8 @@ export interface Screen {
   problems(): Promise<string[]>;
   callsUnderWay(): number;
   open(link: string): Promise<void>;
+  /** The same while the app is open; absent where there is no such way. */
+  follow?(link: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,13 @@ export abstract class ScreenPhone implements Phone {
 
   open(link: string): Promise<void> {
     return this.screen().open(link);
+  }
+
+  async follow(link: string): Promise<void> {
+    const screen = this.screen();
+    if (!screen.follow) return screen.open(link);
+    await this.rest(screen);
+    await screen.follow(link);
   }
 
   /** Tries until `attempt` answers something; the last failure tells why not. */

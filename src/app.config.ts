@@ -7,7 +7,7 @@ const icons = (icon: 'homeIcon' | 'messagesIcon' | 'meIcon') =>
   inWeChat ? { iconPath: `@${icon}`, selectedIconPath: `@${icon}Selected` } : {};
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index', 'pages/lost/index'],
   subPackages: [
     {
       root: 'features/disclosures',

@@ -1,7 +1,7 @@
 import { useMemo, type PropsWithChildren } from 'react';
-import Taro, { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { dial, usualPhones } from './platform/phone';
-import { back, isTabPage, open, TAB } from './platform/routes';
+import { back, isTabPage, LOST, open, replaceWith, TAB } from './platform/routes';
 import { fetchPhones, startSession, useSession } from './platform/session';
 import { sendConsents } from './platform/subscribe';
 import { paintAround, useSystemTheme } from './platform/theme';
@@ -22,6 +22,8 @@ export default function App({ children }: PropsWithChildren) {
       quietly(sendConsents());
     });
   });
+
+  usePageNotFound(() => replaceWith(LOST));
 
   const { preferences, phones } = useSession();
   const system = useSystemTheme();

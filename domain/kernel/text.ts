@@ -43,7 +43,15 @@ export const codeText = (text: string): string =>
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-');
 
-/** How many characters a text has: one for each sign, also for those beyond the first 65,536, as emoji are. */
-export const lettersIn = (text: string): number => [...text].length;
+/** What dresses a sign without being one: colour of skin, form of writing, keycap, accents, the letters of a flag's tag. */
+const DRESS =
+  '(?:[\\u0300-\\u036f\\u20e3\\ufe0e\\ufe0f]|\\ud83c[\\udffb-\\udfff]|\\udb40[\\udc20-\\udc7f]){0,8}';
+const FLAG = '(?:\\ud83c[\\udde6-\\uddff]){2}';
+/** One sign as a person sees it. Phones of old know no `Intl.Segmenter`; however many joined ones are no way past a limit. */
+const SIGN = new RegExp(`${FLAG}|${PICTURE}${DRESS}(?:\\u200d${PICTURE}${DRESS}){0,6}|[\\s\\S]${DRESS}`, 'g');
+const signsOf = (text: string): string[] => text.match(SIGN) ?? [];
+
+/** How many characters a person sees in a text: an emoji is one, also a family, a flag or a hand with a colour. */
+export const lettersIn = (text: string): number => signsOf(text).length;
 /** Its first `max` characters; none is cut in two. */
-export const firstLetters = (text: string, max: number): string => [...text].slice(0, max).join('');
+export const firstLetters = (text: string, max: number): string => signsOf(text).slice(0, max).join('');

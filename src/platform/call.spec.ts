@@ -116,6 +116,12 @@ describe('what the reader is told about a failure', () => {
     expect(sayLoadFailure(internal)).not.toContain('保存');
   });
 
+  it('calls what cannot be read a broken link where nobody has filled in anything', () => {
+    const bad = new Refused('BAD_INPUT', {}, 'r-78');
+    expect(sayFailure(bad)).toContain('填写的内容');
+    expect(sayLoadFailure(bad)).toContain('链接不完整');
+  });
+
   it('tells a lack of network from a service that does not answer', () => {
     expect(sayFailure(new NetworkFailure('x'))).toContain('网络不通');
     expect(sayFailure(new Unexpected('x'))).not.toContain('网络不通');

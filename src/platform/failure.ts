@@ -35,7 +35,10 @@ export type SayRefusal = (code: string, params: RefusalParams) => string;
 
 /** The same for something that was only to be read: nothing was to be saved. */
 export function sayLoadFailure(error: unknown, sayRefusal?: SayRefusal): string {
-  if (!(error instanceof Refused) || error.code !== 'INTERNAL') return sayFailure(error, sayRefusal);
+  if (!(error instanceof Refused)) return sayFailure(error);
+  // nobody has filled in anything: what cannot be read is the link
+  if (error.code === 'BAD_INPUT') return '这个链接不完整，可能在转发时断开了。请从首页重新进入。';
+  if (error.code !== 'INTERNAL') return sayFailure(error, sayRefusal);
   return `系统出了问题。请稍后再试；仍不行请打物业服务电话（编号 ${error.requestId}）。`;
 }
 

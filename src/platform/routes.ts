@@ -10,6 +10,9 @@ export const TAB = {
   me: '/pages/me/index',
 } as const;
 
+/** Says that an address leads nowhere, and leads home. */
+export const LOST = '/pages/lost/index';
+
 /** WeChat keeps at most ten pages on top of each other; the eleventh replaces the tenth. */
 const DEEPEST = 10;
 
@@ -26,8 +29,8 @@ export function open(link: string): void {
   const url = link.startsWith('/') ? link : `/${link}`;
   const path = url.split('?')[0] ?? url;
   if (isTab(path)) openTab(path, url.slice(path.length + 1));
-  else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url });
-  else void Taro.navigateTo({ url });
+  else if (Taro.getCurrentPages().length >= DEEPEST) replaceWith(url);
+  else void Taro.navigateTo({ url }).catch(() => replaceWith(LOST));
 }
 
 /** A tab page takes no parameters, so the compound that its link names is chosen before. */
@@ -41,7 +44,9 @@ function openTab(path: string, query: string): void {
 
 /** Opens a page instead of this one, e.g. the question after it has been asked. */
 export function replaceWith(link: string): void {
-  void Taro.redirectTo({ url: link.startsWith('/') ? link : `/${link}` });
+  const url = link.startsWith('/') ? link : `/${link}`;
+  // a notice of a newer version may lead to a page that this one has not
+  void Taro.redirectTo({ url }).catch(() => (url === LOST ? undefined : replaceWith(LOST)));
 }
 
 /** To the page before; who came in by a shared link has none and gets the home page. */

@@ -15,7 +15,7 @@ export type Query<T> = (
 
 /** A no that trying again would only repeat. */
 const isDecided = (error: unknown): boolean =>
-  error instanceof Refused && ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_SIGNED_IN'].includes(error.code);
+  error instanceof Refused && ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_SIGNED_IN', 'BAD_INPUT'].includes(error.code);
 
 type Held<T> = { key: string | null; value?: { of: T }; error?: { of: unknown }; busy: boolean };
 

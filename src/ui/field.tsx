@@ -49,8 +49,8 @@ export function Field(props: FieldProps) {
     value,
     placeholder,
     placeholderClass: 'ui-placeholder',
-    // in units of storage, of which a character has at most two
-    maxlength: maxLength * 2,
+    // in units of storage, of which an emoji may have a dozen
+    maxlength: maxLength * 12,
     disabled,
     onInput: (event: { detail: { value: string } }) => onChange(firstLetters(event.detail.value, maxLength)),
     ...named(error ? `${label}，${error}` : label),

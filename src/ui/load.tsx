@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, spoken } from './a11y';
 import { Banner } from './banner';
@@ -56,6 +56,8 @@ export function EmptyState({ title, children, icon = 'sheet', action }: EmptySta
 
 /** It could not be loaded: never shown as empty, never as a zero. */
 export function ErrorState({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const { home, leadsBack } = useSurroundings();
+  const [within] = useState(leadsBack);
   return (
     <View className="ui-state" {...spoken({ role: 'alert' })}>
       <View className="ui-state-mark ui-state-mark-bad">
@@ -67,6 +69,11 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry: () 
         <Button kind="plain" onTap={onRetry}>
           再试一次
         </Button>
+        {within && (
+          <Button kind="quiet" onTap={home}>
+            回首页
+          </Button>
+        )}
       </View>
     </View>
   );

@@ -18,7 +18,11 @@ import { addStyles } from './styles';
 import { pageActions } from './wx/page-actions';
 import { createWx } from './wx/wx';
 
-type App = { onLaunch?(options: object): void; onShow?(options: object): void };
+type App = {
+  onLaunch?(options: object): void;
+  onShow?(options: object): void;
+  onPageNotFound?(options: object): void;
+};
 type Definition = Record<string, unknown> & { methods?: Record<string, unknown> };
 
 let app: App | undefined;
@@ -79,7 +83,8 @@ function start(): void {
   load('app');
   app?.onLaunch?.(launch);
   app?.onShow?.(launch);
-  routes.launch(harness.settings.path ?? routes.firstRoute);
+  if (routes.has(route)) routes.launch(harness.settings.path ?? routes.firstRoute);
+  else app?.onPageNotFound?.({ path: route, query, isEntryPage: true });
 }
 
 try {

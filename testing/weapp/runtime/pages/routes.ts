@@ -129,5 +129,8 @@ export function createRoutes(space: AppSpace) {
     redraw();
   };
 
-  return { api, redraw, launch, firstRoute: packed.app.entryPagePath ?? packed.app.pages[0]!, parseUrl };
+  /** Whether there is such a page: what is opened from outside may name one that is no more. */
+  const has = (route: string) => packed.pages.includes(route);
+
+  return { api, redraw, launch, has, firstRoute: packed.app.entryPagePath ?? packed.app.pages[0]!, parseUrl };
 }

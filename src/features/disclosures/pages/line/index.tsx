@@ -109,6 +109,7 @@ function Explained({ compoundId, value, disclosure, line }: ExplainedProps) {
           </View>
         )}
       </Card>
+      <MyQuestions compoundId={compoundId} asked={value.asked.filter((one) => one.lineCode === line.code)} />
       {home ? (
         <HowComputed
           line={line}
@@ -122,7 +123,6 @@ function Explained({ compoundId, value, disclosure, line }: ExplainedProps) {
           <TrialResult line={line} pools={pools} />
         </TrialCard>
       )}
-      <MyQuestions compoundId={compoundId} asked={value.asked.filter((one) => one.lineCode === line.code)} />
       <Before
         compoundId={compoundId}
         line={line}

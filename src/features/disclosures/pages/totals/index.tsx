@@ -1,5 +1,5 @@
 import { call } from '../../../../platform/call';
-import { open } from '../../../../platform/routes';
+import { open, TAB } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { useQuery } from '../../../../platform/use-query';
 import { sayArea } from '../../../../ui/area';
@@ -15,6 +15,7 @@ import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayInstant } from '#domain/kernel/time';
 import { CompoundScreen } from '../../../../platform/compound-screen';
+import { useIsOffice } from '../../components/office';
 import { monthlySum } from '../../draft-components/period-sum';
 import { TotalList } from '../../draft-components/total-list';
 
@@ -44,14 +45,21 @@ function TotalsOf({ compoundId }: { compoundId: CompoundId }) {
   );
 }
 
-function NothingPublished({ compoundId }: { compoundId: string }) {
+function NothingPublished({ compoundId }: { compoundId: CompoundId }) {
+  const office = useIsOffice(compoundId);
   return (
     <EmptyState
       title="还没有公示"
       action={
-        <Button kind="plain" onTap={() => open(draftLink(compoundId))}>
-          去准备公示
-        </Button>
+        office ? (
+          <Button kind="plain" onTap={() => open(draftLink(compoundId))}>
+            去准备公示
+          </Button>
+        ) : (
+          <Button kind="plain" onTap={() => open(TAB.home)}>
+            去首页
+          </Button>
+        )
       }
     >
       收费员导入收费表、物业经理批准后，这里按每个项目算出全小区应收多少。

@@ -1,8 +1,7 @@
-import { kept } from './kept';
+import { partsOf } from './kept-text';
 
 /** Where a line may not break, made visible: ~ for a blank, + between two letters. */
-const shown = (node: unknown): unknown =>
-  typeof node === 'string' ? node.replaceAll('\u00a0', '~').replaceAll('\u2060', '+') : node;
+const shown = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u2060', '+');
 
 describe('a line does not break', () => {
   it.each([
@@ -16,14 +15,15 @@ describe('a line does not break', () => {
     ['用了 30 分钟，18 分', '用了 30~分+钟，18~分'],
     ['周六 9:00 见', '周六 9:00~见'],
     ['11月23日（周一）12:00 前', '11+月+23+日（周+一）12:00~前'],
-    ['编号 WT-20261121-3417。', '编号 WT+-+20261121+-+3417。'],
-  ])('within %s', (text, whole) => expect(shown(kept(text))).toBe(whole));
-
-  it('between a number and its unit that JSX hands over apart', () => {
-    expect(shown(kept(['第 ', 2, ' 版']))).toBe('第~2~版');
-  });
+    ['3-1-101 室', '3+-+1+-+101 室'],
+  ])('within %s', (text, whole) => expect(shown(partsOf(text).join(''))).toBe(whole));
 });
 
-it('what is no text stays as it is', () => {
-  expect(kept(null)).toBeNull();
-});
+it.each(['WT-20261121-3417', 'DB-20261121-0042', 'GS-2026-01'])(
+  'the number %s is a part of its own, with nothing invisible in it',
+  (number) => {
+    expect(partsOf(`编号 ${number}，第 2 版`)).toEqual(['编号 ', number, '，第\u00a02\u00a0版']);
+  },
+);
+
+it('a text without a number is one part', () => expect(partsOf('请看')).toEqual(['请看']));

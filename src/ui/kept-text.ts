@@ -1,5 +1,3 @@
-import { Children, type ReactNode } from 'react';
-
 /** Forbids a line break where it stands, has no width, and is not spoken. */
 const JOIN = '\u2060';
 /** A blank at which no line breaks. */
@@ -21,20 +19,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\w)-(?=\w)/g, `$1${JOIN}-${JOIN}`],
 ];
 
-const keep = (text: string): string => RULES.reduce((said, [rule, by]) => said.replace(rule, by), text);
+/** The number of a case or a version. Somebody copies it, so nothing invisible is in it: it is kept whole by a style. */
+const NUMBER = /([A-Z]{2}(?:-\d+)+)/;
 
-const isText = (node: unknown): node is string | number =>
-  typeof node === 'string' || typeof node === 'number';
+const join = (text: string): string => RULES.reduce((said, [rule, by]) => said.replace(rule, by), text);
 
-/**
- * Texts among children so that a line never breaks within a date, an amount with its unit, a home's name or a number
- * with hyphens: browsers break between a digit and a Chinese character, and no style tells them otherwise.
- */
-export function kept(node: ReactNode): ReactNode {
-  if (isText(node)) return keep(String(node));
-  if (!Array.isArray(node)) return node;
-  if (node.every((one) => isText(one) || one === null || typeof one === 'boolean')) {
-    return keep(node.filter(isText).join(''));
-  }
-  return Children.map(node as ReactNode[], (one) => (isText(one) ? keep(String(one)) : one));
-}
+/** A text in parts that no line breaks, of which every second one is a number for itself. */
+export const partsOf = (text: string): string[] =>
+  text.split(NUMBER).map((part, index) => (index % 2 === 1 ? part : join(part)));
