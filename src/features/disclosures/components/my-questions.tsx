@@ -24,10 +24,16 @@ export function MyQuestions({
       {asked.map((one) => (
         <Cell
           key={one.questionId}
-          icon="question"
-          title={`${one.homeLabel}：${one.excerpt}`}
-          note={`${clockText(one, MINE, serverNow())}\n编号 ${one.number}`}
-          value={<StateTag question={one} />}
+          title={
+            <>
+              <View className="fee-code">
+                {one.number}
+                <StateTag question={one} />
+              </View>
+              <View>{`${one.homeLabel}：${one.excerpt}`}</View>
+            </>
+          }
+          note={clockText(one, MINE, serverNow())}
           onTap={() => open(questionLink(compoundId, one.questionId))}
         />
       ))}
