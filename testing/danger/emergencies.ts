@@ -1,6 +1,7 @@
 import { BODY } from './emergencies-body';
 import { BODY_MORE } from './emergencies-body-more';
 import { PEOPLE } from './emergencies-people';
+import { PLAIN } from './emergencies-plain';
 import { SOURCES } from './emergencies-sources';
 
 /**
@@ -384,4 +385,5 @@ export const EMERGENCIES: Record<string, readonly string[]> = {
   ...BODY_MORE,
   ...SOURCES,
   ...PEOPLE,
+  ...PLAIN,
 };

@@ -1,4 +1,5 @@
 import { FIRST } from './harmless-first';
+import { PLAIN } from './harmless-plain';
 import { SECOND } from './harmless-second';
 import { THIRD } from './harmless-third';
 
@@ -338,4 +339,5 @@ export const HARMLESS: readonly string[] = [
   ...FIRST,
   ...SECOND,
   ...THIRD,
+  ...PLAIN,
 ];
