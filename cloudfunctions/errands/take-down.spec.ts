@@ -93,7 +93,7 @@ describe('what staff write down of a call', () => {
   it.each([
     ['an emergency', { what: '我妈摔倒起不来' }, 'DANGER_CALL_NOW'],
     ['what nobody does', { what: '帮我去银行取钱' }, 'NEVER_ACCEPTED'],
-    ['a number', { special: '打 120 3000 0001 联系' }, 'PRIVATE_DIGITS'],
+    ['a number', { special: '电话 120 3000 0001' }, 'PRIVATE_DIGITS'],
     ['a number cut in two', { whenHome: '打 138', special: '00001234' }, 'PRIVATE_DIGITS'],
     ['risky words', { whenHome: '违规的话' }, 'TEXT_RISKY'],
     ['words in doubt', { what: '待审的话' }, 'TEXT_RISKY'],

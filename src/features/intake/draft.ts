@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
-import { CONSENTS } from '#domain/errands/contract';
+import { CONSENTS, VERIFIERS } from '#domain/errands/contract';
 import { CHANNELS } from '#domain/kernel/intake';
 
 const text = () => v.fallback(v.string(), '');
@@ -51,6 +51,8 @@ export const Done = v.object({
   number: v.string(),
   dueAt: v.number(),
   deskName: v.nullable(v.string()),
+  /** Who first finds out whether whom it is for wants it; `dueAt` is then by when. */
+  verifier: v.fallback(v.nullable(v.picklist(VERIFIERS)), null),
   /** Who asks has no telephone: somebody comes by, or calls the home. */
   unreachable: v.boolean(),
 });

@@ -60,12 +60,28 @@ it('what is said back names item, place and words; of a tenant it does not say t
 
 it('the promise names the number digit by digit, and who answers by when', () => {
   const at = Date.UTC(2026, 6, 6, 2);
-  const done = { kind: 'errand', id: 'e', number: 'DB-20260706-0042', dueAt: at + 7_200_000 } as const;
+  const done = {
+    kind: 'errand',
+    id: 'e',
+    number: 'DB-20260706-0042',
+    dueAt: at + 7_200_000,
+    verifier: null,
+  } as const;
   expect(promise({ ...done, deskName: '苏晴（工号 0421）', unreachable: false }, at)).toEqual([
     '编号是 D B，二零二六，零七零六，零零四二，请您记下来，以后问起来报这个号。',
     '网格员苏晴（工号 0421）会在 今天 12:00 前联系您，告诉您能不能办、哪天办好。',
   ]);
   expect(promise({ ...done, deskName: null, unreachable: false }, at)[1]).toMatch(/^社区干部/);
+  const asking = {
+    ...done,
+    verifier: 'community' as const,
+    deskName: '苏晴（工号 0421）',
+    unreachable: false,
+  };
+  expect(promise(asking, at).slice(1)).toEqual([
+    '社区干部会在 今天 12:00 前核实本人愿不愿意，核实以前不安排人上门。',
+    '核实好了，网格员苏晴（工号 0421）在 2 个工作小时内联系您。',
+  ]);
   const question = { ...done, kind: 'question' as const, number: 'WT-20260706-0042', deskName: null };
   expect(promise({ ...question, unreachable: true }, at)[1]).toMatch(/社区干部会打电话或上门告诉本人/);
   expect(promise({ ...question, unreachable: false }, at)[1]).toMatch(/“消息”里会收到/);

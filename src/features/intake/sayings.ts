@@ -1,3 +1,4 @@
+import { ANSWER_HOURS } from '#domain/errands/limits';
 import { itemOf } from '#domain/errands/catalogue';
 import { REASON_TEXT } from '#domain/disclosures/texts';
 import { spokenNumber } from '#domain/kernel/intake';
@@ -32,7 +33,10 @@ export function readBack(
 }
 
 /** What staff say once it has a number: to write down, and who does what by when. */
-export function promise({ kind, number, dueAt, deskName, unreachable }: Done, now: Instant): string[] {
+export function promise(
+  { kind, number, dueAt, deskName, verifier, unreachable }: Done,
+  now: Instant,
+): string[] {
   const by = whenWords(dueAt, now);
   const first = `编号是 ${spokenNumber(number)}，请您记下来，以后问起来报这个号。`;
   if (kind === 'question') {
@@ -42,5 +46,13 @@ export function promise({ kind, number, dueAt, deskName, unreachable }: Done, no
     return [first, `物业会在 ${by} 前答复。${told}`];
   }
   const who = deskName === null ? '社区干部' : `网格员${deskName}`;
+  if (verifier !== null) {
+    const finds = verifier === 'community' ? '社区干部' : who;
+    return [
+      first,
+      `${finds}会在 ${by} 前核实本人愿不愿意，核实以前不安排人上门。`,
+      `核实好了，${who}在 ${ANSWER_HOURS} 个工作小时内联系您。`,
+    ];
+  }
   return [first, `${who}会在 ${by} 前联系您，告诉您能不能办、哪天办好。`];
 }

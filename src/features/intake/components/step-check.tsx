@@ -26,20 +26,20 @@ async function send(intake: Intake, { draft, again, sheet }: Sending, key: strin
       ...asked,
       text: what,
     });
-    return { kind, id: questionId, number, dueAt, deskName: null, unreachable: false };
+    return { kind, id: questionId, number, dueAt, deskName: null, verifier: null, unreachable: false };
   }
   const caller =
     callerId === OTHER
       ? { kind: 'other' as const, name, phone }
       : { kind: 'bound' as const, personId: callerId };
-  const { errandId, number, answerBy, deskName } = await takeDownErrand({
+  const { errandId, number, answerBy, deskName, verifier } = await takeDownErrand({
     ...known,
     ...{ forPersonId: forId, caller, itemCode: draft.itemCode, what },
     ...{ whenHome: draft.whenHome, special: draft.special, urgent: draft.urgent },
     consent: callerId === forId ? 'agreed' : (draft.consent ?? 'asking'),
     notAnEmergency: draft.vouched !== '',
   });
-  return { kind: 'errand', id: errandId, number, dueAt: answerBy, deskName, unreachable: false };
+  return { kind: 'errand', id: errandId, number, dueAt: answerBy, deskName, verifier, unreachable: false };
 }
 
 /** The last step: what has been said back before it is sent, and sending it. */
