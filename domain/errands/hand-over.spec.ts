@@ -1,4 +1,4 @@
-import { DAUGHTER, inState, MONDAY, OFFICER, SON } from '#testing/builders/errand';
+import { DAUGHTER, GRID_WORKER, inState, MONDAY, OFFICER, SON } from '#testing/builders/errand';
 import type { Neighbour } from '#domain/kernel/hand-over';
 import { moved } from '#domain/kernel/casework';
 import type { CompoundId } from '#domain/kernel/ids';
@@ -6,6 +6,7 @@ import type { CompoundNode, HomeHeld, Post } from '#domain/kernel/roles';
 import type { ErrandDocument, Named } from './documents';
 import { handOver } from './hand-over';
 import { viewerOf } from './rules';
+import { mayVerify } from './verification';
 
 const compound: CompoundNode = {
   compoundId: 'c-huaiyinli' as CompoundId,
@@ -72,6 +73,18 @@ describe('an officer who is of the family', () => {
     expect(settled(errand, [daughter, son]).as(SON)).toBe('desk');
     const two = settled(errand, [daughter, son, someone(OFFICER, 'communityOfficer')]);
     expect([two.as(SON), two.as(OFFICER)]).toEqual(['family', 'desk']);
+  });
+
+  it('does not find out whether her own mother wants it: the grid worker does, and another officer as soon as one is there', () => {
+    const worker = someone(GRID_WORKER, 'gridWorker');
+    const { after, as } = settled(inState('verifying'), [daughter, son, worker]);
+    const may = (errand: ErrandDocument, one: Neighbour) =>
+      mayVerify(errand, viewerOf(errand, one, compound, NOW), one, compound, NOW);
+    expect([as(SON), as(GRID_WORKER)]).toEqual(['family', 'desk']);
+    expect([may(after, son), may(after, worker)]).toEqual([false, true]);
+    const officer = someone(OFFICER, 'communityOfficer');
+    const again = settled(after, [daughter, son, worker, officer]).after;
+    expect([may(again, son), may(again, worker), may(again, officer)]).toEqual([false, false, true]);
   });
 
   it('answers in the place of the family where she is all of it', () => {

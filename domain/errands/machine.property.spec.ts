@@ -12,24 +12,36 @@ import {
   type ErrandState,
 } from './states';
 
-const RUNS = { numRuns: 300 };
+/** Another one each time; a failure names it. */
+const RUNS = { numRuns: 600, seed: Date.now() % 2 ** 31 };
 const WITH_PROXY: readonly ErrandState[] = ['offered', 'underway', 'paused'];
 const WITHOUT_PROXY: readonly ErrandState[] = ['verifying', 'submitted', 'accepted', 'claimable'];
 
+/** Random plays, each played once and looked at by every rule. */
+const scenes: Scene[] = [];
+beforeAll(() => {
+  for (const script of fc.sample(scripts, RUNS)) scenes.push(...play(script));
+});
+
 /**
- * Plays random scripts and holds every scene against a rule, which names what it found amiss. A scene is looked at some
- * hundred thousand times: a plain comparison does, where a matcher costs a thousand times as much.
+ * Holds every scene against a rule, which names what it found amiss by plain comparisons: a matcher costs a thousand times
+ * as much, and there are tens of thousands of scenes. What is amiss is looked for again in the same plays, to be told by
+ * the shortest of them.
  */
-const always = (amiss: (scene: Scene) => string | false): void =>
+function always(amiss: (scene: Scene) => string | false): void {
+  const found = scenes.find((scene) => amiss(scene) !== false);
+  if (found === undefined) return;
   fc.assert(
     fc.property(scripts, (script) => {
       for (const scene of play(script)) {
-        const found = amiss(scene);
-        if (found !== false) throw new Error(`${found}: ${JSON.stringify(scene.errand)}`);
+        const what = amiss(scene);
+        if (what !== false) throw new Error(`${what}: ${JSON.stringify(scene.errand)}`);
       }
     }),
     RUNS,
   );
+  throw new Error(`${String(amiss(found))}: ${JSON.stringify(found)}`);
+}
 
 /** The first that does not hold. */
 const first = (rules: Record<string, boolean>): string | false =>
@@ -180,6 +192,7 @@ describe('whoever does whatever, and whenever the timer looks', () => {
     const kinds = new Set<string>();
     const results = new Set<string | null>();
     const byStaff = new Set<string>();
+    // always the same ones: that rare things come up is no matter of luck
     for (const script of fc.sample(scripts, { numRuns: 400, seed: 7 })) {
       for (const { errand } of play(script)) {
         states.add(errand.state);

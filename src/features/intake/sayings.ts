@@ -1,4 +1,5 @@
 import { ANSWER_HOURS } from '#domain/errands/limits';
+import { doerTitle } from '#domain/errands/words';
 import { itemOf } from '#domain/errands/catalogue';
 import { REASON_TEXT } from '#domain/disclosures/texts';
 import { spokenNumber } from '#domain/kernel/intake';
@@ -22,13 +23,14 @@ export function readBack(
       '物业答复时看到是哪一户和您说的话，问题里没有您的姓名和电话。',
     ];
   }
+  const doer = doerTitle(itemOf(itemCode)?.route === 'committee');
   const more = special.trim() === '' ? '' : `要注意的是：“${special.trim()}”。`;
   return [
     `您要办的是“${itemOf(itemCode)?.name ?? ''}”，地址是${place}，对吗？`,
     `您说的是：“${what.trim()}”。家里有人的时候是：“${whenHome.trim()}”。${more}我记得对吗？`,
     rents
-      ? '网格员、社区和接下这件事的代办员会看到这些，房东看不到。'
-      : '网格员、社区和接下这件事的代办员会看到这些，登记在这套房的家人也会收到消息，可以撤回。',
+      ? `网格员、社区和接下这件事的${doer}会看到这些，房东看不到。`
+      : `网格员、社区和接下这件事的${doer}会看到这些，登记在这套房的家人也会收到消息，可以撤回。`,
   ];
 }
 

@@ -13,7 +13,11 @@ const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[val
 const CONSENT = [
   { value: 'agreed' as const, label: '本人同意', note: '本人说过，或来说的人问过本人' },
   { value: 'asking' as const, label: '还没问本人', note: '要先打电话问过本人，才能安排' },
-  { value: 'cannotSay' as const, label: '本人说不清楚', note: '例如生病不能表达，要先核实' },
+  {
+    value: 'cannotSay' as const,
+    label: '本人说不清楚',
+    note: '例如生病不能表达，由社区干部先核实，才能安排',
+  },
 ];
 
 /** What the caller says, in her words. */
