@@ -127,9 +127,9 @@ function verified(errand: Errand, now: Instant): Moment[] {
       act: () =>
         errand.request(daughter, {
           itemCode: 'minimum-living',
-          what: '母亲年纪大了，记性差，话说不清楚，退休金不够请护工，想申请低保。',
+          what: '母亲年纪大了，糊涂的时候多，退休金不够请护工，想申请低保。',
           whenHome: '上午护工在家',
-          special: '说话不清楚，点头摇头能懂。',
+          special: '记性差，慢一点说，点头摇头能懂。',
           consent: 'cannotSay',
         }),
     },
@@ -165,7 +165,7 @@ const verifying = (errand: Errand, now: Instant): Moment[] => [
         itemCode: 'pension-check',
         what: '母亲的养老金年审快到期了，她出不了门，想请人上门帮着做。',
         whenHome: '上午护工在家',
-        special: '说话不清楚，点头摇头能懂。',
+        special: '记性差，慢一点说，点头摇头能懂。',
         consent: 'cannotSay',
       }),
   },
