@@ -163,7 +163,7 @@ const verifying = (errand: Errand, now: Instant): Moment[] => [
     act: () =>
       errand.request(daughter, {
         itemCode: 'pension-check',
-        what: '母亲的养老金年审快到期了，她出不了门，想请人上门帮着做。',
+        what: '母亲的养老金年审快到期了，她腿脚不便，想请人上门帮着做。',
         whenHome: '上午护工在家',
         special: '记性差，慢一点说，点头摇头能懂。',
         consent: 'cannotSay',
