@@ -215,6 +215,9 @@ describe('where it is not said what is wrong', () => {
     '妈妈膝盖疼，下楼要人搀',
     '她手抖，签字慢',
     '老人刚出院，走路慢',
+    '说话不清楚，点头摇头能懂',
+    '说话不清楚，手脚不灵便，请慢慢说',
+    '说话含糊，能听懂，请耐心',
   ])('it is none where whoever comes is told how things are: %s', (text) => expect(kindOf(text)).toBeNull());
 });
 
