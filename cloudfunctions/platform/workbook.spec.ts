@@ -225,3 +225,35 @@ it('an entry that is not deflated is read as well', async () => {
   const files = unzipSync(DEMO);
   expect(await refusal(Buffer.from(zipSync(files, { level: 0 })))).toBe('opened');
 });
+
+describe('a sheet', () => {
+  it('that the reader gives up is not left out as if it were empty', async () => {
+    const nowhere = '<row r="90"><c r="A90" t="s"><v>99999999</v></c></row>';
+    expect(await refusal(withRow(nowhere))).toBe('WORKBOOK_UNREADABLE');
+  });
+
+  it('has its hidden rows and columns wherever its part lies', async () => {
+    const files = unzipSync(DEMO);
+    const hidden = strFromU8(files[SHEET]!)
+      .replace(/<row([^>]*\br="4")/, '<row hidden="1"$1')
+      .replace(/<cols>.*?<\/cols>/, '')
+      .replace('<sheetData>', '<cols><col min="2" max="2" width="0" hidden="true"/></cols><sheetData>');
+    const elsewhere = 'xl/worksheets/lines.xml';
+    const { [SHEET]: _sheet, ...others } = files;
+    const moved = Object.fromEntries(
+      Object.entries(others).map(([name, content]) => [
+        name,
+        /rels$|Types/.test(name) ? strToU8(strFromU8(content).replace(/sheet1\.xml/g, 'lines.xml')) : content,
+      ]),
+    );
+    const file = Buffer.from(zipSync({ ...moved, [elsewhere]: strToU8(hidden) }));
+    const [grid] = await readWorkbook(file);
+    expect([grid?.hiddenRows, grid?.hiddenColumns]).toEqual([[3], [1]]);
+  });
+
+  it('with more cells than a function reads in time is refused with what to do', async () => {
+    const row = (number: number): string => `<row r="${number}">${'<c s="1"/>'.repeat(250)}</row>`;
+    const rows = Array.from({ length: 1700 }, (_, index) => row(index + 90)).join('');
+    expect(await refusal(withRow(rows))).toMatch(/TOO_MANY_CELLS|WORKBOOK_BOMB/);
+  });
+});

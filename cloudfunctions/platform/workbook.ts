@@ -1,55 +1,23 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid, Merge, SheetFault } from '#domain/workbook/grid';
-import type { WorkbookFault } from '#domain/workbook/faults';
 import { cellOf } from './workbook-cell';
-import { isCompound, lookThrough } from './workbook-xls';
-import { entriesOf, NotAZip, unpack, ZipTooLarge } from './workbook-zip';
+import {
+  COLUMN_LIMIT,
+  guard,
+  guardOld,
+  partOf,
+  ROW_LIMIT,
+  tooManyColumns,
+  type Parts,
+} from './workbook-guard';
+import { WorkbookRefused } from './workbook-refused';
+import { isCompound } from './workbook-xls';
 
-const MEGABYTE = 1024 * 1024;
+export { WorkbookRefused } from './workbook-refused';
+
 const LIMIT_MB = 5;
-const UNPACKED_LIMIT = 60 * MEGABYTE;
-/** Spreadsheet XML packs about 10 to 1, rarely over 30; small files are never dangerous. */
-const RATIO_LIMIT = 100;
-const RATIO_FROM = 2 * MEGABYTE;
-const ROW_LIMIT = 20_000;
-const COLUMN_LIMIT = 256;
 /** Cells that may be merged into others in one sheet. */
 const MERGED_LIMIT = 1_000_000;
-
-/**
- * The tags that say where values stand, with attributes in either kind of quotes. None may hold a bare `<` (XML forbids
- * it): so the search for a tag's end stops at the next tag, and a megabyte of tags without an end takes no hours.
- */
-const TAG = /<(?:\w+:)?(row|c|v|is)\b(?:((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>)?/g;
-
-type Refused = Extract<
-  WorkbookFault,
-  | 'NOT_A_WORKBOOK'
-  | 'WORKBOOK_IS_TEXT'
-  | 'WORKBOOK_ENCRYPTED'
-  | 'WORKBOOK_UNREADABLE'
-  | 'WORKBOOK_TOO_LARGE'
-  | 'WORKBOOK_BOMB'
-  | 'TOO_MANY_ROWS'
-  | 'TOO_MANY_COLUMNS'
->;
-
-/** A file that is not opened, or not to the end: nothing is imported and the clerk is told why. */
-export class WorkbookRefused extends Error {
-  constructor(
-    readonly code: Refused,
-    readonly params: SheetFault['params'] = {},
-    readonly sheet = '',
-  ) {
-    super(code);
-    this.name = 'WorkbookRefused';
-  }
-
-  /** The same as a fault of the workbook as a whole. */
-  get fault(): SheetFault {
-    return { severity: 'fault', sheet: this.sheet, cell: null, code: this.code, params: this.params };
-  }
-}
 
 /**
  * Reads every sheet of a workbook (.xlsx, .xls, WPS .et): rows and columns from A1 on, blank leading ones included; what
@@ -57,12 +25,16 @@ export class WorkbookRefused extends Error {
  * unpacking what would not fit into a function's memory.
  */
 export async function readWorkbook(bytes: Buffer): Promise<Grid[]> {
-  if (bytes.length > LIMIT_MB * MEGABYTE)
+  if (bytes.length > LIMIT_MB * 1024 * 1024)
     throw new WorkbookRefused('WORKBOOK_TOO_LARGE', { limitMb: LIMIT_MB });
-  if (isCompound(bytes)) guardOld(bytes);
-  else if (bytes.subarray(0, 2).toString('latin1') === 'PK') guard(bytes);
-  else throw new WorkbookRefused(isText(bytes) ? 'WORKBOOK_IS_TEXT' : 'NOT_A_WORKBOOK');
-  return sheetsOf(opened(bytes));
+  if (isCompound(bytes)) {
+    guardOld(bytes);
+    return sheetsOf(opened(bytes, true), null);
+  }
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK')
+    throw new WorkbookRefused(isText(bytes) ? 'WORKBOOK_IS_TEXT' : 'NOT_A_WORKBOOK');
+  const parts = guard(bytes);
+  return sheetsOf(opened(bytes, false), parts);
 }
 
 /** What browsers and cash programs write and call .xls: a web page, text with commas or tabs, in whatever encoding. */
@@ -72,13 +44,17 @@ function isText(bytes: Buffer): boolean {
   return head.length > 0 && (isWide || !head.includes(0));
 }
 
-function opened(bytes: Buffer): WorkBook {
+/**
+ * `withStyles` for what is hidden in old files. In new ones the guard has seen it, and the reader would take a hundred
+ * times as long for each cell of a file without fills.
+ */
+function opened(bytes: Buffer, withStyles: boolean): WorkBook {
   try {
     return read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,
-      cellStyles: true,
+      cellStyles: withStyles,
       cellFormula: true,
       cellHTML: false,
       sheetStubs: true,
@@ -93,10 +69,15 @@ function opened(bytes: Buffer): WorkBook {
 
 type Dense = WorkSheet & { '!data'?: (Parameters<typeof cellOf>[0][] | undefined)[] };
 
-function sheetsOf(workbook: WorkBook): Grid[] {
+function sheetsOf(workbook: WorkBook, parts: Parts | null): Grid[] {
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return workbook.SheetNames.map((name, index) => {
+    const drawn = workbook.Workbook?.Sheets?.[index] as { id?: string } | undefined;
+    const seen = parts && partOf(parts, drawn?.id);
     const sheet = (workbook.Sheets[name] ?? {}) as Dense;
+    // The reader leaves out a sheet that it cannot read, as if it were empty.
+    if (seen && seen.cells > 0 && sheet['!data'] === undefined)
+      throw new WorkbookRefused('WORKBOOK_UNREADABLE');
     const rows: Cell[][] = [];
     let width = 0;
     sheet['!data']?.forEach((cells, row) => {
@@ -118,16 +99,15 @@ function sheetsOf(workbook: WorkBook): Grid[] {
       rows: rows.map((cells) => [...cells, ...Array<Cell>(width - cells.length).fill(null)]),
       merges: mergesOf(sheet, rows.length, width),
       hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      hiddenRows: placesHidden(sheet['!rows'], rows.length, ({ hpt, hpx }) => hpt === 0 || hpx === 0),
-      hiddenColumns: placesHidden(sheet['!cols'], width, ({ wpx, wch, width: wide }) =>
-        [wpx, wch, wide].includes(0),
-      ),
+      hiddenRows: seen
+        ? seen.rows.filter((row) => row < rows.length)
+        : placesHidden(sheet['!rows'], rows.length, ({ hpt, hpx }) => hpt === 0 || hpx === 0),
+      hiddenColumns: seen
+        ? seen.columns.filter((column) => column < width)
+        : placesHidden(sheet['!cols'], width, ({ wpx, wch, width: wide }) => [wpx, wch, wide].includes(0)),
     };
   });
 }
-
-const tooManyColumns = (columns: number, sheet = ''): WorkbookRefused =>
-  new WorkbookRefused('TOO_MANY_COLUMNS', { columns, limit: COLUMN_LIMIT }, sheet);
 
 /** Merges as far as there are values; so many that they cannot be a table's are a bomb. */
 function mergesOf(sheet: Dense, rows: number, width: number): Merge[] {
@@ -168,74 +148,3 @@ export async function openWorkbook(
     throw error;
   }
 }
-
-/** Old files are not packed; a row far down, a password and records that do not follow each other are refused. */
-function guardOld(bytes: Buffer): void {
-  let old: ReturnType<typeof lookThrough>;
-  try {
-    old = lookThrough(bytes);
-  } catch {
-    throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-  }
-  if (old.kind === 'encrypted') throw new WorkbookRefused('WORKBOOK_ENCRYPTED');
-  if (old.kind === 'other') throw new WorkbookRefused('NOT_A_WORKBOOK');
-  if (old.lastRow > ROW_LIMIT)
-    throw new WorkbookRefused('TOO_MANY_ROWS', { rows: old.lastRow, limit: ROW_LIMIT });
-}
-
-/** Unpacks once with hard limits and looks how far the sheets reach; throws what the clerk must be told. */
-function guard(bytes: Buffer): void {
-  try {
-    const entries = entriesOf(bytes).filter((one) => /\.xml(\.rels)?$/.test(one.name));
-    if (!entries.some((one) => one.name === 'xl/workbook.xml' || /\/workbook\.xml$/.test(one.name)))
-      throw new NotAZip();
-    const claimed = entries.reduce((total, one) => total + one.unpacked, 0);
-    if (claimed > UNPACKED_LIMIT) throw new ZipTooLarge();
-    let left = UNPACKED_LIMIT;
-    for (const entry of entries) {
-      const content = unpack(bytes, entry, left);
-      left -= content.length;
-      const unpacked = UNPACKED_LIMIT - left;
-      if (unpacked > RATIO_FROM && unpacked > RATIO_LIMIT * bytes.length) throw new ZipTooLarge();
-      if (content.includes('sheetData')) guardExtent(content.toString('latin1'));
-    }
-  } catch (error) {
-    if (error instanceof ZipTooLarge) throw new WorkbookRefused('WORKBOOK_BOMB');
-    if (error instanceof NotAZip || error instanceof RangeError) throw new WorkbookRefused('NOT_A_WORKBOOK');
-    throw error;
-  }
-}
-
-/**
- * How far down and right a sheet has values. One cell at XFD1048576 takes a hundred bytes in the file, and the reader
- * would fill everything before it; rows that are only formatted do not count.
- */
-function guardExtent(xml: string): void {
-  let row = 0;
-  let column = 0;
-  let last = 0;
-  let cell = { row: 0, column: 0 };
-  for (const [, tag, attributes] of xml.matchAll(TAG)) {
-    if (attributes === undefined) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-    // No writer escapes a digit; somebody who does wants the address to be overlooked here.
-    if (/\sr\s*=\s*["'][^"']*&/.test(attributes)) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-    if (tag === 'row') {
-      const above = row;
-      row = Number(/\sr\s*=\s*["']\s*(\d+)/.exec(attributes)?.[1] ?? row + 1);
-      // Two rows of one number would hide each other.
-      if (row <= above) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-      column = 0;
-    } else if (tag === 'c') {
-      const [, letters, number] = /\sr\s*=\s*["']\s*([A-Za-z]{1,3})(\d+)/.exec(attributes) ?? [];
-      column = letters === undefined ? column + 1 : numberOf(letters.toUpperCase());
-      cell = { row: number === undefined ? row : Number(number), column };
-    } else {
-      last = Math.max(last, cell.row);
-      if (cell.column > COLUMN_LIMIT) throw tooManyColumns(cell.column);
-    }
-  }
-  if (last > ROW_LIMIT) throw new WorkbookRefused('TOO_MANY_ROWS', { rows: last, limit: ROW_LIMIT });
-}
-
-const numberOf = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
