@@ -47,11 +47,18 @@ export class FolderInUse extends CannotStart {
   }
 }
 
+/** Makes the file where it is missing; SQLite would make it, and its journals, readable for all. */
+function keepForOwner(file: string): void {
+  closeSync(openSync(file, 'a', FOR_OWNER.file));
+  chmodSync(file, FOR_OWNER.file);
+}
+
 /**
  * Keeps a second emulator off the folder. A lock of SQLite's ends with its process, however that ends, so it never
  * goes stale. Only `exec`: a prepared statement would hold the connection, and the lock, beyond `close`.
  */
 function lock(dataDir: string): () => void {
+  keepForOwner(join(dataDir, LOCK));
   const db = new Database(join(dataDir, LOCK));
   try {
     db.exec('begin exclusive');
@@ -63,12 +70,11 @@ function lock(dataDir: string): () => void {
 }
 
 /**
- * SQLite makes its files readable for all and gives its journals the mode of the database, so both databases are there
- * before it opens them. What an earlier version has left open is closed.
+ * SQLite gives its journals the mode of the database, so both databases are there before it opens them. What an earlier
+ * version has left open is closed.
  */
 function keepToOwner(dataDir: string): void {
-  for (const file of ['cloudbase.sqlite', 'wechat.sqlite'])
-    closeSync(openSync(join(dataDir, file), 'a', FOR_OWNER.file));
+  for (const file of ['cloudbase.sqlite', 'wechat.sqlite']) keepForOwner(join(dataDir, file));
   for (const entry of readdirSync(dataDir, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name);
     if ([LOCK, ...OWN_ENTRIES, ...WORLD_ENTRIES].includes(relative(dataDir, path).split(sep)[0] ?? ''))

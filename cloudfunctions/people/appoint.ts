@@ -15,9 +15,11 @@ import * as store from './store';
  */
 export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
   const { input, actor, compound, person: officer, now } = call;
-  // others read both; the name is hers only where nobody has the number yet
-  const named = once(() => passedText(actor, input.name, 'name'));
-  const placed = once(() => passedTexts(actor, input.buildings ?? [], 'buildings'));
+  // others read both; checked whether or not somebody has the number, so that the answer does not tell
+  const checked = once(async () => {
+    await passedText(actor, input.name, 'name');
+    await passedTexts(actor, input.buildings ?? [], 'buildings');
+  });
   return attempt(async () => {
     const { name, phone, post } = input;
     const { compoundId, gridPath, name: compoundName } = compound;
@@ -27,8 +29,7 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
     const { node, nodeName } = seat ?? { node: gridPath, nodeName: compoundName };
     const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
     const known = await store.personWithPhone(phone);
-    await placed();
-    if (!known) await named();
+    await checked();
     const { person, added } = known
       ? { person: known, added: false }
       : await store.addPerson(phone, (id) => {

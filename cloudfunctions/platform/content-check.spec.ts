@@ -2,7 +2,7 @@ import { codeOf, dataOf } from '#testing/builders/as';
 import { answersTo, homeNamed, importRoster, submitSheet } from '#testing/builders/office';
 import { workbookOf } from '#testing/builders/workbook-bytes';
 import { openWorld, workbook, type World } from '#testing/world';
-import { clerk } from '../../emulator/world/settle';
+import { clerk, owner } from '../../emulator/world/settle';
 import { openWorkbook } from './workbook';
 
 /** What the WeChat stand-in finds risky, and what it leaves to a person. */
@@ -121,6 +121,10 @@ describe('an appointment', () => {
         ...given,
       });
     expect(refusal(await appoint({ name: '违规员' }))).toMatchObject({ params: { field: 'name' } });
+    // the same of a number that somebody has: the answer does not tell whether anybody does
+    expect(refusal(await appoint({ name: '违规员', phone: owner.phone }))).toMatchObject({
+      params: { field: 'name' },
+    });
     expect(refusal(await appoint({ buildings: [RISKY] }))).toMatchObject({
       ...{ code: 'TEXT_RISKY', params: { field: 'buildings' } },
     });

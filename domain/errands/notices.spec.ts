@@ -131,7 +131,7 @@ describe('is told', () => {
     ]);
     expect(notices[0]?.wechat).toMatchObject({
       template: 'errandProgress',
-      fields: { thing2: '代办员王建军接下了' },
+      fields: { thing2: '代办员王建军（工号 4632）接下了' },
     });
     expect(JSON.stringify(notices[1])).not.toContain('王建军');
   });

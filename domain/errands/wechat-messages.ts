@@ -1,3 +1,4 @@
+import { withBadge } from '#domain/kernel/badge';
 import type { DomainEvent, NoticeDraft } from '#domain/kernel/events';
 import { sayDay, dayOf, wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
@@ -51,7 +52,7 @@ export function wechatOf(kind: NoticeKind, event: DomainEvent, errand: ErrandDoc
         },
       };
     case 'errandTaken':
-      return progress(`${doer}${proxy?.name ?? ''}接下了`, event, errand);
+      return progress(`${doer}${proxy ? withBadge(proxy) : ''}接下了`, event, errand);
     case 'errandNoted': {
       const note = noteOf(event, errand);
       return note === null ? null : progress(note, event, errand);
