@@ -154,6 +154,7 @@ export const story: Story = {
         await phone.fill('建筑面积', '0');
         await phone.tap('试算');
         await phone.see('请填写大于 0 的建筑面积');
+        await phone.notSee('90.08');
       },
     },
     {

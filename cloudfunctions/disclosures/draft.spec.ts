@@ -8,7 +8,9 @@ import {
   type DraftState,
 } from '#testing/builders/office';
 import { appointed, openidOf } from '#testing/builders/persons';
-import { openWorld, type World } from '#testing/world';
+import { keyOf, type Answers } from '#domain/workbook/answers';
+import { workbookOf } from '#testing/builders/workbook-bytes';
+import { openWorld, workbook, type World } from '#testing/world';
 
 const COLLEAGUE = '12000000021';
 const fileName = 'sheet.xlsx';
@@ -157,6 +159,64 @@ describe('returnDraft', () => {
     const draft = await draftNow();
     const input = { disclosureId: draft?.disclosureId ?? '', rev: draft?.rev ?? 0, comment: '再看看' };
     expect(codeOf(await world.asManager('disclosures', 'returnDraft', input))).toBe('NOT_IN_REVIEW');
+  });
+});
+
+describe('a sheet with 210 warnings', () => {
+  it('can be submitted once every one of them is confirmed', async () => {
+    const before = await draftNow();
+    dataOf(
+      await world.asClerk('disclosures', 'discardDraft', {
+        disclosureId: before?.disclosureId ?? '',
+        rev: before?.rev ?? 0,
+      }),
+    );
+    const draft = await importSheet(world, workbook('cases/fee-210-warnings'));
+    expect(draft.acknowledged).toHaveLength(210);
+    expect(
+      await world.asClerk('disclosures', 'submitDraft', {
+        ...draft,
+        acknowledged: draft.acknowledged.slice(1),
+      }),
+    ).toMatchObject({ error: { code: 'WARNINGS_OPEN', params: { count: 1 } } });
+    const { rev } = dataOf(await world.asClerk('disclosures', 'submitDraft', draft));
+    dataOf(
+      await world.asManager('disclosures', 'returnDraft', {
+        disclosureId: draft.disclosureId,
+        rev,
+        comment: '请核对',
+      }),
+    );
+  });
+});
+
+describe('a sheet that lacks columns', () => {
+  it('stores nothing before its questions are answered, then a draft with what was derived to be confirmed', async () => {
+    const rows = [
+      ['序号', '项目', '标准', '依据'],
+      [1, '物业服务费', '1.45元/㎡·月', '物业服务合同'],
+      [2, '停车服务费', '120元/辆·月', '业主大会决定'],
+    ];
+    const upload = await uploadSheet(world, await workbookOf([{ name: '公示', rows }]));
+    const send = async (answers?: Answers) =>
+      dataOf(await world.asClerk('disclosures', 'importSheet', { upload, fileName, answers }));
+    const asked = await send();
+    expect([asked.disclosureId, asked.faults.map((one) => one.code)]).toEqual([
+      null,
+      ['SINCE_ASKED', 'SCOPE_ASKED'],
+    ]);
+    const chosen: Record<string, string> = { SINCE_ASKED: '2026-01-01', SCOPE_ASKED: '全部住宅' };
+    const choices = asked.faults.map((one): [string, string] => [keyOf(one), chosen[one.code] ?? '']);
+    expect((await send({ digest: asked.digest, choices })).disclosureId).not.toBeNull();
+    const draft = await draftNow();
+    expect(draft?.sheet.lines.map((one) => [one.code, one.scopeText, one.since])).toEqual([
+      ['F01', '全部住宅', '2026-01-01'],
+      ['F02', '车位使用人', '2026-01-01'],
+    ]);
+    const open = { disclosureId: draft?.disclosureId ?? '', rev: draft?.rev ?? 0, acknowledged: [] };
+    expect(await world.asClerk('disclosures', 'submitDraft', open)).toMatchObject({
+      error: { code: 'WARNINGS_OPEN', params: { count: 1 } },
+    });
   });
 });
 

@@ -3,7 +3,8 @@ import { beforeNext } from '#testing/builders/meanwhile';
 import { answersTo, FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed } from '#testing/builders/persons';
 import { uploadAs } from '#testing/builders/upload';
-import { rosterOf } from '#testing/builders/workbook-bytes';
+import { rosterOf, workbookOf } from '#testing/builders/workbook-bytes';
+import { openQuestions, type Answers } from '#domain/workbook/answers';
 import { openWorld, workbook, type World } from '#testing/world';
 import { clerk, elsewhere, owner } from '../../emulator/world/settle';
 
@@ -218,6 +219,30 @@ describe('importRoster', () => {
     const input = { upload, fileName: '名册 138 0013 8000.xlsx' };
     const refused = await world.asClerk('homes', 'importRoster', input);
     expect(refused).toMatchObject({ error: { code: 'PRIVATE_DIGITS', params: { field: 'fileName' } } });
+  });
+
+  it('remembers for the compound which of two columns counts, and asks about it no more', async () => {
+    const roster = (area: number) =>
+      workbookOf([
+        {
+          name: '名册',
+          rows: [
+            ['楼栋', '房号', '建筑面积', '计费面积'],
+            ['11栋', '101', 90, area],
+          ],
+        },
+      ]);
+    const sent = async (area: number) =>
+      world.upload(clerk.openid, 'roster', await roster(area), 'two-areas.xlsx');
+    const looked = async (upload: string, answers?: Answers) =>
+      dataOf(await world.asClerk('homes', 'checkRoster', { upload, fileName: 'two-areas.xlsx', answers }))
+        .faults;
+    const upload = await sent(88);
+    expect(openQuestions(await looked(upload)).map((one) => one.choices)).toEqual([['建筑面积', '计费面积']]);
+    const answers = await answersTo(world, upload, { CHOOSE_COLUMN: '计费面积' });
+    dataOf(await world.asClerk('homes', 'importRoster', { upload, fileName: 'two-areas.xlsx', answers }));
+    const [asked] = await looked(await sent(88.5));
+    expect(asked).toMatchObject({ code: 'CHOOSE_COLUMN', choice: '计费面积' });
   });
 
   it('says that a file is missing which was prepared but never sent', async () => {

@@ -48,9 +48,9 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
       choices: choicesFor(digest, answers),
     });
     // With a fault in it the workbook is mended first; what was asked is asked again of the next one.
-    if (!read.sheet) return { ...nothing, faults: read.faults };
+    if (read.faults.some((one) => one.severity === 'fault')) return { ...nothing, faults: read.faults };
     const open = openQuestions(read.faults);
-    if (open.length > 0) return { ...nothing, faults: open };
+    if (!read.sheet || open.length > 0) return { ...nothing, faults: open };
     const { sheet, faults, leftOut } = read;
     await passedTexts(call.actor, [fileName], 'fileName');
     await passedTexts(call.actor, textsIn(sheet), 'upload');
