@@ -63,7 +63,8 @@ async function lookAt(port: number) {
     });
     const answer = (await response.json()) as Envelope;
     if (!answer.ok) throw new Error(`${name}.${action}: ${answer.error.code}`);
-    return { ...(answer.data as Record<string, unknown>), now: answer.now };
+    const data: Record<string, unknown> = { ...(answer.data as object), now: answer.now };
+    return data;
   };
   const me = (await call(clerk.openid, 'people', 'me')) as unknown as {
     now: number;
