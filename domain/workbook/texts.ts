@@ -18,7 +18,7 @@ const SENTENCES: Record<WorkbookFault, FaultSentence> = {
   TOO_MANY_COLUMNS: ({ columns, limit }) =>
     `这张工作表有 ${columns ?? '太多'} 列，最多 ${limit ?? 256} 列。请删去右边不用的列后再上传。`,
   TOO_MANY_CELLS: ({ limit }) =>
-    `这个文件超过 ${Number(limit ?? 400000) / 10000} 万格（多半是拖动格式留下的空格子）。请只把有内容的行和列复制到新的工作簿里，保存后再上传。`,
+    `这个文件超过 ${Number(limit ?? 400000) / 10000} 万格（多半是拖动格式多出来的空格子）。请只把有内容的行和列复制到新的工作簿里，保存后再上传。`,
   NO_TABLE: ({ what, columns }) =>
     `没有找到${what ?? '要导入的表'}。请检查表头这一行是否写有：${columns ?? ''}，表头要在前 20 行内。`,
   TWO_TABLES: ({ what, first }) =>
