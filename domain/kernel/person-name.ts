@@ -55,7 +55,7 @@ export function whyNotName(name: string): 'short' | 'long' | 'letters' | 'office
 export function nameFault(text: string): string | null {
   const reason = whyNotName(nameText(text));
   if (reason === null) return null;
-  if (reason === 'office') return '请写您自己的姓名，不要写单位、岗位或职务；工作人员的岗位会由系统标出。';
+  if (reason === 'office') return '请写本人的姓名，不要写单位、岗位或职务；工作人员的岗位会由系统标出。';
   if (reason === 'short') return '请写至少两个字的姓名。';
   if (reason === 'long') return `姓名最长 ${LONGEST_NAME} 个字，请写短一些。`;
   return '姓名只写汉字或字母，不写数字、符号和空格；少数民族姓名中间可以用“·”。';

@@ -44,6 +44,17 @@ export const EMPTY: Draft = {
   ...{ special: '', urgent: false, consent: null, vouched: '' },
 };
 
+/** What stays when another home is chosen: how she asked. Persons and words of one home are never those of the next. */
+export const ofHome = ({ channel }: Draft, home: Pick<Draft, 'building' | 'homeId' | 'label'>): Draft => ({
+  ...EMPTY,
+  channel,
+  ...home,
+});
+
+/** Somebody has begun to write it down: who called, or what for. */
+export const isBegun = ({ homeId, callerId, kind, what }: Draft): boolean =>
+  homeId !== '' && (callerId !== '' || kind !== null || what.trim() !== '');
+
 /** What has been written down, until its number has been said. */
 export const Done = v.object({
   kind: v.picklist(KINDS),

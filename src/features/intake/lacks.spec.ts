@@ -1,7 +1,7 @@
 import { CHANNELS } from '#domain/kernel/intake';
-import { EMPTY, OTHER, type Draft } from './draft';
+import { EMPTY, isBegun, OTHER, ofHome, type Draft } from './draft';
 import { dangerIn, lacksIn, stepAt, STEPS, type StepName } from './lacks';
-import { promise, readBack } from './sayings';
+import { firstMinute, promise, readBack } from './sayings';
 
 const ERRAND: Draft = {
   ...EMPTY,
@@ -36,6 +36,19 @@ it('a link to a later step leads to the first that is not filled in', () => {
   expect(STEPS.map((step) => stepAt(step, ERRAND))).toEqual([...STEPS]);
   expect(stepAt('check', { ...ERRAND, forId: '' })).toBe('whom');
   expect(stepAt('check', EMPTY)).toBe('home');
+});
+
+it('another home takes over nothing that was said of the last one, nor who said it', () => {
+  const other = { building: '2栋', homeId: 'h-00000002', label: '2栋1单元101' };
+  const call = { ...ERRAND, callerId: OTHER, callerName: '罗大姐', callerPhone: '010-55550134' };
+  expect([isBegun(call), ofHome(call, other)]).toEqual([true, { ...EMPTY, ...other, channel: call.channel }]);
+  expect(isBegun(ofHome(call, other))).toBe(false);
+});
+
+it('what to say in the first minute is what a resident would read; of what is unclear it is asked', () => {
+  const said = (what: string) => firstMinute(dangerIn({ ...ERRAND, what })!);
+  expect(said('闻到煤气味')).toMatch(/^请先念给对方听：闻到煤气味请马上开窗/);
+  expect(firstMinute({ kind: 'unclear', call: '120', sentence: '' })).toMatch(/^请先问清楚/);
 });
 
 it('danger is heard in every field of an errand, until the caller has said that it is not now', () => {

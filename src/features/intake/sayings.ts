@@ -1,5 +1,6 @@
 import { ANSWER_HOURS } from '#domain/errands/limits';
 import { doerTitle } from '#domain/errands/words';
+import type { FirstMinute } from '#domain/errands/danger';
 import { itemOf } from '#domain/errands/catalogue';
 import { REASON_TEXT } from '#domain/disclosures/texts';
 import { spokenNumber } from '#domain/kernel/intake';
@@ -33,6 +34,12 @@ export function readBack(
       : `网格员、社区和接下这件事的${doer}会看到这些，登记在这套房的家人也会收到消息，可以撤回。`,
   ];
 }
+
+/** What staff say before anything is written down, where somebody may be in danger. */
+export const firstMinute = ({ kind, sentence }: FirstMinute): string =>
+  kind === 'unclear'
+    ? '请先问清楚：伤病马上打 120，着火、被困打 119，有人行凶、走失打 110。'
+    : `请先念给对方听：${sentence}`;
 
 /** What staff say once it has a number: to write down, and who does what by when. */
 export function promise(

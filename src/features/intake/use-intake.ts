@@ -31,7 +31,15 @@ export function useIntake(compoundId: CompoundId) {
     place,
     danger,
     errorAt: (field: keyof Draft): string | null => lacking[field] ?? null,
-    incomplete: Object.keys(lacking).length > 0 || (tried === step && step === 'words' && danger !== null),
+    /** What keeps her from going on, once she has tried. */
+    blocked:
+      tried === step && step === 'words' && danger !== null
+        ? '对方可能有危险，请先看上面的红字。'
+        : Object.keys(lacking).length > 0
+          ? '上面还有没填好的，请看红字。'
+          : null,
+    /** To the first step that is not filled in. */
+    resume: () => open(intakeLink(compoundId, stepAt('check', draft))),
     back: () => backTo(intakeLink(compoundId, STEPS[place - 1])),
     next: () => {
       setTried(step);

@@ -16,9 +16,7 @@ export function IntakeFoot({ intake, check, stuck }: IntakeFootProps) {
   const last = intake.step === 'check';
   const reason = last
     ? (check.message ?? (check.ready ? null : '请念给对方听，逐句勾上，再登记。'))
-    : intake.incomplete
-      ? '上面还有没填好的，请看红字。'
-      : null;
+    : intake.blocked;
   return (
     <>
       {reason && (

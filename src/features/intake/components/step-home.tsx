@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { matchesRoom } from '../../../platform/room-search';
 import { useQuery } from '../../../platform/use-query';
+import { Banner } from '../../../ui/banner';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Choice, PickerField } from '../../../ui/choice';
@@ -9,6 +11,7 @@ import { Field } from '../../../ui/field';
 import { EmptyState, Load } from '../../../ui/load';
 import { Words } from '../../../ui/words';
 import { homesOf, listBuildings } from '../api';
+import { isBegun, ofHome } from '../draft';
 import { homeRefusal } from '../refusals';
 import type { Intake } from '../use-intake';
 
@@ -32,12 +35,15 @@ export function StepHome({ compoundId, intake }: { compoundId: CompoundId; intak
           </EmptyState>
         ) : (
           <>
+            {isBegun(draft) && <Begun intake={intake} />}
             <Card>
               <Buildings
                 label="哪一栋楼"
                 options={found.buildings.map((one) => ({ value: one.building, label: one.building }))}
                 value={draft.building === '' ? null : draft.building}
-                onChange={(building) => write({ building, homeId: '', label: '', callerId: '', forId: '' })}
+                onChange={(building) =>
+                  building !== draft.building && write(ofHome(draft, { building, homeId: '', label: '' }))
+                }
                 error={draft.building === '' ? intake.errorAt('homeId') : null}
               />
               <Words size="s" tone="quiet">
@@ -51,6 +57,26 @@ export function StepHome({ compoundId, intake }: { compoundId: CompoundId; intak
     </Load>
   );
 }
+
+/** A call that broke off, or the last one: whoever calls now may be somebody else. */
+const Begun = ({ intake }: { intake: Intake }) => (
+  <Banner
+    tone="warn"
+    title={`${intake.draft.label}的还没登记完`}
+    action={
+      <>
+        <Button kind="plain" onTap={intake.resume}>
+          接着登记
+        </Button>
+        <Button kind="plain" onTap={() => intake.again()}>
+          不要了，重新登记
+        </Button>
+      </>
+    }
+  >
+    换一套房，写好的话和来说的人都会清空。
+  </Banner>
+);
 
 function Rooms({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
   const { building } = intake.draft;
@@ -87,10 +113,11 @@ function Rooms({ compoundId, intake }: { compoundId: CompoundId; intake: Intake 
                     key={homeId}
                     title={label}
                     onTap={() =>
-                      intake.choose({
-                        ...{ homeId, label },
-                        ...(homeId === intake.draft.homeId ? {} : { callerId: '', forId: '' }),
-                      })
+                      intake.choose(
+                        homeId === intake.draft.homeId
+                          ? {}
+                          : ofHome(intake.draft, { building, homeId, label }),
+                      )
                     }
                   />
                 ))}

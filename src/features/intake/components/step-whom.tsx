@@ -27,8 +27,9 @@ export function StepWhom({ intake, askers }: { intake: Intake; askers: Askers })
   }
   const callers = persons.map(({ personId, title, note }) => ({ value: personId, label: title, note }));
   const tell = (callerId: string) => {
-    const self = living.some((one) => one.personId === callerId);
-    write({ callerId, ...(self && draft.forId === '' ? { forId: callerId } : {}) });
+    const self = living.find((one) => one.personId === callerId);
+    const whom = draft.forId || (self ?? (living.length === 1 ? living[0] : undefined))?.personId;
+    write({ callerId, ...(whom ? { forId: whom } : {}) });
   };
   return (
     <>

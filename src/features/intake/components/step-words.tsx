@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
+import { useSurroundings } from '../../../ui/surroundings';
 import type { Draft } from '../draft';
+import { firstMinute } from '../sayings';
 import type { Intake } from '../use-intake';
 
 const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[value] }));
@@ -21,8 +23,9 @@ const CONSENT = [
 ];
 
 /** What the caller says, in her words. */
-export function StepWords({ intake }: { intake: Intake }) {
+export function StepWords({ intake, place }: { intake: Intake; place: string }) {
   const { draft, danger } = intake;
+  const { dial } = useSurroundings();
   return (
     <>
       {danger && (
@@ -30,12 +33,17 @@ export function StepWords({ intake }: { intake: Intake }) {
           tone="bad"
           title={`对方说到了“${danger.word}”`}
           action={
-            <Button kind="plain" onTap={() => intake.write({ vouched: danger.word })}>
-              问过了，不是现在的事
-            </Button>
+            <>
+              <Button kind="danger" icon="phone" onTap={() => dial(danger.call)}>
+                {`替对方拨打 ${danger.call}`}
+              </Button>
+              <Button kind="plain" onTap={() => intake.write({ vouched: danger.word })}>
+                问过了，不是现在的事
+              </Button>
+            </>
           }
         >
-          {`请对方马上打 ${danger.call}，说清地址，不要等代办员。`}
+          {`${firstMinute(danger)}\n地址：${place}${draft.label}。对方打不了的，您替对方打。`}
         </Banner>
       )}
       {draft.kind === 'errand' ? <ErrandWords intake={intake} /> : <QuestionWords intake={intake} />}

@@ -68,7 +68,7 @@ function Form({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }
       {step === 'home' && <StepHome compoundId={compoundId} intake={intake} />}
       {step === 'whom' && <Load of={askers}>{(found) => <StepWhom intake={intake} askers={found} />}</Load>}
       {step === 'what' && <Load of={sheet}>{() => <StepWhat intake={intake} sheet={disclosure} />}</Load>}
-      {step === 'words' && <StepWords intake={intake} />}
+      {step === 'words' && <StepWords intake={intake} place={phones?.name ?? ''} />}
       {step === 'check' && <Load of={sheet}>{() => <StepCheck check={check} />}</Load>}
     </Page>
   );
