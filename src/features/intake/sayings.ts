@@ -38,7 +38,7 @@ export function readBack(
 /** What staff say before anything is written down, where somebody may be in danger. */
 export const firstMinute = ({ kind, sentence }: FirstMinute): string =>
   kind === 'unclear'
-    ? '请先问清楚：伤病马上打 120，着火、被困打 119，有人行凶、走失打 110。'
+    ? '请先问清楚：伤病打 120，着火、被困打 119，有人行凶、走失打 110。'
     : `请先念给对方听：${sentence}`;
 
 /** What staff say once it has a number: to write down, and who does what by when. */
