@@ -5,6 +5,8 @@ const SENTENCES: Record<FeeSheetFault, FaultSentence> = {
   CODE_MISSING: () => '没有编码。请填写一个不重复的编码，例如 F14。',
   CODE_TWICE: ({ code, first }) => `编码 ${code} 和 ${first} 重复。请给这一行换一个编码。`,
   NAME_MISSING: () => '没有项目名称。请填写这项收费叫什么。',
+  NAME_TWICE: ({ name, first }) =>
+    `“${name}”和 ${first} 是同一项，由同样的人交，分不清按哪一行。请只写现在执行的一行；确是两项的，请把名称写得不同，或加一列“编码”。`,
   CATEGORY_MISSING: () => '没有类别。请填写，例如 物业服务、代收代缴、公共能耗、车位、公共收益。',
   CHARGE_UNKNOWN: ({ text }) =>
     `不认识的计费方式“${text}”。请填 按面积、按户、按位、计时、按用量、固定、按面积（一次）、总额按面积分摊 或 总额按户分摊。`,

@@ -192,6 +192,17 @@ describe('lines in several tables', () => {
     );
   });
 
+  it('one thing named twice for the same homes, as it is and as it is planned, is a fault', () => {
+    const below = [
+      ...rows('1.20元/㎡·月'),
+      [],
+      ['二、调整后'],
+      ['收费项目', '收费标准', '收费依据', '备注'],
+      ['物业费', '1.80元/㎡·月', '合同', '拟'],
+    ];
+    expect(said(read([grid(below)], ANSWERS).faults)).toContain('fault A6 NAME_TWICE');
+  });
+
   it('two sheets of no building are two versions, of which nobody can say which counts', () => {
     expect(
       said(read([grid(rows('1.20元/㎡·月'), '2025'), grid(rows('1.80元/㎡·月'), '2026')], ANSWERS).faults),

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/kernel/time';
+import { codeText } from '#domain/kernel/text';
 import { answered } from '#domain/workbook/answers';
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -11,6 +12,7 @@ import { categorySaid, codesFor } from './line-derive';
 import { standardAt } from './line-standard';
 import { dayImplausible, priceImplausible } from './plausible';
 import type { FeeLine } from './sheet';
+import { overlap } from './scope';
 import { readStandard } from './standard-text';
 
 /** A line that could be read, with its row for what is found later. */
@@ -59,7 +61,24 @@ export function readLines(
     faults.push(...told(table.one, table.said));
     return coded;
   });
-  return { lines, faults };
+  return { lines, faults: [...faults, ...namedTwice(all, lines)] };
+}
+
+/**
+ * Lines without codes that are called the same and concern the same homes: what is charged now and what is planned, or
+ * two sheets of one thing. Both would be charged.
+ */
+function namedTwice(all: readonly FeeLine[], lines: readonly ReadLine[]): SheetFault[] {
+  const seen: ReadLine[] = [];
+  return lines.flatMap((one, index): SheetFault[] => {
+    if (all[index]?.code !== '') return [];
+    const first = seen.find(
+      ({ line }) => codeText(line.name) === codeText(one.line.name) && overlap(line.scope, one.line.scope),
+    );
+    seen.push(one);
+    const params = { name: one.line.name, first: first?.row.address('name') ?? '' };
+    return first === undefined ? [] : [one.row.fault('name', 'NAME_TWICE', params)];
+  });
 }
 
 /** What was said for the office, in one warning at the header: each column with its values and the lines they are for. */
