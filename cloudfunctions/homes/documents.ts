@@ -45,7 +45,7 @@ export interface ImportDocument extends Placed, Pending {
   state: 'running' | 'finished';
   total: number;
   done: number;
-  /** Labels of homes of somebody that have another number by it. */
+  /** Labels of homes that have another number by it. */
   renumbered?: string[];
   startedAt: Instant;
   movedAt: Instant;

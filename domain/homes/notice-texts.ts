@@ -88,7 +88,7 @@ const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> 
   }),
   rosterRenumbered: (p) => ({
     title: '名册更换了业主电话',
-    body: `${byText(p)}导入的名册更换了 ${say(p.renumbered)} 户的业主电话：${say(p.homes)}${Number(p.renumbered) > 5 ? ' 等' : ''}。住户已收到通知；请抽查几户，核实是不是换了业主。`,
+    body: `${byText(p)}导入的名册更换了 ${say(p.renumbered)} 户的业主电话：${say(p.homes)}${Number(p.renumbered) > 5 ? ' 等' : ''}。绑定了的人已收到通知；请抽查几户，核实是不是换了业主。`,
   }),
 };
 

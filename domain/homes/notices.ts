@@ -125,7 +125,7 @@ function ofArea(event: DomainEvent): Consequences {
   return { notices: [notice], matters: [] };
 }
 
-/** The community hears of an import that gave homes of somebody another number: once, with how many. */
+/** The community hears of an import that gave known homes another number: once, with how many. */
 function ofRoster(event: DomainEvent): Consequences {
   const { renumbered, compoundId, gridPath } = event.params;
   if (!renumbered) return { notices: [], matters: [] };

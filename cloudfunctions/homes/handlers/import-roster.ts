@@ -56,7 +56,7 @@ const textsOf = (plan: readonly HomeStep[]): string[] =>
     ...(row && contact ? [contact.name ?? '', ...(contact.marks ?? [])] : []),
   ]);
 
-/** What the community hears of: homes of somebody that have another number on the roster now. */
+/** What the community hears of: homes that have another number on the roster now. */
 function toldOf(call: Importing, { renumbered }: Pick<Run, 'renumbered'>): RefusalParams {
   const { compoundId, gridPath } = call.compound;
   const { name: byName, post: byPost } = makerOf(call);

@@ -15,7 +15,7 @@ type Progress = Pick<ImportDocument, 'importId' | 'state' | 'total' | 'done'>;
 /** A run that has the compound's roster to itself, until it stands still for too long and another takes over. */
 export interface Run {
   progress: Progress;
-  /** Homes of somebody that have another number by this import, also by a run of it that broke off. */
+  /** Homes that have another number by this import, also by a run of it that broke off. */
   renumbered: string[];
   /** Notes how far it is. Refuses if another run has taken over: then this one stops. */
   move(

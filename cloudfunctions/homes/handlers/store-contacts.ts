@@ -12,7 +12,7 @@ import type { Importing } from './import-run';
 
 /**
  * What the roster says of the people, apart from the homes, with who says so; only what differs is written. Gives the homes
- * of somebody that have another number now.
+ * that have another number now, whether or not somebody is there to hear of it.
  */
 export async function storeContacts(call: Importing, batch: readonly HomeStep[]): Promise<string[]> {
   const { personId, name, post } = makerOf(call);
@@ -67,7 +67,7 @@ async function putChanged(call: Importing, changed: readonly Changed[]): Promise
   const lived = await boundHomes(changed.filter((one) => !one.before.phone).map((one) => one.contact._id));
   const { compoundId, gridPath } = call.compound;
   const { name: byName, post: byPost } = makerOf(call);
-  const told: string[] = [];
+  const renumbered: string[] = [];
   for (const { before, contact, label } of changed) {
     const { _id: homeId, phone } = contact;
     const { phone: from } = before;
@@ -77,11 +77,11 @@ async function putChanged(call: Importing, changed: readonly Changed[]): Promise
       const params = { homeId, compoundId, gridPath, label, ...numbers, byName, byPost, formerId };
       const event = changedEvent(call, params);
       if (!(await store.tellOf(compoundId, homeId, event))) throw refuse('BUSY_TRY_AGAIN');
-      told.push(label);
     }
+    renumbered.push(label);
     await store.putContact(contact);
   }
-  return told;
+  return renumbered;
 }
 
 const changedEvent = ({ now, person }: Importing, params: RefusalParams) =>

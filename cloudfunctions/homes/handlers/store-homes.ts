@@ -14,8 +14,8 @@ import { storeContacts } from './store-contacts';
 
 /**
  * Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since.
- * Relations end before the number is replaced by which a broken-off run finds them again. Gives the homes of somebody that
- * have another number now.
+ * Relations end before the number is replaced by which a broken-off run finds them again. Gives the homes that have another
+ * number now.
  */
 export async function storeHomes(
   call: Importing,
