@@ -1,5 +1,5 @@
 import { buildingName, isBuildingName } from '#domain/kernel/building-name';
-import { sumDecimals, type Decimal } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/money';
 import type { Choices } from '#domain/workbook/answers';
 import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';
@@ -9,34 +9,10 @@ import { partsOf, readPart, type Part, type Reading, type Row, type Table } from
 import { ROSTER, type RosterColumn } from './columns';
 import { compareHomes, entranceName, homeKey, roomName, spelledLabel } from './home-name';
 import { wholeRoom, withRoomAlone } from './whole-room';
-import { phonesOf, type Phones } from './roster-phones';
-import { areaAt, areaImplausible, marksAt, textAt, readUse, yesNoAt } from './roster-cells';
+import { readHome, type RosterRow } from './roster-home';
+import { phonesOf } from './roster-phones';
 
-/**
- * A home as a roster lists it. What a roster has no column for is undefined, what it leaves blank is null: neither says
- * anything about what is known already. `owner`, `phone`, `marks` and `note` are personal; the rest is what it pays by.
- */
-export interface RosterRow {
-  building: string;
-  /** Empty for buildings without entrances. */
-  entrance: string;
-  room: string;
-  /** `3栋1单元101`, as the office spells it. */
-  label: string;
-  /** Two places: `96.30`. */
-  area: Decimal;
-  use: string | undefined;
-  heated: boolean | null | undefined;
-  firstHandover: boolean | null | undefined;
-  vacant: boolean | null | undefined;
-  /** Place among the homes of this roster by building, entrance and room, from 0. */
-  ordinal: number;
-  owner: string | null | undefined;
-  phone: string | null | undefined;
-  /** 独居老人, 残疾人 …, as written. */
-  marks: string[] | null | undefined;
-  note: string | null | undefined;
-}
+export type { RosterRow } from './roster-home';
 
 /** Where a home stands in the workbook, by its key. */
 export type RosterPlaces = ReadonlyMap<string, Row<RosterColumn>>;
@@ -225,48 +201,4 @@ function readRows(
     faults.push(...phones.asked());
   }
   return { rows, places, found };
-}
-
-type Place = Pick<RosterRow, 'building' | 'entrance' | 'room' | 'label'>;
-
-interface HomeCells {
-  row: Row<RosterColumn>;
-  table: Table<RosterColumn>;
-  faults: SheetFault[];
-  phones: Phones;
-}
-
-const IS_VACANT = /空置|空关|闲置|未入住|未装修|无人居住/;
-
-function readHome({ row, table, faults, phones }: HomeCells, place: Place): RosterRow | null {
-  const area = areaAt(row, faults);
-  const use = table.has('use') ? readUse(row, faults) : undefined;
-  const note = table.has('note') ? textAt(row, 'note') : undefined;
-  const facts = {
-    heated: table.has('heated') ? yesNoAt(row, 'heated', faults) : undefined,
-    firstHandover: table.has('firstHandover') ? yesNoAt(row, 'firstHandover', faults) : undefined,
-    vacant: vacantAt(table.has('occupancy') ? textAt(row, 'occupancy') : undefined, note),
-  };
-  const personal = {
-    owner: table.has('owner') ? textAt(row, 'owner') : undefined,
-    phone: phones.of(row, faults),
-    marks: table.has('marks') ? marksAt(row) : undefined,
-    note,
-  };
-  if (area === null) return null;
-  if (areaImplausible(area, use ?? '住宅')) {
-    const params = { label: place.label, area, use: use ?? '住宅' };
-    faults.push(row.warning('area', 'AREA_IMPLAUSIBLE', params));
-  }
-  return { ...place, ordinal: 0, area, use, ...facts, ...personal };
-}
-
-/** A column of its own says whether a home is vacant, or the note does. */
-function vacantAt(
-  occupancy: string | null | undefined,
-  note: string | null | undefined,
-): RosterRow['vacant'] {
-  const said = [occupancy, note].filter((one) => one != null);
-  if (said.length > 0) return said.some((one) => IS_VACANT.test(one));
-  return occupancy === undefined && note === undefined ? undefined : null;
 }
