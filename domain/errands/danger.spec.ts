@@ -14,6 +14,7 @@ describe('is a danger, and whom to call', () => {
     ['呼吸困难', 'medical', '120'],
     ['老人昏倒在厕所', 'medical', '120'],
     ['她晕过去了，叫不醒', 'medical', '120'],
+    ['我妈昏倒了没反应', 'medical', '120'],
     ['怎么喊不醒', 'medical', '120'],
     ['没有呼吸了', 'medical', '120'],
     ['妈妈跌倒了起不来', 'medical', '120'],

@@ -133,7 +133,8 @@ export function dangerIn(text: string): Danger | null {
   const evidence = readers.flatMap((reader) => reading.weigh(reader) ?? []);
   const [found] = KINDS.flatMap((kind) => addedUp(evidence, kind) ?? [])
     .filter((one) => isEnough(one, reading))
-    .sort((a, b) => b.weight - a.weight);
+    // what is known leads to its own first minute, however much beside it is unclear
+    .sort((a, b) => Number(a.kind === 'unclear') - Number(b.kind === 'unclear') || b.weight - a.weight);
   if (!found) return null;
   const { kind, from, to } = found;
   return { kind, call: CALL[kind], word: reading.text.slice(from, to), sentence: SENTENCE[kind] };
