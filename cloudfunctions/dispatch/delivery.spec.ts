@@ -164,6 +164,16 @@ describe('a WeChat message to somebody with two credits', () => {
   });
 });
 
+describe('a credit that WeChat does not know', () => {
+  it('is in the ledger no more, so that nobody is promised a message by it', async () => {
+    await gather('c-none', 0, 2, { messages: false });
+    await tell('c-none');
+    await deliver();
+    expect(statesOf('c-none')).toEqual(times(2, 'noCredit'));
+    expect(creditsOf('c-none').map((one) => one.credits)).toEqual([0, 0]);
+  });
+});
+
 describe('the lease of a delivery', () => {
   it('keeps a second run off while the first one sends', async () => {
     await gather('c-lease', 0, 12);
@@ -172,6 +182,26 @@ describe('the lease of a delivery', () => {
     await deliver();
     expect(got('c-lease')).toEqual(times(12, 1));
     expect(statesOf('c-lease')).toEqual(times(12, 'sent'));
+  });
+
+  it('is not taken by a run that had looked before another one began and ended', async () => {
+    await gather('c-stale', 0, 12);
+    await tell('c-stale');
+    const [url, nobody] = [process.env.WECHAT_API_URL, await whereNobodyListens()];
+    beforeWrite(1, async () => {
+      // the lease, the first ten, the other two: they wait for another try
+      beforeWrite(3, () => {
+        process.env.WECHAT_API_URL = nobody;
+        return Promise.resolve();
+      });
+      await deliver();
+      process.env.WECHAT_API_URL = url;
+    });
+    await deliver();
+    expect(got('c-stale')).toEqual(times(10, 1));
+    later();
+    await deliver();
+    expect(got('c-stale')).toEqual(times(12, 1));
   });
 
   it('that another run has taken over lets the first one send nothing more', async () => {

@@ -79,6 +79,17 @@ describe('an event that cannot be told', () => {
   });
 });
 
+describe('what cannot be written all together', () => {
+  it('is written one after the other in the same run', async () => {
+    await correct('3栋1单元101', '96.70');
+    await correct('3栋1单元101', '96.80');
+    beforeNext(world, { action: 'insertDocument', collection: 'notices' }, gone);
+    await world.runTimer();
+    const { items } = dataOf(await world.asOwner('notices', 'list', {}));
+    expect(items.slice(0, 2).map((one) => one.params.to)).toEqual(['96.80', '96.70']);
+  });
+});
+
 describe('a WeChat message', () => {
   it('is sent once, also where the ledger cannot be written after it', async () => {
     moveClockTo('2026-07-07 10:00');

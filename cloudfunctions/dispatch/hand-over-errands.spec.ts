@@ -1,5 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { ErrandDocument } from '#domain/errands/documents';
+import type { PersonDocument } from '#platform/actor';
+import { collection, command } from '#platform/collection';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import {
@@ -18,6 +20,7 @@ import {
 } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
+import { handOverFrom } from './hand-over';
 
 let world: World;
 let household: Household;
@@ -240,4 +243,40 @@ it('nothing is handed over where nobody has lost anything', async () => {
   dataOf(await world.asOfficer('people', 'appoint', { name: '新人', phone: '12030000099', post: 'leader' }));
   await world.runTimer();
   expect(stored(errandId)).toEqual(before);
+});
+
+describe('what is in hand', () => {
+  it('goes to the desk to the last one where there are hundreds', async () => {
+    const [proxy] = household.proxies;
+    const errandId = await underway(household, 'many');
+    await world.runTimer();
+    const first = stored(errandId);
+    const copies = Array.from({ length: 101 }, (_, index) => ({
+      ...first,
+      _id: `${errandId}${String(index).padStart(3, '0')}` as typeof first._id,
+    }));
+    await collection<ErrandDocument>('errands').addAll(copies);
+    await endPost(proxy, 'proxy');
+    const person = world.documents<PersonDocument>('people').find((one) => one._id === proxy.personId);
+    await handOverFrom(person as PersonDocument, Date.now());
+    const held = world
+      .documents<ErrandDocument>('errands', 1000)
+      .filter((one) => one.open && one.proxy?.personId === proxy.personId);
+    expect(held).toEqual([]);
+    const ids = copies.map((one) => one._id);
+    await collection<ErrandDocument>('errands').changeAll(
+      { _id: command().in(ids) },
+      { open: false, clockAt: null, pending: [], hasPending: false },
+    );
+  });
+
+  it('that is due is not late with whoever may not do it any more, however she lost the right: it goes to the desk', async () => {
+    const [{ personId }] = household.proxies;
+    const errandId = await underway(household, 'due');
+    await world.runTimer();
+    await collection<PersonDocument>('people').change({ _id: personId }, { posts: [] });
+    moveClockTo(stored(errandId).dueAt + 60_000);
+    await world.runTimer();
+    expect(stored(errandId)).toMatchObject({ state: 'accepted', proxy: null });
+  });
 });

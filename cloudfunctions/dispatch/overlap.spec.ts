@@ -1,7 +1,8 @@
 import type { ErrandDocument } from '#domain/errands/documents';
-import { dataOf } from '#testing/builders/as';
+import { dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { offered, openHousehold, requested, underway, type Household } from '#testing/builders/errands';
+import { leader, published } from '#testing/builders/activities';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
 import { runDue } from './run';
@@ -84,8 +85,61 @@ describe('two runs at once', () => {
     await world.runTimer();
   });
 
+  it('hand over once what stands with a grid worker, where that changes whose turn it is and nothing else', async () => {
+    const errandId = await requested(household, 'overlap-desk');
+    await world.runTimer();
+    const { personId, name, phone } = household.gridWorker;
+    dataOf(await world.asOfficer('people', 'endPost', { personId, post: 'gridWorker' }));
+    let elsewhere: { runDue: typeof runDue } | undefined;
+    await jest.isolateModulesAsync(async () => {
+      elsewhere = await import('./run');
+    });
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+      await elsewhere?.runDue(Date.now());
+    });
+    await runDue(Date.now());
+    await runDue(Date.now());
+    const stored = world.documents<ErrandDocument>('errands').find((one) => one._id === errandId);
+    expect(stored?.timeline.filter((one) => one.kind === 'deskChanged')).toHaveLength(1);
+    dataOf(await world.asOfficer('people', 'appoint', { name, phone, post: 'gridWorker' }));
+    await world.runTimer();
+  });
+
   it('tell everybody once', async () => {
     const { items } = dataOf(await household.gridWorker.as('notices', 'list', {}));
-    expect(items.filter((one) => one.kind === 'errandRequested')).toHaveLength(4);
+    expect(items.filter((one) => one.kind === 'errandRequested')).toHaveLength(5);
+  });
+});
+
+describe('a sign-up between two runs', () => {
+  let asLeader: As;
+  const matterOfVolunteers = (activityId: string) =>
+    world
+      .documents<{ _id: string; tags: string[] }>('matters')
+      .find((one) => one._id === `m-${activityId}-volunteers`);
+
+  it('that is given back while it is told leaves nobody on 今日', async () => {
+    asLeader = await leader(world);
+    const activityId = await published(world, asLeader);
+    await world.runTimer();
+    dataOf(await household.son.as('activities', 'signUp', { activityId }));
+    beforeNext(world, { action: 'modifyDocument', collection: 'matters' }, async () => {
+      dataOf(await household.son.as('activities', 'cancelSignUp', { activityId }));
+      await runDue(Date.now());
+      expect(matterOfVolunteers(activityId)).toBeUndefined();
+    });
+    await runDue(Date.now());
+    await runDue(Date.now());
+    expect(matterOfVolunteers(activityId)).toBeUndefined();
+  });
+
+  it('that comes while another event is told is told by the next run', async () => {
+    const activityId = await published(world, asLeader, {}, 'activity-0002');
+    beforeNext(world, { action: 'insertDocument', collection: 'notices' }, async () => {
+      dataOf(await household.son.as('activities', 'signUp', { activityId }));
+    });
+    await runDue(Date.now());
+    await runDue(Date.now());
+    expect(matterOfVolunteers(activityId)?.tags).toContain(`person:${household.son.personId}`);
   });
 });

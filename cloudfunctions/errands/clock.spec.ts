@@ -1,3 +1,5 @@
+import type { ErrandDocument } from '#domain/errands/documents';
+import { note } from '#domain/errands/machine';
 import type { ErrandId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
@@ -7,6 +9,7 @@ import {
   offered,
   openHousehold,
   photo,
+  picturesSettled,
   requested,
   revOf,
   seen,
@@ -15,6 +18,7 @@ import {
 } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
+import * as store from './store';
 
 let world: World;
 let household: Household;
@@ -132,6 +136,7 @@ describe('the timer', () => {
     const assignment = { errandId, rev: 3, proxyId: second.personId };
     dataOf(await household.gridWorker.as('errands', 'assign', assignment));
     await world.runTimer();
+    await picturesSettled(world);
     beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
       moveClockTo('2026-07-21 18:01');
       await world.runTimer();
@@ -140,4 +145,18 @@ describe('the timer', () => {
     expect((await kinds(errandId)).slice(-2)).toEqual(['late', 'taken']);
     expect(await seen(household.daughter.as, errandId)).toMatchObject({ state: 'underway', late: true });
   });
+});
+
+it('a decision that was made before the clock said late is not stored over it', async () => {
+  const errandId = await underway(household, 'late-between');
+  const document = () =>
+    world.documents<ErrandDocument>('errands').find((one) => one._id === errandId) as ErrandDocument;
+  const before = document();
+  moveClockTo('2026-08-06 10:00');
+  await world.runTimer();
+  expect(document()).toMatchObject({ rev: before.rev, lateAt: expect.any(Number) });
+  const [proxy] = household.proxies;
+  const doer = { personId: proxy.personId, name: proxy.name, now: Date.now() };
+  const move = note(doer, 'proxy', '在路上', false);
+  expect(await store.move(before, move, { by: proxy.personId, now: doer.now })).toBe(false);
 });

@@ -5,6 +5,7 @@ import { moveClockTo } from '#testing/builders/clock';
 import {
   boundTo,
   ELDERS_HOME,
+  endAll,
   openHousehold,
   PAPERS,
   photo,
@@ -12,6 +13,7 @@ import {
   wishFor,
   type Household,
 } from '#testing/builders/errands';
+import { forgetCounts } from '#testing/builders/counts';
 import { loseNextAnswer } from '#testing/builders/meanwhile';
 import { homeNamed } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
@@ -211,4 +213,25 @@ it('of two wishes under one key at the same moment one is stored and the other i
   );
   expect(both.map(codeOf).sort()).toEqual(['KEY_USED', 'OK']);
   expect(stored()).toHaveLength(before + 1);
+});
+
+it('the same words for another home are another errand', async () => {
+  const { daughter } = household;
+  await endAll(household);
+  const homeId = await homeNamed(world, '1栋1单元101');
+  const recorded = {
+    homeId,
+    name: '何桂芬',
+    relation: 'family',
+    birthYear: 1940,
+    key: 'resident-0009',
+  } as const;
+  const { personId: forPersonId } = dataOf(await world.asClerk('homes', 'recordResident', recorded));
+  const { phone } = daughter;
+  dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation: 'caregiver' }));
+  await forgetCounts(daughter);
+  dataOf(await ask({ key: 'errand-here' }));
+  const there = { key: 'errand-there', again: false, homeId, forPersonId };
+  expect(codeOf(await ask(there))).toBe('OK');
+  expect(codeOf(await ask({ ...there, key: 'errand-there-2' }))).toBe('SAME_AS_OPEN');
 });

@@ -10,9 +10,6 @@ import * as store from './posts-store';
 
 type Handlers = HandlersOf<typeof people>;
 
-/** Longer than a call takes: an officer's word to stay that is older belongs to a call that has ended. */
-const WORD_HOLDS_MS = 20_000;
-
 /** What the events about a post say of it. */
 export const toldOf = (
   { post, node, nodeName, buildings }: PostHeld,
@@ -60,23 +57,6 @@ async function end({ leaver, terms, compound, by, now }: Ending): Promise<boolea
   return true;
 }
 
-/** Whether her word to stay still counts: whoever she gave it for has not left yet. */
-const isBound = (
-  { keepsFor, keepsAt }: PersonDocument,
-  officers: PersonDocument[],
-  now: Instant,
-): boolean => {
-  const given = keepsAt ?? 0;
-  const stillThere = officers.find((one) => one.personId === keepsFor);
-  return (
-    now - given < WORD_HOLDS_MS &&
-    (stillThere?.posts.some(
-      (one) => one.post === 'communityOfficer' && one.until === null && one.since <= given,
-    ) ??
-      false)
-  );
-};
-
 /**
  * Ends an officer's post. Somebody else who is officer for all that she was gives her word to stay first, and whoever has
  * given hers meanwhile is not ended: so two officers who end each other at once, or leave at once, are never both gone.
@@ -92,8 +72,7 @@ async function endOfficer(ending: Ending & { officers: PersonDocument[] }): Prom
     .map((one) => ({ one, term: officerTerm(one, widest.node, now) }))
     .find(({ term }) => term !== undefined);
   if (!keeper?.term) throw refuse('LAST_OFFICER');
-  if (isBound(leaver, officers, now)) throw refuse('BUSY_TRY_AGAIN');
-  return (await store.keepOfficer(keeper.one, keeper.term, leaver.personId, now)) && (await end(ending));
+  return (await store.keepOfficer(keeper.one, keeper.term)) && (await end(ending));
 }
 
 /** Where the post is held: no further than the one who ends it reaches, and an officer never as the last one. */

@@ -54,29 +54,22 @@ export const renewPost = (
   );
 
 /**
- * Settles that an officer stays while a colleague's post ends; false where she is none any more. Nobody's post ends while
- * such a word of hers is younger than the reading it was decided on.
+ * Settles that an officer stays while a colleague's post ends; false where she is none any more. Nobody's post
+ * ends where such a word of hers was given after the reading it was decided on: of officers who end each other, in
+ * whatever circle and order, the last word given belongs to one who stays.
  */
-export const keepOfficer = (
-  { personId, movedAt }: PersonDocument,
-  term: Term,
-  leaver: PersonId,
-  now: Instant,
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, movedAt: movedAt ?? null, ...holding(term) },
-    { keepsFor: leaver, keepsAt: now },
-  );
+export const keepOfficer = ({ personId, movedAt }: PersonDocument, term: Term): Promise<boolean> =>
+  persons.change({ _id: personId, movedAt: movedAt ?? null, ...holding(term) }, { keeps: command().inc(1) });
 
 /** Ends the post as of now; false where she does not hold it, or has given her word to stay since she was read. */
 export const takePost = (
-  { personId, keepsAt }: PersonDocument,
+  { personId, keeps }: PersonDocument,
   term: Term,
   now: Instant,
   told: DomainEvent,
 ): Promise<boolean> =>
   persons.change(
-    { _id: personId, keepsAt: keepsAt ?? null, ...holding(term) },
+    { _id: personId, keeps: keeps ?? null, ...holding(term) },
     { 'posts.$.until': now, ...leaving(told) },
   );
 

@@ -1,6 +1,7 @@
 import type { PersonDocument } from '#platform/actor';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
+import { beforeNext } from '#testing/builders/meanwhile';
 import { FEW_HOMES, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
@@ -269,6 +270,42 @@ describe('signing out, and another number', () => {
     expect(await me(world.as('o-out-other'))).toMatchObject({ person: null, signIn: null });
     const next = await signIn(world, 'o-has-the-old-number', phone);
     expect(next).not.toBe(personId);
+  });
+
+  it('that two take at the same moment is one’s, and the other one keeps hers', async () => {
+    const wanted = '12000000209';
+    const codes: string[] = [];
+    for (const [openid, own] of [
+      ['o-takes-a', '12000000207'],
+      ['o-takes-b', '12000000208'],
+    ] as const) {
+      await signIn(world, openid, own);
+      const given = await world.caller.emulator<{ code: string }>('phone-code', { openid, phone: wanted });
+      codes.push(given.code);
+    }
+    const change = (openid: string, phoneCode = '') =>
+      world.as(openid)('people', 'changeNumber', { phoneCode });
+    beforeNext(world, { action: 'modifyDocument', collection: 'people' }, async () => {
+      expect(codeOf(await change('o-takes-b', codes[1]))).toBe('OK');
+    });
+    expect(codeOf(await change('o-takes-a', codes[0]))).toBe('NUMBER_TAKEN');
+    expect(withNumber(wanted)).toHaveLength(1);
+    expect(withNumber('12000000207')).toHaveLength(1);
+  });
+});
+
+describe('who had the account before', () => {
+  it('may object for thirty days, and then no more', async () => {
+    for (const [phone, days, code] of [
+      ['12000000211', 29, 'OK'],
+      ['12000000212', 31, 'NOTHING_TO_OBJECT'],
+    ] as const) {
+      moveClockTo('2026-09-01 10:00');
+      await signIn(world, `o-before-${days}`, phone);
+      expect(codeOf(await tryIn(`o-after-${days}`, phone))).toBe('OK');
+      moveClockTo(Date.now() + days * 24 * 3_600_000);
+      expect(codeOf(await world.as(`o-before-${days}`)('people', 'objectSignIn', {}))).toBe(code);
+    }
   });
 });
 

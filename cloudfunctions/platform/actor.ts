@@ -32,9 +32,8 @@ export interface PersonDocument extends Person {
   /** Wrong answers since the account last moved, on whatever day. */
   wrongEver?: number;
   wrongSince?: Instant | null;
-  /** The colleague for whose leaving she stays as an officer, and when that was settled. */
-  keepsFor?: PersonId | null;
-  keepsAt?: Instant | null;
+  /** How often she has given her word to stay as an officer while a colleague's post ends. */
+  keeps?: number;
   /** Notices up to this instant are read, and those in the list. */
   readUntil: Instant;
   readIds: string[];

@@ -43,6 +43,24 @@ const picture = (key: string, change: Partial<ErrandPicture> = {}): ErrandPictur
   ...change,
 });
 
+describe('what is for the proxy alone', () => {
+  it('is nobody’s once the errand is closed, whatever still lies in it', () => {
+    const kept = { confidential: '钥匙在邻居家', doorCode: '0302#' };
+    const errand = (open: boolean): ErrandDocument => ({ ...inState('underway'), ...kept, open });
+    const told = (open: boolean) =>
+      ALL.map((viewer) => as(viewer, errand(open), viewer === 'family' ? DAUGHTER : READER[viewer])).map(
+        (one) => [one.confidential, one.hasDoorCode],
+      );
+    expect(told(true)).toEqual([
+      ['钥匙在邻居家', true],
+      [null, false],
+      ['钥匙在邻居家', true],
+      [null, false],
+    ]);
+    expect(told(false)).toEqual(ALL.map(() => [null, false]));
+  });
+});
+
 describe('the home, whom it is for and who asked', () => {
   it.each([
     ['family sees them', 'family', true],

@@ -8,10 +8,12 @@ import {
   postsIn,
   postTag,
   postTagsUpwards,
+  rests,
   tagsOf,
   wholePostTags,
   type CompoundNode,
   type Person,
+  type PostHeld,
 } from './roles';
 
 const compound: CompoundNode = { compoundId: 'c-huaiyinli' as never, gridPath: 's-demo/m-demo/c-huaiyinli' };
@@ -214,5 +216,17 @@ describe('a post for some buildings', () => {
         expect(of === null || of.includes(building)).toBe(reached);
       }),
     );
+  });
+});
+
+describe('a post of whose holder the account has moved', () => {
+  it.each([
+    ['that was hers before rests', { since: 1 }, true],
+    ['that the community has confirmed since counts', { since: 1, confirmedAt: 6 }, false],
+    ['that the community had confirmed before rests', { since: 1, confirmedAt: 4 }, true],
+    ['that was given to her since counts', { since: 6 }, false],
+  ])('%s', (_what, held, expected) => {
+    expect(rests({ movedAt: 5 }, held as PostHeld)).toBe(expected);
+    expect(rests({ movedAt: null }, held as PostHeld)).toBe(false);
   });
 });
