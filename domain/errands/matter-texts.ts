@@ -30,7 +30,7 @@ export const MATTERS: Table<MatterKind> = {
   }),
   errandToAgree: (p) => ({
     title: `请问问本人同不同意：${say(p.item)}`,
-    body: `${say(p.number)}。本人愿意的，请申请人点开选“本人已同意”；${desk(p)}最晚 ${time(p.answerBy)} 也会问本人。核实以前不安排人上门。`,
+    body: `${say(p.number)}。本人愿意的，请申请人点开选“问过了，本人同意”；${desk(p)}最晚 ${time(p.answerBy)} 也会问本人。核实以前不安排人上门。`,
   }),
   errandToAccept: (p) => ({
     title: `受理代办：${say(p.item)}`,

@@ -74,7 +74,7 @@ type Sentences = Record<Open, (ahead: Ahead) => string>;
 
 const FAMILY: Sentences = {
   verifying: ({ when, late, verifier, asking, mayVerify }) =>
-    (asking && mayVerify ? '您问过本人、本人愿意的，请点“本人已同意”。' : '') +
+    (asking && mayVerify ? '您问过本人、本人愿意的，请点“问过了，本人同意”。' : '') +
     (late
       ? `${verifier}没有按时核实本人意愿，已记为超时，社区会督促。核实以前不安排人上门。急用请打下面的电话。`
       : `${verifier}会在 ${when} 前核实本人愿不愿意，核实以前不安排人上门。`),

@@ -22,6 +22,14 @@ const A_WEEK = 7 * 24 * 3_600_000;
  * inbox has every notice all the same.
  */
 export function askForMessages(...templates: WechatTemplate[]): Promise<void> {
+  asking ??= ask(templates).finally(() => (asking = null));
+  return asking;
+}
+
+/** The panel that stands there: a second tap on the same button must not put another one on top of it. */
+let asking: Promise<void> | null = null;
+
+function ask(templates: readonly WechatTemplate[]): Promise<void> {
   const { templates: ids, person } = readSession();
   const refused = (recall(REFUSED) as Partial<Record<WechatTemplate, number>> | undefined) ?? {};
   const asked = templates.filter((one) => ids[one] && serverNow() - (refused[one] ?? 0) > A_WEEK);
@@ -47,10 +55,10 @@ function answerOf(template: WechatTemplate, result: string | undefined): Answer[
 async function panel(ids: string[]): Promise<Record<string, string>> {
   if (process.env.TARO_ENV === 'h5') return (await localWeChat()?.requestSubscribeMessage(ids)) ?? {};
   // Taro's types want Alipay's `entityIds` as well, which WeChat does not know.
-  const ask = Taro.requestSubscribeMessage as unknown as (options: {
+  const request = Taro.requestSubscribeMessage as unknown as (options: {
     tmplIds: string[];
   }) => Promise<Record<string, string>>;
-  return ask({ tmplIds: ids });
+  return request({ tmplIds: ids });
 }
 
 const unsent = (): Answer[] => {

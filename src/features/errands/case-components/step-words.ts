@@ -21,7 +21,7 @@ export function stepLabel(step: Choosable, seen: Seen): string {
     case 'verify':
       return '记下本人意愿';
     case 'sayAgreed':
-      return '本人已同意';
+      return '问过了，本人同意';
     case 'accept':
       return '受理';
     case 'turnDown':

@@ -226,8 +226,8 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
     submit: () => {
       if (!whom || !consent) return;
       // First thing in the tap: WeChat shows its panel only then. The request does not wait for the answer to it.
-      void askForMessages('errandAccepted', 'errandProgress', 'errandFinished');
       if (isDanger()) return;
+      void askForMessages('errandAccepted', 'errandProgress', 'errandFinished');
       const { homeId, personId: forPersonId } = whom;
       const { what, whenHome, special, confidential, doorCode, urgent } = draft;
       void sending
