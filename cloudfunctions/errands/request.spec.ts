@@ -14,7 +14,7 @@ import {
   type Household,
 } from '#testing/builders/errands';
 import { forgetCounts } from '#testing/builders/counts';
-import { loseNextAnswer } from '#testing/builders/meanwhile';
+import { afterNext, loseNextAnswer } from '#testing/builders/meanwhile';
 import { homeNamed } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
 
@@ -234,4 +234,16 @@ it('the same words for another home are another errand', async () => {
   const there = { key: 'errand-there', again: false, homeId, forPersonId };
   expect(codeOf(await ask(there))).toBe('OK');
   expect(codeOf(await ask({ ...there, key: 'errand-there-2' }))).toBe('SAME_AS_OPEN');
+});
+
+it('of two equal calls the second finds done what has taken the picture that it looks for', async () => {
+  await endAll(household);
+  await forgetCounts(household.daughter);
+  const twin = { key: 'errand-twin', pictures: [await photo(world, household.daughter)] };
+  let first: Awaited<ReturnType<typeof ask>> | undefined;
+  afterNext(world, { action: 'aggregateDocuments', collection: 'homes' }, async () => {
+    first = await ask(twin);
+  });
+  const second = await ask(twin);
+  expect(first && dataOf(first)).toEqual(dataOf(second));
 });

@@ -124,7 +124,13 @@ describe('a phone', () => {
     const homeId = await homeNamed(world, '3栋1单元101');
     const asking = { disclosureId, lineCode: 'F02', homeId, reason: 'area' as const, text: '看看这张' };
     const use = async (name: string) =>
-      codeOf(await world.asOwner('disclosures', 'ask', { ...asking, pictures: [name], key: `own-${name.slice(2, 26)}` }));
+      codeOf(
+        await world.asOwner('disclosures', 'ask', {
+          ...asking,
+          pictures: [name],
+          key: `own-${name.slice(2, 26)}`,
+        }),
+      );
     const ofSheet = await world.asClerk('files', 'prepareUpload', {
       purpose: 'feeSheet',
       name: 'a.xlsx',

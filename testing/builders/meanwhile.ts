@@ -21,6 +21,15 @@ export function beforeNext(
   });
 }
 
+/** The same right after it: what whoever has just read does not know of. */
+export function afterNext(world: World, next: NextRequest, act: () => Promise<unknown>): void {
+  onNext(world, next, async (handle) => {
+    const answer = await handle();
+    await act();
+    return answer;
+  });
+}
+
 /** The next such request does its work, and its answer never arrives. */
 export function loseNextAnswer(world: World, next: NextRequest): void {
   onNext(world, next, async (handle) => {
