@@ -7,6 +7,7 @@ import { classes, tappable } from '../ui/a11y';
 import { Button } from '../ui/button';
 import { FaultList } from '../ui/fault-list';
 import { Icon } from '../ui/icon';
+import { Words } from '../ui/words';
 
 /** So many are drawn at first, and at each tap for more: a phone does not draw thousands at once. */
 const SHOWN = 60;
@@ -40,14 +41,17 @@ export function QuestionList(props: QuestionListProps) {
     const where = fault.cell ?? fault.sheet;
     if (fault.choices) {
       const key = keyOf(fault);
+      const chosen = choices[key] ?? fault.choice;
+      // the sheet has been read so: a chip that does nothing would look as if it could still be changed
+      if (!onChoose) return chosen && <Words strong>{`选的是：${choiceText(chosen)}`}</Words>;
       return fault.choices.map((choice) => (
         <Chip
           key={choice}
-          on={(choices[key] ?? fault.choice) === choice}
+          on={chosen === choice}
           words={choiceText(choice)}
           where={where}
           role="radio"
-          onTap={onChoose && (() => onChoose({ ...choices, [key]: choice }))}
+          onTap={() => onChoose({ ...choices, [key]: choice })}
         />
       ));
     }
@@ -115,7 +119,7 @@ interface ChipProps {
   words: string;
   where: string;
   role: 'radio' | 'checkbox';
-  onTap?: (() => void) | undefined;
+  onTap: () => void;
 }
 
 function Chip({ on, words, where, role, onTap }: ChipProps) {
@@ -123,7 +127,7 @@ function Chip({ on, words, where, role, onTap }: ChipProps) {
     <View
       className={classes('ui-chip', on && 'ui-chip-on')}
       hoverClass="ui-pressed"
-      {...(onTap ? tappable(onTap, { role, label: `${where} ${words}`, checked: on }) : {})}
+      {...tappable(onTap, { role, label: `${where} ${words}`, checked: on })}
     >
       {on && <Icon name="check" />}
       {words}

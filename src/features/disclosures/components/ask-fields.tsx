@@ -66,7 +66,7 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
         <Fact label="房子">{home.label}</Fact>
         <Fact label="疑问">{form.reason === null ? '还没选' : REASON_TEXT[form.reason]}</Fact>
         <Words className="fee-block" tone={form.text.trim() === '' ? 'quiet' : 'plain'}>
-          {form.text.trim() || '还没写'}
+          {form.text.trim() || '情况还没写'}
         </Words>
         <Divider />
         <Words size="s" tone="quiet">
