@@ -1,3 +1,4 @@
+import { communityPhones } from '../../platform/phone';
 import { startSession, useSession } from '../../platform/session';
 import { open, TAB } from '../../platform/routes';
 import { Button } from '../../ui/button';
@@ -8,9 +9,9 @@ import { Inbox } from './inbox';
 definePageConfig({ navigationBarTitleText: '消息' });
 
 export default function Messages() {
-  const { state, message, person } = useSession();
+  const { state, message, person, phones } = useSession();
   return (
-    <Page>
+    <Page phones={communityPhones(phones)}>
       {state === 'loading' && <Skeleton />}
       {state === 'failed' && <ErrorState message={message ?? ''} onRetry={() => void startSession()} />}
       {state === 'ready' && !person && (

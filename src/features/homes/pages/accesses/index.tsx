@@ -1,5 +1,6 @@
 import { refusalText } from '#domain/homes/texts';
 import { sayInstant } from '#domain/kernel/time';
+import { communityPhones } from '../../../../platform/phone';
 import { serverNow } from '../../../../platform/server-clock';
 import { useParams } from '../../../../platform/routes';
 import { useSession } from '../../../../platform/session';
@@ -19,7 +20,8 @@ definePageConfig({ navigationBarTitleText: '谁看过、改过我的信息' });
  * she looked at.
  */
 export default function AccessesPage() {
-  const me = useSession().person?.personId ?? '';
+  const { person, phones } = useSession();
+  const me = person?.personId ?? '';
   const { compoundId = '', personId = '' } = useParams('compoundId', 'personId');
   const load = (before: string | null) =>
     personId === '' ? accessLog(before) : readLooks({ compoundId, personId, before });
@@ -36,7 +38,7 @@ export default function AccessesPage() {
     );
   }
   return (
-    <Page>
+    <Page phones={communityPhones(phones)}>
       <Load of={first}>
         {() =>
           items.length === 0 && !hasMore ? (

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { accessLogLink } from '#domain/homes/links';
 import { refusalText } from '#domain/homes/texts';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
+import { communityPhones } from '../../../../platform/phone';
 import { open, TAB, useParams } from '../../../../platform/routes';
 import { reloadSession } from '../../../../platform/session';
 import { showTop } from '../../../../platform/show-top';
@@ -28,6 +30,7 @@ export default function PeoplePage() {
 function PeopleOf({ compoundId }: { compoundId: CompoundId }) {
   const { homeId = '' } = useParams('homeId');
   const query = useQuery(`${compoundId} ${homeId}`, () => readPeople(compoundId, homeId), refusalText);
+  const phones = useCompoundPhones(compoundId);
   const [done, setDone] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const left = () => void reloadSession().then(() => open(TAB.me));
@@ -39,7 +42,7 @@ function PeopleOf({ compoundId }: { compoundId: CompoundId }) {
     );
   }
   return (
-    <Page>
+    <Page phones={communityPhones(phones)}>
       <Load of={query}>
         {(home) => (
           <>
