@@ -1,4 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { privateIn } from '#domain/kernel/private-digits';
 import { BigChoice } from '../../../ui/big-choice';
 import { Card } from '../../../ui/card';
 import { Field } from '../../../ui/field';
@@ -9,6 +10,12 @@ import { WishField } from './wish-field';
 
 const WHEN = ['每天都有人', '工作日上午', '工作日下午', '周末', '来之前先打电话'];
 const SPECIAL = ['听力不好', '行动不便', '家里有狗', '没有电梯'];
+
+/** Kept on purpose, it is not refused; but whoever does the errand has no business with a password. */
+const secretNote = (text: string, doer: string): string | null =>
+  privateIn(text).some(({ kind }) => kind === 'password')
+    ? `${doer}不问密码和验证码。除了取件、取药要报的，请去掉。`
+    : null;
 
 /** When somebody is at home, what to look out for, and whether it can wait. */
 export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: RequestForm }) {
@@ -55,7 +62,7 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           maxLength={200}
           placeholder="例如：取药要报的手机号"
           hint={`接下这件事的${form.doer}才能看到，办结后删掉。别写密码`}
-          error={form.errorAt('confidential')}
+          error={form.errorAt('confidential') ?? secretNote(draft.confidential, form.doer)}
         />
         <Field
           label="怎么开门"
