@@ -71,7 +71,7 @@ describe('an errand that is open for claiming', () => {
     const shown = await seen(household.proxies[1].as, errandId);
     expect(shown).toMatchObject({ viewer: 'candidate', building: '3栋', itemCode: MICRO.code });
     expect(shown).toMatchObject({ homeLabel: null, beneficiary: null, requester: null });
-    expect(JSON.stringify(shown)).not.toMatch(/秦桂兰|周敏|302|听力/);
+    expect(JSON.stringify(shown)).not.toMatch(/秦桂兰|周敏|单元302|听力/);
   });
 
   it('is had by who was asked herself, if she claims it instead of answering', async () => {

@@ -163,7 +163,7 @@ describe('who calls and is not bound to the home', () => {
     dataOf(await grid()('errands', 'openForClaim', { errandId, rev: 1 }));
     const shown = await seen(household.proxies[1].as, errandId);
     expect(shown).toMatchObject({ viewer: 'candidate', intake: null });
-    expect(JSON.stringify(shown)).not.toMatch(/罗|秦桂兰|302/);
+    expect(JSON.stringify(shown)).not.toMatch(/罗|秦桂兰|单元302/);
   });
 });
 
