@@ -2,8 +2,13 @@ import { addDays, dayOf, monthOf } from '#domain/kernel/time';
 import { leader, volunteers } from '../emulator/world/neighbours';
 import { officer } from '../emulator/world/settle';
 
-/** One action of the compound's as the person with an openid. */
-export type ActHere = <T>(openid: string, feature: string, action: string, input?: object) => Promise<T>;
+/** One action of the compound's as the person with an openid, or a visitor (null). */
+export type ActHere = <T>(
+  openid: string | null,
+  feature: string,
+  action: string,
+  input?: object,
+) => Promise<T>;
 
 interface Roll {
   rev: number;

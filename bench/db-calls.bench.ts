@@ -9,8 +9,11 @@ import type { CallRecord } from '../emulator/functions/call-log';
 import { callerAt } from '../emulator/world/caller';
 import { picture } from '../emulator/world/files';
 import { clerk, manager, officer, owner, tenant } from '../emulator/world/settle';
+import { everyAccountAction } from './account-actions';
 import { everyActivityAction } from './activity-actions';
 import { everyErrandAction } from './errand-actions';
+import { everyHomePeopleAction } from './home-actions';
+import { everyIntakeAction } from './intake-actions';
 import { report } from './report';
 
 /**
@@ -19,7 +22,11 @@ import { report } from './report';
  */
 const JOBS = new Set([
   'people.openCompound',
+  'people.handOverCommunity',
   'people.signIn',
+  'people.proveHome',
+  'people.notMe',
+  'people.changeNumber',
   'homes.importRoster',
   'disclosures.importSheet',
   'disclosures.publish',
@@ -50,7 +57,7 @@ async function everyAction(system: System): Promise<void> {
     {},
   );
   const compoundId = items.find((one) => one.name === '槐荫里')?.compoundId ?? '';
-  const inHere = <T>(openid: string, feature: string, action: string, input: object = {}) =>
+  const inHere = <T>(openid: string | null, feature: string, action: string, input: object = {}) =>
     act<T>(openid, feature, action, { compoundId, ...input });
   const list = await inHere<{ items: { homeId: string; label: string }[] }>(clerk.openid, 'homes', 'list', {
     building: '3栋',
@@ -125,7 +132,10 @@ async function everyAction(system: System): Promise<void> {
 
   const photo = (openid: string) => upload(openid, compoundId, 'picture', picture('notice-board'));
   await everyErrandAction(inHere, Date.now(), photo);
+  await everyIntakeAction(inHere);
+  await everyHomePeopleAction(inHere);
   await everyActivityAction(inHere, Date.now(), (ms) => system.advanceClock(ms));
+  await everyAccountAction(inHere, caller);
 }
 
 /** The actions of all contracts, `homes.list`. */
