@@ -19,6 +19,7 @@ export type RosterColumn =
 export const ROSTER: TableKind<RosterColumn> = {
   what: '房屋名册',
   enough: 3,
+  sure: ['room', 'area'],
   heads: { key: 'building', says: isBuildingName },
   columns: [
     {

@@ -162,6 +162,16 @@ it('of what a roster has no column for it says nothing', () => {
   ]);
 });
 
+it('whole addresses with their areas are a roster, though nothing stands beside them', () => {
+  const rows: Cell[][] = [
+    ['面积(平方米)', '门牌号'],
+    ['149.97㎡', '1栋2单元401'],
+    [90.123, '3栋2单元902'],
+  ];
+  expect(found([{ name: '名册', rows }])).toEqual(['fault A3 AREA_TOO_PRECISE']);
+  expect(readRoster([{ name: '名册', rows: rows.slice(0, 2) }]).rows).toHaveLength(1);
+});
+
 it('a workbook that is no roster, or holds two, is one fault', async () => {
   expect(found(await gridsOf('fee-sheet-2026-h2'))).toEqual(['fault null NO_TABLE']);
   const [grid] = await gridsOf('households-618');

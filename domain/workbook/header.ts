@@ -103,7 +103,7 @@ export function headersIn(
         kind,
         header: headerAt(across, row, { columns: columnsByHeading(kind), merges: grid.merges ?? [] }),
       }))
-      .filter(({ kind, header }) => header.score >= kind.enough && hasNeeded(header, kind))
+      .filter(({ kind, header }) => isOf(header, kind))
       .sort((a, b) => b.header.score - a.header.score);
     if (best === undefined) continue;
     const before = found.at(-1);
@@ -113,10 +113,12 @@ export function headersIn(
   return found;
 }
 
-const hasNeeded = <K extends string>({ cells }: Header, kind: TableKind<K>): boolean => {
+function isOf<K extends string>({ cells, score }: Header, kind: TableKind<K>): boolean {
   const headed = new Set(cells.map((cell) => columnHeaded(cell, columnsByHeading(kind))?.key));
-  return (kind.needs ?? []).every((key) => headed.has(key));
-};
+  const hasAll = (keys: readonly K[]): boolean => keys.every((key) => headed.has(key));
+  const isSure = kind.sure !== undefined && hasAll(kind.sure);
+  return (score >= kind.enough || isSure) && hasAll(kind.needs ?? []);
+}
 
 /** Whether a header names the same columns at the same places. */
 export function repeats<K extends string>(header: Header, first: Header, kind: TableKind<K>): boolean {

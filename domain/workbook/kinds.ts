@@ -30,6 +30,8 @@ export interface TableKind<K extends string> {
   columns: readonly Column<K>[];
   enough: number;
   needs?: readonly K[];
+  /** Columns that are enough where they stand together, however few they are. */
+  sure?: readonly K[];
   /** Words that stand alone in a row above those they are about, in tables without the column `key`. */
   heads?: { key: K; says: (plain: string) => boolean };
   /** A row that says 合计 is one of the table's own. */

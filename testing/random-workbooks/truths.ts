@@ -34,7 +34,7 @@ const found = ({ name, category, charge, price, period, pricing, basis, scope, s
 });
 
 /** Fee sheets at random: each is the truth once its questions are answered, or refused with every spoilt cell named. */
-export const feeSheetsAreTrue = (runs: number): Promise<void> =>
+export const feeSheetsAreTrue = (runs: number, seed?: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.gen(), async (gen) => {
       const workbook = feeWorkbook(diceOf(gen));
@@ -57,11 +57,11 @@ export const feeSheetsAreTrue = (runs: number): Promise<void> =>
       expect(sheet?.lines.map(found)).toEqual(workbook.truth.map(meant));
       expect(new Set(sheet?.lines.map((one) => one.code)).size).toBe(workbook.truth.length);
     }),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: runs, seed, endOnFailure: true },
   );
 
 /** The same of rosters. */
-export const rostersAreTrue = (runs: number): Promise<void> =>
+export const rostersAreTrue = (runs: number, seed?: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.gen(), async (gen) => {
       const workbook = rosterWorkbook(diceOf(gen));
@@ -84,5 +84,5 @@ export const rostersAreTrue = (runs: number): Promise<void> =>
       const byPlace = (a: { place: string }, b: { place: string }): number => (a.place < b.place ? -1 : 1);
       expect(read.sort(byPlace)).toEqual(workbook.truth.map((home) => homeSaid(home, columns)).sort(byPlace));
     }),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: runs, seed, endOnFailure: true },
   );
