@@ -5,6 +5,7 @@ import { beforeNext } from '#testing/builders/meanwhile';
 import { FEW_HOMES, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
+import { countAnswer } from './account-store';
 import { manager, officer, owner } from '../../emulator/world/settle';
 
 let world: World;
@@ -40,6 +41,15 @@ describe('a number that comes with another account', () => {
     expect(codeOf(await world.as('o-second-phone')('notices', 'list', {}))).toBe('NOT_SIGNED_IN');
     const { person: still } = await me(world.asOwner);
     expect(still).toMatchObject({ personId: before?.personId, askedAt: expect.any(Number) });
+  });
+
+  it('counts an answer once as it was read: of two at the same moment one is looked at', async () => {
+    const [behind] = withNumber(owner.phone);
+    const counted = { wrongAnswers: 0, wrongEver: behind?.wrongEver ?? 0, wrongSince: Date.now() };
+    expect(await countAnswer(behind!, { ...counted, wrongAnswers: 1 })).toBe(true);
+    expect(await countAnswer(behind!, { ...counted, wrongAnswers: 1 })).toBe(false);
+    const [now] = withNumber(owner.phone);
+    await countAnswer(now!, counted);
   });
 
   it('has few tries, counted however many come at once, and none is told more than yes or no', async () => {
