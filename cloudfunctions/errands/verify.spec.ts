@@ -87,6 +87,9 @@ describe('of who cannot say it herself', () => {
     } as const;
     const ended = dataOf(await world.asOfficer('errands', 'verify', no));
     expect(dataOf(await world.asOfficer('errands', 'verify', no))).toEqual(ended);
+    expect(codeOf(await world.asOfficer('errands', 'verify', { ...no, ...visited }))).toBe(
+      'NOT_IN_THIS_STATE',
+    );
     const shown = await seen(household.daughter.as, errandId);
     expect(shown).toMatchObject({ state: 'closed', result: 'unwilling', verified: null });
     expect(shown.timeline.at(-1)).toMatchObject({ kind: 'unwilling', how: 'relative', text: no.text });

@@ -237,6 +237,16 @@ describe('what each may do', () => {
 });
 
 describe('before it is known that she wants it', () => {
+  it('the community is named only while it can still record it, whoever of the desk asks', () => {
+    const asked = { viewer: 'desk', verifier: 'community' } as const;
+    expect(whyCannot('verify', { ...asked, state: 'verifying', mayVerify: false })).toBe(
+      'COMMUNITY_VERIFIES',
+    );
+    for (const state of ['closed', 'finished'] as const)
+      for (const mayVerify of [true, false])
+        expect(whyCannot('verify', { ...asked, state, mayVerify })).toBe('NOT_IN_THIS_STATE');
+  });
+
   const GIVING = ['assign', 'openForClaim', 'claim', 'take'] as const;
   it.each(ERRAND_STATES.filter((one) => one !== 'closed'))(
     'nobody gets it, also where it stands further on: %s',

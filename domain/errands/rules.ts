@@ -124,9 +124,13 @@ const STEPS: Record<Viewer, Partial<Record<ErrandState, readonly Step[]>>> = {
 
 type Seen = Pick<Errand, 'viewer' | 'state' | 'familyLeft'> & Partial<Pick<Errand, 'verifier' | 'mayVerify'>>;
 
+/** Whether it has come to an end, where nobody's will is asked any more. */
+const isOver = ({ state }: Seen): boolean => state === 'closed' || state === 'finished';
+
 /** What is to be said of her own will, as long as nobody knows it and it is not closed. */
-const ofHerWill = ({ viewer, state, verifier = null, mayVerify }: Seen): readonly Step[] => {
-  if (verifier === null || mayVerify !== true || state === 'closed' || state === 'finished') return [];
+const ofHerWill = (seen: Seen): readonly Step[] => {
+  const { viewer, verifier = null, mayVerify } = seen;
+  if (verifier === null || mayVerify !== true || isOver(seen)) return [];
   return viewer === 'family' ? ['sayAgreed'] : ['verify'];
 };
 
@@ -154,7 +158,7 @@ export function whyCannot(
   const { viewer, state, verifier = null } = seen;
   if (GIVING.includes(step) && verifier !== null && state !== 'closed') return 'CONSENT_UNVERIFIED';
   if (!stepsFor(seen).includes(step))
-    return step === 'verify' && viewer === 'desk' && verifier === 'community'
+    return step === 'verify' && viewer === 'desk' && verifier === 'community' && !isOver(seen)
       ? 'COMMUNITY_VERIFIES'
       : 'NOT_IN_THIS_STATE';
   return null;
