@@ -101,7 +101,7 @@ export interface RequestFacts extends FormFacts {
   marks: readonly string[];
   /** The errand itself, where it was asked for before. */
   asked: ErrandDocument | null;
-  /** What the asker has done lately, and which places she has taken. */
+  /** What the asker has done lately, and which places she has taken; where staff ask, whoever it is for. */
   limits: LimitsDocument | null;
   mine: OwnErrand[];
   /** Of those that she asked for in the last minutes, what is closed already. */
@@ -118,20 +118,21 @@ interface Asked {
   /** In whose name. */
   personId: PersonId;
   errandId: ErrandId;
-  /** With what is open at the home, whoever asked for it. */
-  all?: boolean;
+  /** Whom staff ask it for: with her limits, and with what is open at the home, whoever asked for it. */
+  takenDownFor?: PersonId;
 }
 
 /** All that a request is decided on: the home with its people, who will answer, what the asker has open. */
 export async function requestFacts(
   compound: CompoundNode,
-  { homeId, personId, errandId, all = false }: Asked,
+  { homeId, personId, errandId, takenDownFor }: Asked,
   now: Instant,
 ): Promise<RequestFacts | null> {
   const { compoundId } = compound;
   const same = [{ $match: { _id: errandId, compoundId } }, { $limit: 1 }];
   const home = homes.aggregate().match({ _id: homeId, compoundId }).limit(1);
-  const begun = all
+  const limited = [{ $match: { _id: takenDownFor ?? personId } }, { $limit: 1 }];
+  const begun = takenDownFor
     ? home.lookup({ from: 'errands', pipeline: openAtHome(homeId, compoundId), as: 'atHome' })
     : home;
   const { data } = (await begun
@@ -139,7 +140,7 @@ export async function requestFacts(
     .lookup({ from: 'people', pipeline: boundTo([homeId]), as: 'people' })
     .lookup({ from: 'people', pipeline: holding(['gridWorker'], compound), as: 'gridWorkers' })
     // what is taken is read before what is open: a place that is taken in between belongs to something unknown
-    .lookup({ from: 'limits', pipeline: [{ $match: { _id: personId } }, { $limit: 1 }], as: 'limits' })
+    .lookup({ from: 'limits', pipeline: limited, as: 'limits' })
     .lookup({ from: 'errands', pipeline: openOf(personId, compoundId, OWN), as: 'mine' })
     .lookup({ from: 'errands', pipeline: closedLately(personId, compoundId, now), as: 'closed' })
     .lookup({ from: 'errands', pipeline: same, as: 'asked' })

@@ -119,6 +119,24 @@ describe('what staff write down of a call', () => {
     expect(codeOf(other)).toBe('TOO_MANY_OPEN');
   });
 
+  it('and of many voices at once none gets past it either', async () => {
+    const callers = [
+      NEIGHBOUR,
+      { kind: 'bound', personId: household.son.personId },
+      { kind: 'bound', personId: household.daughter.personId },
+    ];
+    const results = await Promise.all(
+      Array.from({ length: 9 }, (_, index) =>
+        takeDown(grid(), { key: `taken-voice-${index}`, what: `第 ${index} 件`, caller: callers[index % 3] }),
+      ),
+    );
+    expect(results.map(codeOf).filter((code) => code === 'OK').length).toBeLessThanOrEqual(MOST_OPEN);
+    const open = world
+      .documents<ErrandDocument>('errands')
+      .filter((one) => one.open && one.beneficiary.personId === household.elder.personId);
+    expect(open.length).toBeLessThanOrEqual(MOST_OPEN);
+  });
+
   it('is limited for who writes it', async () => {
     await forgetCounts(household.gridWorker);
     const [{ most }] = LIMITS.takeDown.windows;

@@ -4,7 +4,7 @@ import { askerOf, nobodyAnswers, sameOfHome, takenDown } from '#domain/errands/i
 import { MOST_OPEN } from '#domain/errands/limits';
 import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
 import { promisedAtFirst } from '#domain/errands/verify';
-import type { ErrandId } from '#domain/kernel/ids';
+import type { ErrandId, PersonId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { maskName } from '#domain/kernel/masks';
 import { insist, refuse } from '#domain/kernel/refusal';
@@ -36,7 +36,8 @@ export const takeDown: Handler<'takeDown'> = (call) => {
   const askerId = askerOf(caller, forPersonId);
   const checked = once(() => passedWish(call));
   return attempt(async () => {
-    const facts = await requestFacts(compound, { homeId, personId: askerId, errandId, all: true }, now);
+    const about = { homeId, personId: askerId, errandId, takenDownFor: forPersonId };
+    const facts = await requestFacts(compound, about, now);
     if (!facts) throw refuse('NOT_FOUND');
     insist(whyCannotTakeDown(person, { homeId, building: facts.home.building }, compound, now));
     const answer = (errand: ErrandDocument) => {
@@ -66,7 +67,6 @@ export const takeDown: Handler<'takeDown'> = (call) => {
 function insistMayBeAsked({ input }: TakingDown, people: readonly Bound[], facts: RequestFacts): void {
   const { homeId, forPersonId, caller, itemCode, what, whenHome, special, notAnEmergency } = input;
   const wish = { what, whenHome, special };
-  const forHer = facts.atHome.filter((one) => one.beneficiary.personId === forPersonId);
   const code = whyCannotRequest({
     callerId: askerOf(caller, forPersonId),
     homeId,
@@ -76,10 +76,13 @@ function insistMayBeAsked({ input }: TakingDown, people: readonly Bound[], facts
     itemCode,
     wish,
     notAnEmergency,
-    open: Math.max(facts.open, forHer.length),
+    open: Math.max(facts.open, openFor(forPersonId, facts).length),
   });
   if (code) throw refuse(code, paramsOfRefusal(code, wish));
 }
+
+const openFor = (forPersonId: PersonId, { atHome }: RequestFacts): string[] =>
+  atHome.filter((one) => one.beneficiary.personId === forPersonId).map((one) => one._id);
 
 /** What the home has open in the same words is named first: the same call may have come to two of the staff. */
 function insistNew({ input }: TakingDown, { atHome }: RequestFacts): void {
@@ -133,17 +136,17 @@ function writtenDown(
   };
 }
 
-/** A place of her own that it is asked for in the name of, as if she had asked herself. */
+/** A place of hers whom it is for: whoever calls, and whoever of the staff writes, there are no more for her. */
 const takePlace = (
-  { compound: { compoundId }, now }: TakingDown,
-  { _id, requestedBy }: ErrandDocument,
-  { limits, mine, closed }: RequestFacts,
+  { input: { forPersonId }, compound: { compoundId }, now }: TakingDown,
+  { _id }: ErrandDocument,
+  facts: RequestFacts,
 ): Promise<boolean> =>
   takeSlot(
-    { whose: requestedBy.personId, known: limits },
+    { whose: forPersonId, known: facts.limits },
     {
-      ...{ limit: 'request', compoundId, id: _id, most: MOST_OPEN, closed },
-      ...{ open: mine.map((one) => one._id), refusal: 'TOO_MANY_OPEN', params: { most: MOST_OPEN } },
+      ...{ limit: 'request', compoundId, id: _id, most: MOST_OPEN, closed: facts.closed },
+      ...{ open: openFor(forPersonId, facts), refusal: 'TOO_MANY_OPEN', params: { most: MOST_OPEN } },
     },
     now,
   );
