@@ -173,6 +173,43 @@ const transition = { ...target, rev: Rev };
 const done = v.object({ rev: Rev });
 const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
 
+/** What is asked for, whoever writes it. */
+const wish = {
+  compoundId: CompoundId,
+  homeId: HomeId,
+  forPersonId: PersonId,
+  itemCode: v.pipe(v.string(), v.maxLength(20)),
+  what: sentence(300),
+  whenHome: sentence(100),
+  special: maybe(200),
+  urgent: v.boolean(),
+  consent: v.picklist(CONSENTS),
+  /** Who asks has been shown, or told, the telephone numbers, and it is not happening now. */
+  notAnEmergency: v.optional(v.boolean(), false),
+  /** It has been seen that one is open in the same words. */
+  again: v.optional(v.boolean(), false),
+  key: ClientKey,
+};
+const OF_WISH = [
+  'NOT_OF_THIS_HOME',
+  'NO_SUCH_ITEM',
+  'NEVER_ACCEPTED',
+  'DANGER_CALL_NOW',
+  'TOO_MANY_OPEN',
+  'SAME_AS_OPEN',
+  ...TEXT,
+] as const;
+
+/** An errand that has been asked for: its number, and who answers by when. */
+const Asked = v.object({
+  errandId: ErrandId,
+  number: v.string(),
+  answerBy: Instant,
+  deskName: v.nullable(v.string()),
+  /** Who first finds out whether she wants it; `answerBy` is then by when. */
+  verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
+});
+
 export const errands = feature('errands', {
   /** For whom I may ask and who will answer: my homes with their people, and whether a grid worker is there. */
   readForm: action({
@@ -210,45 +247,15 @@ export const errands = feature('errands', {
     limit: 'request',
     countedByHandler: true,
     input: v.object({
-      compoundId: CompoundId,
-      homeId: HomeId,
-      forPersonId: PersonId,
-      itemCode: v.pipe(v.string(), v.maxLength(20)),
-      what: sentence(300),
-      whenHome: sentence(100),
-      special: maybe(200),
+      ...wish,
       /** Numbers that the proxy needs: only who does it sees them, from taking it until it is closed. */
       confidential: v.optional(maybe(200), ''),
       /** How to get in: only who does it, on a tap that is recorded, while it is underway. */
       doorCode: v.optional(maybe(60), ''),
-      urgent: v.boolean(),
-      consent: v.picklist(CONSENTS),
-      /** She has been shown the telephone numbers, and it is not happening now. */
-      notAnEmergency: v.optional(v.boolean(), false),
       pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
-      /** She has seen that she has one open in the same words. */
-      again: v.optional(v.boolean(), false),
-      key: ClientKey,
     }),
-    output: v.object({
-      errandId: ErrandId,
-      number: v.string(),
-      answerBy: Instant,
-      deskName: v.nullable(v.string()),
-      /** Who first finds out whether she wants it; `answerBy` is then by when. */
-      verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
-    }),
-    refusals: [
-      'NOT_YOUR_HOME',
-      'NOT_OF_THIS_HOME',
-      'NO_SUCH_ITEM',
-      'NEVER_ACCEPTED',
-      'DANGER_CALL_NOW',
-      'TOO_MANY_OPEN',
-      'SAME_AS_OPEN',
-      ...TEXT,
-      ...PICTURE_REFUSALS,
-    ],
+    output: Asked,
+    refusals: ['NOT_YOUR_HOME', ...OF_WISH, ...PICTURE_REFUSALS],
   }),
 
   /**
@@ -259,44 +266,15 @@ export const errands = feature('errands', {
     who: { posts: TAKERS },
     limit: 'takeDown',
     input: v.object({
-      compoundId: CompoundId,
-      homeId: HomeId,
-      forPersonId: PersonId,
+      ...wish,
       channel: Channel,
       caller: v.variant('kind', [
         v.object({ kind: v.literal('bound'), personId: PersonId }),
         v.object({ kind: v.literal('other'), name: PersonName, phone: CallbackPhone }),
       ]),
-      itemCode: v.pipe(v.string(), v.maxLength(20)),
-      what: sentence(300),
-      whenHome: sentence(100),
-      special: maybe(200),
-      urgent: v.boolean(),
-      consent: v.picklist(CONSENTS),
-      /** Who told it was told to dial, and says that it is not happening now. */
-      notAnEmergency: v.optional(v.boolean(), false),
-      /** Staff have seen that the home has one open in the same words. */
-      again: v.optional(v.boolean(), false),
-      key: ClientKey,
     }),
-    output: v.object({
-      errandId: ErrandId,
-      number: v.string(),
-      answerBy: Instant,
-      deskName: v.nullable(v.string()),
-      /** As of `request`. */
-      verifier: v.optional(v.nullable(v.picklist(VERIFIERS)), null),
-    }),
-    refusals: [
-      'OWN_HOME',
-      'NOT_OF_THIS_HOME',
-      'NO_SUCH_ITEM',
-      'NEVER_ACCEPTED',
-      'DANGER_CALL_NOW',
-      'TOO_MANY_OPEN',
-      'SAME_AS_OPEN',
-      ...TEXT,
-    ],
+    output: Asked,
+    refusals: ['OWN_HOME', ...OF_WISH],
   }),
 
   /** Whoever took it down has said number and promise back to who asked. */
