@@ -34,6 +34,21 @@ const FEW_COLUMNS = [
   [5, '门禁卡工本费', '20元/张', '物业服务合同', null],
 ];
 
+it.each(['8元/㎡（一次性）', '一次性8元/㎡', '一次性，每平方米8元'])(
+  '%s is paid once, by area',
+  (standard) => {
+    const rows: Cell[][] = [
+      ['序号', '项目', '标准', '依据', '备注'],
+      [1, '装修垃圾清运费', standard, '物业服务合同', null],
+    ];
+    const { sheet, faults } = read([grid(rows)], ANSWERS);
+    expect(said(faults).filter((one) => one.startsWith('fault'))).toEqual([]);
+    expect(sheet?.lines).toMatchObject([
+      { charge: 'byAreaOnce', period: 'once', price: { kind: 'unit', amount: '8', per: 'sqm' } },
+    ]);
+  },
+);
+
 describe('a fee sheet with the columns that most offices have: 序号、项目、标准、依据、备注', () => {
   it('is read: what the words say is derived and told in one warning, the rest is asked line by line', () => {
     const { sheet, faults } = read([grid(FEW_COLUMNS)], ANSWERS);

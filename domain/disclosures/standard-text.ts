@@ -50,6 +50,7 @@ const TIMES: Record<string, Period> = {
   采暖期: 'heatingSeason',
   供暖期: 'heatingSeason',
   次: 'perUse',
+  一次性: 'once',
 };
 const longestFirst = (words: Record<string, unknown>): string =>
   Object.keys(words)
@@ -58,7 +59,7 @@ const longestFirst = (words: Record<string, unknown>): string =>
 const UNIT = longestFirst(UNITS);
 const TIME = longestFirst(TIMES);
 /** What stands around the number and 元: units, times and what joins them. */
-const AROUND = new RegExp(`^(?:[·./每]|按|建筑面积|建筑|${TIME}|${UNIT})*$`);
+const AROUND = new RegExp(`^(?:[·./每(),，]|按|建筑面积|建筑|${TIME}|${UNIT})*$`);
 const SAYS_UNIT = new RegExp(UNIT, 'g');
 const SAYS_TIME = new RegExp(TIME, 'g');
 const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?';
@@ -175,7 +176,7 @@ export function wordsOfPrice(plain: string): PriceWords | null {
   const other = around
     .replace(SAYS_TIME, '/')
     .replace(SAYS_UNIT, '/')
-    .replace(/元|建筑面积|建筑|按|每|[·./()]/g, '');
+    .replace(/元|建筑面积|建筑|按|每|[·./(),，]/g, '');
   return { per: UNITS[unit] ?? null, time: TIMES[time] ?? null, other };
 }
 

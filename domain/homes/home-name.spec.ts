@@ -1,5 +1,5 @@
 import { buildingName } from '#domain/kernel/building-name';
-import { compareHomes, entranceName, homeLabel, roomName } from './home-name';
+import { compareHomes, entranceName, homeLabel, roomName, spelledLabel } from './home-name';
 
 it.each([
   ['3栋', '3栋'],
@@ -25,6 +25,15 @@ it.each([
 
 it('a room is named without 室 or 号', () => {
   expect(['101室', '101号', '101', '12a'].map(roomName)).toEqual(['101', '101', '101', '12A']);
+});
+
+it('a room in Chinese numerals is the same home', () => {
+  expect(['一零一', '一〇一室', '二', '东户', '西'].map(roomName)).toEqual(['101', '101', '二', '东', '西']);
+});
+
+it('an address keeps the word that a room without a number needs', () => {
+  const labels = ['101室', '0101', '东户'].map((room) => spelledLabel('6号楼', '1', room));
+  expect(labels).toEqual(['6号楼1单元101', '6号楼1单元0101', '6号楼1单元东户']);
 });
 
 it('homes are ordered by building, entrance and room, numbers as numbers', () => {

@@ -1,4 +1,4 @@
-import { chineseNumber } from '#domain/kernel/chinese-number';
+import { chineseNumber, digitByDigit } from '#domain/kernel/chinese-number';
 
 const ENTRANCE = /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|[A-Za-z])(?:单元|门)?$/;
 
@@ -11,20 +11,23 @@ export function entranceName(plain: string): string {
   return count === null ? plain : `${count}单元`;
 }
 
-/** The room by which a home is known: without 室 or 号 and without leading zeros, so that `0101` and `101室` are `101`. */
-export const roomName = (plain: string): string =>
-  plain
-    .replace(/(室|号|房|户)$/, '')
+const ROOM_WORD = /(室|号|房|户)$/;
+
+/** The room by which a home is known: without 室 or 号 and without leading zeros, so that `0101`, `101室` and `一零一` are `101`. */
+export function roomName(plain: string): string {
+  const bare = plain.replace(ROOM_WORD, '');
+  return (digitByDigit(bare) ?? bare)
     .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''))
     .toUpperCase();
+}
 
 /** A part of an address as the office writes it, with the word that it left out: `3` is `3栋`, `0101室` stays `0101`. */
 const spelled = (plain: string, word: string): string =>
   /^(\d{1,3}|[A-Za-z])$/.test(plain) ? `${plain}${word}` : plain;
 
-/** The address people see, in the office's own spelling: `3号楼1单元0101`. Takes the plain forms. */
+/** The address people see, in the office's own spelling: `3号楼1单元0101`, `6号楼东户`. Takes the plain forms. */
 export const spelledLabel = (building: string, entrance: string, room: string): string =>
-  `${spelled(building, '栋')}${entrance === '' ? '' : spelled(entrance, '单元')}${room.replace(/(室|号|房|户)$/, '')}`;
+  `${spelled(building, '栋')}${entrance === '' ? '' : spelled(entrance, '单元')}${/\d/.test(room) ? room.replace(ROOM_WORD, '') : room}`;
 
 /** `3栋1单元101`. */
 export const homeLabel = (home: { building: string; entrance: string; room: string }): string =>
