@@ -1,6 +1,6 @@
 import { EMERGENCIES } from '#testing/danger/emergencies';
 import { HARMLESS } from '#testing/danger/harmless';
-import { dangerIn, firstMinuteOf } from './danger';
+import { dangerIn, firstMinuteOf, isVouched } from './danger';
 
 const kindOf = (text: string) => dangerIn(text)?.kind ?? null;
 
@@ -140,7 +140,14 @@ it.each([
 });
 
 it('names the word as it stands there, so that the writer can say that it is none', () => {
-  expect(dangerIn('昨天在家 妈妈又摔倒了')?.word).toBe('妈妈又摔倒');
+  expect(dangerIn('昨天在家 妈妈又摔倒了')?.word).toBe('妈妈又摔倒了');
+  expect(dangerIn('坐地上起不来')?.word).toBe('坐地上起不来');
+});
+
+it('is vouched for with what is written right behind it, and not with another word', () => {
+  const fallen = dangerIn('坐地上起不来');
+  expect(fallen && isVouched(fallen, ['坐地上起'])).toBe(true);
+  expect(fallen && isVouched(fallen, ['', '煤气味'])).toBe(false);
 });
 
 it.each([

@@ -16,7 +16,7 @@ export interface FirstMinute {
 }
 
 export interface Danger extends FirstMinute {
-  /** As it stands in the text. */
+  /** As it stands in the text, to the end of its clause where that is near. */
   word: string;
 }
 
@@ -136,6 +136,10 @@ export function dangerIn(text: string): Danger | null {
     // what is known leads to its own first minute, however much beside it is unclear
     .sort((a, b) => Number(a.kind === 'unclear') - Number(b.kind === 'unclear') || b.weight - a.weight);
   if (!found) return null;
-  const { kind, from, to } = found;
-  return { kind, call: CALL[kind], word: reading.text.slice(from, to), sentence: SENTENCE[kind] };
+  const { kind } = found;
+  return { kind, call: CALL[kind], word: reading.wordAt(found), sentence: SENTENCE[kind] };
 }
+
+/** Whether the reader has said of this word that it is none; what she writes right behind it changes nothing. */
+export const isVouched = ({ word }: Danger, vouched: readonly string[]): boolean =>
+  vouched.some((one) => one !== '' && word.startsWith(one));

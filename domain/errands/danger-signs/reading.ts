@@ -11,6 +11,9 @@ export const HINT = 1;
 /** How far apart the parts of a wording may begin and end, in characters. */
 const CLOSE = 30;
 
+/** The rest of a clause that still belongs to a word of danger, in characters: 坐地上起 is not shown without 不来. */
+const SHORT_REST = 6;
+
 /** Of what a sign is none: as it is named, right before the sign, and as what somebody was about. */
 interface Things {
   named: RegExp;
@@ -119,6 +122,12 @@ export class Reading {
       }
     }
     return best;
+  }
+
+  /** The words at a place, to the end of their clause where that is near: nobody is shown half of what she wrote. */
+  wordAt({ from, to }: Place): string {
+    const rest = clauseAfter(this.said, to);
+    return this.text.slice(from, to) + (rest.length <= SHORT_REST ? rest : '');
   }
 
   private placesOf(part: RegExp): readonly Place[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isVouched } from '#domain/errands/danger';
 import { dangerInWish } from '#domain/errands/request-rules';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { nameFault } from '#domain/kernel/person-name';
@@ -23,7 +24,7 @@ type Lacking = Partial<Record<keyof Draft, string>>;
 /** A danger that the caller has not said to be none of now: the word, and what to dial. */
 export function dangerIn({ kind, what, whenHome, special, vouched }: Draft) {
   const danger = kind === 'errand' ? dangerInWish({ what, whenHome, special }) : null;
-  return danger && danger.word !== vouched ? danger : null;
+  return danger && !isVouched(danger, [vouched]) ? danger : null;
 }
 
 const PRIVATE = '号码、密码先不要写在这里；要用的号码，请代办员接下后打电话问。';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import { CONSENTS, type errands } from '#domain/errands/contract';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
-import { dangerIn, type Danger } from '#domain/errands/danger';
+import { dangerIn, isVouched, type Danger } from '#domain/errands/danger';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
@@ -79,7 +79,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
   const never = neverAcceptedIn(draft.what);
   const dangerAt = (field: DraftField): Danger | null => {
     const danger = dangerIn(draft[field]);
-    return danger && !vouched.includes(danger.word) ? danger : null;
+    return danger && !isVouched(danger, vouched) ? danger : null;
   };
   /** What is private and others would read: it is taken out, or kept for the proxy alone. */
   const privateAt = (field: DraftField): string | null => {
