@@ -3,7 +3,8 @@ import type { QuestionDocument, StoredPicture } from '#domain/disclosures/docume
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { caseNumber } from '#domain/kernel/casework';
 import type { DisclosureId, QuestionId } from '#domain/kernel/ids';
-import type { HomeHeld, Person } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
+import type { Person } from '#domain/kernel/person';
 import { bornWith, event } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';

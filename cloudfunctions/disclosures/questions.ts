@@ -4,7 +4,7 @@ import type { QuestionMove } from '#domain/disclosures/question-machine';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundId, DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import type { HomeDocument } from '#domain/homes/documents';
-import type { Person } from '#domain/kernel/roles';
+import type { Person } from '#domain/kernel/person';
 import type { PersonDocument } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';

@@ -1,7 +1,7 @@
 import type { NoticeDraft, WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
-import { tagsOf } from '#domain/kernel/roles';
+import { tagsOf } from '#domain/kernel/tags';
 import type { Instant } from '#domain/kernel/time';
 import { holderOf, type AccountDocument, type PersonDocument } from '#platform/actor';
 import { collection, type Stored } from '#platform/collection';

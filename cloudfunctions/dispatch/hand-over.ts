@@ -1,7 +1,7 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
-import type { CompoundNode } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
 import type { Instant } from '#domain/kernel/time';
 import { compounds, persons, type PersonDocument } from '#platform/actor';
 import { collection, command, MOST_PENDING } from '#platform/collection';

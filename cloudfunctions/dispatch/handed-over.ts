@@ -1,7 +1,7 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
 import type { PersonId } from '#domain/kernel/ids';
-import { OFFICE, type Post } from '#domain/kernel/roles';
+import { OFFICE, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import { PLANNERS } from '#domain/activities/contract';
 import type { ActivityDocument } from '#domain/activities/documents';

@@ -1,6 +1,6 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent } from '#domain/kernel/events';
-import type { GridPath } from '#domain/kernel/roles';
+import type { GridPath } from '#domain/kernel/grid';
 import type { Instant } from '#domain/kernel/time';
 import { clockSays as activityClock, themeClock } from '#domain/activities/clock';
 import { consequencesOf as ofActivities } from '#domain/activities/notices';

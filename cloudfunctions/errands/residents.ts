@@ -1,6 +1,8 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Resident } from '#domain/errands/request-rules';
-import { homesIn, holdsFor, type CompoundNode } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import { homesIn } from '#domain/kernel/home-terms';
+import { holdsFor } from '#domain/kernel/post-terms';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { Somebody } from './facts';
 

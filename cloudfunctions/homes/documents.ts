@@ -3,7 +3,7 @@ import type { AreaSource } from '#domain/homes/home';
 import type { Placed } from '#domain/kernel/events';
 import type { HomeId, ImportId, PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
-import type { MadeBy } from '#domain/kernel/roles';
+import type { MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { Stored } from '#platform/collection';
 import { derivedId } from '#platform/identity';

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import { persons, type PersonDocument } from '#platform/actor';
 import { command } from '#platform/collection';

@@ -4,7 +4,8 @@ import type { AreaSource } from '#domain/homes/home';
 import { asNewHome } from '#domain/homes/new-home';
 import type { RosterRow } from '#domain/homes/roster-import';
 import type { PersonId } from '#domain/kernel/ids';
-import type { CompoundNode, HomeHeld } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import { compare } from '#domain/kernel/money';
 import { homeIdOf, type ContactDocument, type StoredHome } from './documents';
 

@@ -1,4 +1,4 @@
-import { tagsOf } from '#domain/kernel/roles';
+import { tagsOf } from '#domain/kernel/tags';
 import type { notices } from '#domain/notices/contract';
 import { eitherWay } from '#platform/attempt';
 import type { HandlersOf } from '#platform/serve';

@@ -1,5 +1,5 @@
 import { refuse } from '#domain/kernel/refusal';
-import { rests, type PostHeld } from '#domain/kernel/roles';
+import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
 import { attempt, once } from '#platform/attempt';
 import { passedText, passedTexts } from '#platform/content-check';

@@ -1,5 +1,7 @@
 import { insist, refuse } from '#domain/kernel/refusal';
-import { covers, postsHeld, type GridPath, type Post, type PostHeld } from '#domain/kernel/roles';
+import { covers, type GridPath } from '#domain/kernel/grid';
+import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#platform/actor';

@@ -1,5 +1,6 @@
 import { refuse } from '#domain/kernel/refusal';
-import { rests, tagsOf } from '#domain/kernel/roles';
+import { rests } from '#domain/kernel/post-terms';
+import { tagsOf } from '#domain/kernel/tags';
 import { monthOf } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import { holderOf, type Actor } from '#platform/actor';

@@ -1,6 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { rests, type PostHeld } from '#domain/kernel/roles';
+import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#platform/actor';

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import { upwards, type GridPath, type PostHeld } from '#domain/kernel/roles';
+import { upwards, type GridPath } from '#domain/kernel/grid';
+import type { PostHeld } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import { persons, type PersonDocument } from '#platform/actor';
 import { command } from '#platform/collection';

@@ -1,5 +1,5 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { PostHeld } from '#domain/kernel/roles';
+import type { PostHeld } from '#domain/kernel/post-terms';
 import type { PersonDocument } from '#platform/actor';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { signIn } from '#testing/builders/persons';

@@ -1,6 +1,7 @@
 import { badgeOf } from '#domain/kernel/badge';
 import { refuse } from '#domain/kernel/refusal';
-import { covers, rests, type PostHeld } from '#domain/kernel/roles';
+import { covers } from '#domain/kernel/grid';
+import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#platform/actor';
 import { event } from '#platform/events';

@@ -1,5 +1,5 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, MadeBy } from '#domain/kernel/roles';
+import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';

@@ -1,7 +1,7 @@
 import type { AccessDraft, AccessKind, DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { refuse, type RefusalParams } from '#domain/kernel/refusal';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
 import { collection, type Stored } from './collection';

@@ -1,5 +1,6 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { CompoundNode, Person } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Person } from '#domain/kernel/person';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { Preferences } from '#domain/people/contract';
 import type { Instant } from '#domain/kernel/time';

@@ -1,5 +1,6 @@
 import type { Grid } from '#domain/kernel/hand-over';
-import { homesIn, postsIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
+import { postsIn } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { ActivityMove } from './clock';
 import { PLANNERS } from './contract';

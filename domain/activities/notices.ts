@@ -1,5 +1,6 @@
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
-import { postTag, postTagsUpwards, wholePostTags, type CompoundNode } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import { postTag, postTagsUpwards, wholePostTags } from '#domain/kernel/tags';
 import { wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
 import { hoursDueAt } from './clock';

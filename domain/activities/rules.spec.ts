@@ -1,4 +1,6 @@
-import type { CompoundNode, Person, Post } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Person } from '#domain/kernel/person';
+import type { Post } from '#domain/kernel/posts';
 import { atHour } from '#domain/kernel/time';
 import { activityDocument, ENDS, place, STARTS } from '#testing/builders/activity-document';
 import type { ActivityDocument } from './documents';

@@ -1,5 +1,6 @@
-import type { CompoundNode, Person } from '#domain/kernel/roles';
-import { postsIn } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Person } from '#domain/kernel/person';
+import { postsIn } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { ActivityDocument } from './documents';
 

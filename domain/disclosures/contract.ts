@@ -14,7 +14,7 @@ import {
 } from '#domain/kernel/ids';
 import { Channel, TAKERS } from '#domain/kernel/intake';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
-import { OFFICE } from '#domain/kernel/roles';
+import { OFFICE } from '#domain/kernel/posts';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
 import { Answers } from '#domain/workbook/answers';

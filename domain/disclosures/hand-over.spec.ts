@@ -1,7 +1,7 @@
 import { bound, compound, neighbour, NOW, term, WAYS_OF_LOSING } from '#testing/builders/neighbour';
 import type { Move } from '#domain/kernel/casework';
 import type { Neighbour } from '#domain/kernel/hand-over';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import type { DisclosureDocument, QuestionDocument } from './documents';
 import { handOverDraft, handOverQuestion } from './hand-over';
 import { answer, endedWithout, opened, understand } from './question-machine';

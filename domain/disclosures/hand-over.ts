@@ -1,6 +1,8 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
-import { homesIn, postsIn, PROPERTY_STAFF, type Post } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
+import { postsIn } from '#domain/kernel/post-terms';
+import { PROPERTY_STAFF, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { DisclosureDocument, Named, QuestionDocument } from './documents';
 import { endedWithout, type QuestionMove } from './question-machine';

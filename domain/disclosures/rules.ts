@@ -1,6 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { lateSince } from '#domain/kernel/casework';
-import { PROPERTY_STAFF, type HomeHeld, type Post } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
+import { PROPERTY_STAFF, type Post } from '#domain/kernel/posts';
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
 import { endOfWorkingDay } from '#domain/kernel/working-days';
 import type { SheetFault } from '#domain/workbook/grid';

@@ -2,13 +2,9 @@ import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
 import { TAKER_TEXT, type Intake } from '#domain/kernel/intake';
 import type { DomainEvent } from '#domain/kernel/events';
-import {
-  buildingPostTags,
-  memberTag,
-  postTagsUpwards,
-  type CompoundNode,
-  type Post,
-} from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Post } from '#domain/kernel/posts';
+import { buildingPostTags, memberTag, postTagsUpwards } from '#domain/kernel/tags';
 import type { ErrandDocument } from './documents';
 import { isByStaff } from './doers';
 import { LADDERS, type EntryKind } from './states';

@@ -15,7 +15,7 @@ import { Channel, TAKERS } from '#domain/kernel/intake';
 import { PersonName } from '#domain/kernel/person-name';
 import { CallbackPhone } from '#domain/kernel/phone';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
-import { Relation } from '#domain/kernel/roles';
+import { Relation } from '#domain/kernel/home-terms';
 import { Instant } from '#domain/kernel/time';
 import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
 

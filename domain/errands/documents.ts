@@ -1,7 +1,7 @@
 import type { Case, Entry } from '#domain/kernel/casework';
 import type { ErrandId, HomeId, PersonId, PictureId } from '#domain/kernel/ids';
 import type { Channel, Intake, Taker } from '#domain/kernel/intake';
-import type { Relation } from '#domain/kernel/roles';
+import type { Relation } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { Route } from './catalogue-item';
 import type { CONSENTS, FACES, PAUSE_REASONS, PICTURE_PURPOSES, VERIFIED_HOW } from './contract';

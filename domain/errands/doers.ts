@@ -1,4 +1,4 @@
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { itemOf } from './catalogue';
 import type { Route } from './catalogue-item';
 import { DESK } from './contract';

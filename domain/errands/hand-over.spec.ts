@@ -2,7 +2,9 @@ import { DAUGHTER, GRID_WORKER, inState, MONDAY, OFFICER, SON } from '#testing/b
 import type { Neighbour } from '#domain/kernel/hand-over';
 import { moved } from '#domain/kernel/casework';
 import type { CompoundId } from '#domain/kernel/ids';
-import type { CompoundNode, HomeHeld, Post } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { HomeHeld } from '#domain/kernel/home-terms';
+import type { Post } from '#domain/kernel/posts';
 import type { ErrandDocument, Named } from './documents';
 import { handOver } from './hand-over';
 import { viewerOf } from './rules';

@@ -1,6 +1,9 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Grid } from '#domain/kernel/hand-over';
-import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import { homesIn } from '#domain/kernel/home-terms';
+import type { Person } from '#domain/kernel/person';
+import { holdsFor } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import { DESK } from './contract';
 import { doersOf } from './doers';

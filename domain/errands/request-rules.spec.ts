@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids';
-import type { Relation } from '#domain/kernel/roles';
+import type { Relation } from '#domain/kernel/home-terms';
 import {
   askableFor,
   dangerInWish,

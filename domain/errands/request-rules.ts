@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, Relation } from '#domain/kernel/roles';
+import type { HomeHeld, Relation } from '#domain/kernel/home-terms';
 import { itemOf } from './catalogue';
 import { dangerIn, type Danger } from './danger';
 import { neverAcceptedIn } from './never-accepted';

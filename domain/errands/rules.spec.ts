@@ -1,6 +1,9 @@
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import { MOST_ENTRIES } from '#domain/kernel/casework';
-import type { CompoundNode, Person, Post, Relation } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Relation } from '#domain/kernel/home-terms';
+import type { Person } from '#domain/kernel/person';
+import type { Post } from '#domain/kernel/posts';
 import { atHour } from '#domain/kernel/time';
 import {
   anErrand,

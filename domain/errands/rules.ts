@@ -1,7 +1,10 @@
 import { MOST_ENTRIES } from '#domain/kernel/casework';
 import type { PersonId } from '#domain/kernel/ids';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
-import { holdsFor, homesIn, type CompoundNode, type Person } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import { homesIn } from '#domain/kernel/home-terms';
+import type { Person } from '#domain/kernel/person';
+import { holdsFor } from '#domain/kernel/post-terms';
 import { DESK, type Errand, type Viewer } from './contract';
 import { doersOf, isByStaff, keepersOf } from './doers';
 import type { ErrandDocument } from './documents';

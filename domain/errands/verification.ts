@@ -1,4 +1,6 @@
-import { holdsFor, type CompoundNode, type Person } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Person } from '#domain/kernel/person';
+import { holdsFor } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import { afterWorkingHours } from '#domain/kernel/working-days';
 import type { Errand, Viewer } from './contract';

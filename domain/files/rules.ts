@@ -1,5 +1,5 @@
 import { PICTURE_LIMITS } from '#domain/kernel/picture/clean';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import type { Purpose } from './contract';
 
 /** Workbooks of Excel and WPS, also old ones; what they really are is looked at when they are read. */

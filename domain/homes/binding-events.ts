@@ -1,7 +1,8 @@
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import type { RefusalParams } from '#domain/kernel/refusal';
-import type { CompoundNode, HomeHeld, MadeBy } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 
 /** Whom something about a home is told besides the person herself, as of the change. */
 export interface Hearers {

@@ -1,5 +1,5 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import { standingAt, whyCannotBind, whyCannotKeep, whyCannotObject, type Standing } from './binding';
 
 const homeId = 'h-00000001' as HomeId;

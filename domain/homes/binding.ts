@@ -1,5 +1,7 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, Person, Post, Relation } from '#domain/kernel/roles';
+import type { HomeHeld, Relation } from '#domain/kernel/home-terms';
+import type { Person } from '#domain/kernel/person';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 
 /** Somebody who is bound to a home now, as the rules about binding see her. */

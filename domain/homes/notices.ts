@@ -3,7 +3,9 @@ import type { HomeId, PersonId } from '#domain/kernel/ids';
 import { pageLink } from '#domain/kernel/links';
 import { wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
-import { homeTag, postTagsUpwards, type CompoundNode, type Post } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Post } from '#domain/kernel/posts';
+import { homeTag, postTagsUpwards } from '#domain/kernel/tags';
 import { homeLink, homePeopleLink } from './links';
 
 export { noticeText, NOTICE_KINDS } from './notice-texts';

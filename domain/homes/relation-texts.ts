@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation } from '#domain/kernel/roles';
+import { RELATIONS, type Relation } from '#domain/kernel/home-terms';
 
 /** What a person is to a home, as residents read it. */
 export const RELATION_TEXT: Record<Relation, string> = {

@@ -12,7 +12,7 @@ import {
   type Clock,
   type Ladder,
 } from './casework';
-import type { Post } from './roles';
+import type { Post } from './posts';
 import { atHour, dayOf, startOfDay, type Instant } from './time';
 import { isWorkingDay } from './working-days';
 

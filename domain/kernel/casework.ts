@@ -2,7 +2,7 @@ import type { Placed } from './events';
 import type { PersonId } from './ids';
 import type { Pending } from './pending';
 import type { RefusalParams } from './refusal';
-import type { Post } from './roles';
+import type { Post } from './posts';
 import { atHour, dayOf, type Instant } from './time';
 import { endOfWorkingDay, nextOpening, workingDaysBetween } from './working-days';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Instant } from './time';
-import type { Post } from './roles';
+import type { Post } from './posts';
 import type { LimitName } from './limits';
 import type { GeneralRefusal, RefusalParams } from './refusal';
 

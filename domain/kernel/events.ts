@@ -1,6 +1,6 @@
 import type { PersonId } from './ids';
 import type { RefusalParams } from './refusal';
-import type { GridPath } from './roles';
+import type { GridPath } from './grid';
 import type { Instant } from './time';
 
 /** What happened, stored in the same write as the change itself and turned into notices by the timer. */

@@ -1,4 +1,5 @@
-import type { CompoundNode, Person } from './roles';
+import type { CompoundNode } from './grid';
+import type { Person } from './person';
 
 /** Somebody as a hand-over sees her; without a number she has no account, and can answer nothing. */
 export type Neighbour = Person & { phone: string | null };

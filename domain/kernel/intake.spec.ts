@@ -1,6 +1,8 @@
 import type { HomeId } from './ids';
 import { CHANNELS, channelText, spokenNumber, takerPostOf, whyCannotTakeDown } from './intake';
-import type { CompoundNode, Person, Post } from './roles';
+import type { CompoundNode } from './grid';
+import type { Person } from './person';
+import type { Post } from './posts';
 
 const NOW = Date.UTC(2026, 6, 6, 2);
 const compound = { compoundId: 'c-huaiyinli', gridPath: 's/m/c-huaiyinli' } as unknown as CompoundNode;

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import type { HomeId } from './ids';
-import { homesIn, holdsFor, type CompoundNode, type Person, type Post } from './roles';
+import type { CompoundNode } from './grid';
+import { homesIn } from './home-terms';
+import type { Person } from './person';
+import { holdsFor } from './post-terms';
+import type { Post } from './posts';
 import type { Instant } from './time';
 
 /** How somebody who does not use the app has asked: 电话 · 窗口 · 群聊 · 上门. */

@@ -1,6 +1,6 @@
 import type { AccessKind } from '#domain/kernel/events';
 import type { RefusalParams } from '#domain/kernel/refusal';
-import { POSTS, type Post } from '#domain/kernel/roles';
+import { POSTS, type Post } from '#domain/kernel/posts';
 import { POST_TEXT } from './texts';
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));

@@ -5,7 +5,10 @@ import { int, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { GridPath, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
+import { GridPath } from '#domain/kernel/grid';
+import { HomeHeld } from '#domain/kernel/home-terms';
+import { PostHeld } from '#domain/kernel/post-terms';
+import { Post } from '#domain/kernel/posts';
 import { Instant } from '#domain/kernel/time';
 
 /** A building as an officer writes it, named as rosters have it: `３ 号楼` is `3栋`. */

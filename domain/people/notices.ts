@@ -1,6 +1,9 @@
 import type { Consequences, DomainEvent } from '#domain/kernel/events';
 import { pageLink } from '#domain/kernel/links';
-import { postTagsUpwards, rests, POSTS, type Person, type Post } from '#domain/kernel/roles';
+import type { Person } from '#domain/kernel/person';
+import { rests } from '#domain/kernel/post-terms';
+import { POSTS, type Post } from '#domain/kernel/posts';
+import { postTagsUpwards } from '#domain/kernel/tags';
 import { confirmLink } from './links';
 import { POST_TEXT } from './texts';
 

@@ -1,5 +1,5 @@
 import { badgeText } from '#domain/kernel/badge';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { POST_TEXT } from './texts';
 
 /** Staff as they are shown: with the post, and the number of the badge that tells colleagues of one name apart. */

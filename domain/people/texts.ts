@@ -1,6 +1,6 @@
 import type { RefusalOfFeature } from '#domain/kernel/contract';
 import type { GeneralRefusal } from '#domain/kernel/refusal';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import type { people } from './contract';
 

@@ -1,6 +1,6 @@
 import type { Consequences, DomainEvent } from '#domain/kernel/events';
 import type { CompoundId } from '#domain/kernel/ids';
-import { postTagsUpwards } from '#domain/kernel/roles';
+import { postTagsUpwards } from '#domain/kernel/tags';
 import { looksLink } from './links';
 
 type Params = DomainEvent['params'];

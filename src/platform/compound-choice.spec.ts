@@ -1,5 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import { choosable, namesFor, ownCompounds, pickCompound } from './compound-choice';
 
 const HUAIYIN = 'c-huaiyinli01' as CompoundId;

@@ -1,5 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import type { HomeHeld, PostHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
+import type { PostHeld } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 
 export interface CompoundName {

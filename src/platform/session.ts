@@ -1,7 +1,8 @@
 import type { OutputOf } from '#domain/kernel/contract';
 import { people, type FrontPage, type Preferences } from '#domain/people/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { homesIn, type HomeHeld, type Post } from '#domain/kernel/roles';
+import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
+import type { Post } from '#domain/kernel/posts';
 import { call } from './call';
 import { newClientKey } from './client-key';
 import { choosable, namesFor, ownCompounds, pickCompound, type CompoundName } from './compound-choice';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Errand } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
-import type { Relation } from '#domain/kernel/roles';
+import type { Relation } from '#domain/kernel/home-terms';
 import { owner } from '../../emulator/world/settle';
 import type { World } from '../world';
 import { dataOf, type As } from './as';

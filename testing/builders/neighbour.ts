@@ -1,6 +1,9 @@
 import type { Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
-import type { CompoundNode, HomeHeld, Post, PostHeld } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { HomeHeld } from '#domain/kernel/home-terms';
+import type { PostHeld } from '#domain/kernel/post-terms';
+import type { Post } from '#domain/kernel/posts';
 import { atHour } from '#domain/kernel/time';
 
 /** 槐荫里 below its community. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/kernel/ids';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import type { World } from '../world';
 import { dataOf, type As } from './as';
 

@@ -2,7 +2,7 @@ import { isReplay } from '#domain/kernel/casework';
 import { answer as answered } from '#domain/disclosures/question-machine';
 import { whyCannotAnswer } from '#domain/disclosures/rules';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { OFFICE } from '#domain/kernel/roles';
+import { OFFICE } from '#domain/kernel/posts';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import type { Handler } from '../handler';

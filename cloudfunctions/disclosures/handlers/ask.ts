@@ -3,7 +3,7 @@ import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { QuestionId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';

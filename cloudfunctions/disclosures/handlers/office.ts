@@ -1,4 +1,4 @@
-import { OFFICE, type Post } from '#domain/kernel/roles';
+import { OFFICE, type Post } from '#domain/kernel/posts';
 
 /** Whether somebody reads all questions of the compound, not only her own. */
 export const isOffice = (posts: readonly Post[]): boolean =>

@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { factsFor } from '#domain/disclosures/pool-cut';
 import { refuse } from '#domain/kernel/refusal';
-import { homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
 import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import type { Head } from '../store';

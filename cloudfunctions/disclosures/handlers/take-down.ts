@@ -5,7 +5,7 @@ import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { QuestionId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';

@@ -1,6 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { refuse } from '#domain/kernel/refusal';
-import { holdsFor, homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
+import { holdsFor } from '#domain/kernel/post-terms';
 import { doersOf, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import { deskPostOf } from '#domain/errands/rules';

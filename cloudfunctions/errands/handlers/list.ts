@@ -1,5 +1,6 @@
 import { refuse } from '#domain/kernel/refusal';
-import { buildingsOf, homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
+import { buildingsOf } from '#domain/kernel/post-terms';
 import type { errands, Viewer } from '#domain/errands/contract';
 import { DESK } from '#domain/errands/contract';
 import { viewerOf } from '#domain/errands/rules';

@@ -1,11 +1,12 @@
-import { homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
 import { askableFor } from '#domain/errands/request-rules';
 import { formFacts } from '../facts';
 import type { Handler } from '../handler';
 import { ageOf, deskNameOf, residentsOf } from '../residents';
 
-export const readForm: Handler<'readForm'> = async ({ person: { personId, ...person }, compound, now }) => {
-  const homes = homesIn({ personId, ...person }, compound.compoundId, now);
+export const readForm: Handler<'readForm'> = async ({ person, compound, now }) => {
+  const { personId } = person;
+  const homes = homesIn(person, compound.compoundId, now);
   const homeIds = homes.map((one) => one.homeId);
   const { people, gridWorkers, open } = await formFacts(compound, personId, homeIds);
   // nobody accepts what she asks for herself

@@ -1,7 +1,7 @@
 import type { ErrandId } from '#domain/kernel/ids';
 import { PRIVATE_KINDS } from '#domain/kernel/private-digits';
 import { refuse } from '#domain/kernel/refusal';
-import { homesIn } from '#domain/kernel/roles';
+import { homesIn } from '#domain/kernel/home-terms';
 import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
 import { MOST_OPEN } from '#domain/errands/limits';

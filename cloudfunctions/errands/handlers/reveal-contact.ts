@@ -1,6 +1,6 @@
 import { insist } from '#domain/kernel/refusal';
 import { whyCannot } from '#domain/errands/rules';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { logAccess } from '#platform/access-log';
 import { futureIdOf } from '#platform/persons';
 import { withContacts } from '../facts';

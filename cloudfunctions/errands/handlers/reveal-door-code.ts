@@ -1,5 +1,5 @@
 import { insist, refuse } from '#domain/kernel/refusal';
-import { homeTag } from '#domain/kernel/roles';
+import { homeTag } from '#domain/kernel/tags';
 import { isByStaff } from '#domain/errands/doers';
 import { deskPostOf, whyCannot } from '#domain/errands/rules';
 import { logAccess } from '#platform/access-log';

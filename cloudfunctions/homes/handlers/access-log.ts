@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName } from '#domain/kernel/masks';
-import { homeTag } from '#domain/kernel/roles';
+import { homeTag } from '#domain/kernel/tags';
 import type { PersonDocument } from '#platform/actor';
 import { accessesBy, accessesFor, type SeenAccess } from '#platform/access-log';
 import type { Handler } from '../handler';

@@ -2,7 +2,7 @@ import { bindingParams } from '#domain/homes/binding-events';
 import { whyCannotBind } from '#domain/homes/binding';
 import type { PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import { addPerson, isFirstWith, nameOfNewcomer, newPerson } from '#platform/persons';

@@ -1,7 +1,7 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import { standingAt, whyCannotKeep, whyCannotObject } from '#domain/homes/binding';
 import { insist, refuse } from '#domain/kernel/refusal';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#platform/actor';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';

@@ -1,6 +1,6 @@
 import type { AreaSource } from '#domain/homes/home';
 import type { UploadName } from '#domain/kernel/ids';
-import type { CompoundNode } from '#domain/kernel/roles';
+import type { CompoundNode } from '#domain/kernel/grid';
 import type { Instant } from '#domain/kernel/time';
 import { askedOf, openQuestions, type Answers } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';

@@ -1,7 +1,7 @@
 import { whyCannotTakeDown, takerPostOf } from '#domain/kernel/intake';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { insist, refuse } from '#domain/kernel/refusal';
-import { homeTag } from '#domain/kernel/roles';
+import { homeTag } from '#domain/kernel/tags';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { HomeId } from '#domain/kernel/ids';
 import { logDaily } from '#platform/access-log';

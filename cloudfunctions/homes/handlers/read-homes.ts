@@ -1,7 +1,9 @@
 import { refuse } from '#domain/kernel/refusal';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
-import { buildingsOf, homeTag, OFFICE } from '#domain/kernel/roles';
+import { buildingsOf } from '#domain/kernel/post-terms';
+import { OFFICE } from '#domain/kernel/posts';
+import { homeTag } from '#domain/kernel/tags';
 import { dayOf } from '#domain/kernel/time';
 import { logDaily } from '#platform/access-log';
 import type { HomeId } from '#domain/kernel/ids';

@@ -3,7 +3,7 @@ import { bindingParams } from '#domain/homes/binding-events';
 import { whyNotBirthYear } from '#domain/homes/rules';
 import type { PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#platform/actor';
 import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';

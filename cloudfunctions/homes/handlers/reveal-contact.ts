@@ -1,6 +1,7 @@
 import { isListed } from '#domain/homes/contact-reasons';
 import { refuse } from '#domain/kernel/refusal';
-import { homeTag, OFFICE } from '#domain/kernel/roles';
+import { OFFICE } from '#domain/kernel/posts';
+import { homeTag } from '#domain/kernel/tags';
 import { logAccess } from '#platform/access-log';
 import { passedText } from '#platform/content-check';
 import { bindingFacts } from '../binding-facts';

@@ -1,5 +1,5 @@
 import { bindingParams } from '#domain/homes/binding-events';
-import type { MadeBy } from '#domain/kernel/roles';
+import type { MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';

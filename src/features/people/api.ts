@@ -1,5 +1,5 @@
 import type { OutputOf } from '#domain/kernel/contract';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { people } from '#domain/people/contract';
 import { call } from '../../platform/call';
 

@@ -5,7 +5,7 @@ import { buildingsLink, rosterLink } from '#domain/homes/links';
 import { TAKERS } from '#domain/kernel/intake';
 import { intakeLink } from '#domain/kernel/intake-link';
 import type { CompoundId } from '#domain/kernel/ids';
-import { OFFICE, type Post } from '#domain/kernel/roles';
+import { OFFICE, type Post } from '#domain/kernel/posts';
 import { open } from '../../platform/routes';
 import { Cell, CellGroup } from '../../ui/cell';
 import type { IconName } from '../../ui/icon';

@@ -4,7 +4,7 @@ import { monthlyTotal } from '#domain/disclosures/amounts';
 import { sheetLink } from '#domain/disclosures/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { OutputOf } from '#domain/kernel/contract';
-import type { HomeHeld } from '#domain/kernel/roles';
+import type { HomeHeld } from '#domain/kernel/home-terms';
 import { dayOf, monthOf, sayDay, sayMonth } from '#domain/kernel/time';
 import type { FrontPage } from '#domain/people/contract';
 import { call } from '../../platform/call';

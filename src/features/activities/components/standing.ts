@@ -1,6 +1,6 @@
 import { PLANNERS } from '#domain/activities/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import type { Post } from '#domain/kernel/roles';
+import type { Post } from '#domain/kernel/posts';
 import { homesOf, postsOf, useSession } from '../../../platform/session';
 
 /** What the reader is to the compound, as far as it decides whether she may take part. */

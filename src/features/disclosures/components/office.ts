@@ -1,5 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { OFFICE } from '#domain/kernel/roles';
+import { OFFICE } from '#domain/kernel/posts';
 import { postsOf, useSession } from '../../../platform/session';
 
 /** Whether the reader sees the questions of the whole compound; other posts see their own, like any resident. */

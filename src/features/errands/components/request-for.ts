@@ -1,5 +1,5 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { Relation } from '#domain/kernel/roles';
+import type { Relation } from '#domain/kernel/home-terms';
 import type { Form } from '../api';
 
 /** Somebody at a home for whom the reader may ask. */

@@ -7,7 +7,7 @@ import { Field } from '../../../ui/field';
 import { Words } from '../../../ui/words';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { maskPhone } from '#domain/kernel/masks';
-import { RELATIONS, type Relation } from '#domain/kernel/roles';
+import { RELATIONS, type Relation } from '#domain/kernel/home-terms';
 import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
 import { bind, type HomeFile } from '../api';

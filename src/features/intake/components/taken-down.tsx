@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DESK } from '#domain/errands/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { OFFICE, type Post } from '#domain/kernel/roles';
+import { OFFICE, type Post } from '#domain/kernel/posts';
 import { open, TAB } from '../../../platform/routes';
 import { postsOf, useSession } from '../../../platform/session';
 import { serverNow } from '../../../platform/server-clock';

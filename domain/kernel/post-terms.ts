@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { covers, GridPath, type CompoundNode } from './grid';
+import { CompoundId } from './ids';
+import { Post } from './posts';
+import { inForce } from './term';
+import { Instant } from './time';
+
+/**
+ * A duty at a node of the grid; `compoundId` is the compound she was appointed for, `node` how far it reaches.
+ * `buildings` narrows it to some buildings of the compound, the lowest level of the grid; absent or null is all.
+ */
+export const PostHeld = v.object({
+  post: Post,
+  compoundId: CompoundId,
+  node: GridPath,
+  nodeName: v.string(),
+  buildings: v.optional(v.nullable(v.array(v.string()))),
+  since: Instant,
+  until: v.nullable(Instant),
+  /** When the community last said that whoever has the person's account is still she; absent: never. */
+  confirmedAt: v.optional(v.nullable(Instant)),
+});
+export type PostHeld = v.InferOutput<typeof PostHeld>;
+
+/** Who may hold posts: her terms, and since when her account is another one. */
+export interface Holder {
+  posts: PostHeld[];
+  /** When her account last moved to another WeChat identity; absent or null: never. */
+  movedAt?: Instant | null;
+}
+
+/**
+ * A post rests from the moment the person's account moved to another WeChat identity until the community has said that it
+ * is she: a telephone number is given out again, and a post is not handed on with it.
+ */
+export const rests = ({ movedAt }: Pick<Holder, 'movedAt'>, { since, confirmedAt }: PostHeld): boolean =>
+  typeof movedAt === 'number' && Math.max(since, confirmedAt ?? 0) < movedAt;
+
+/** The terms of her posts that count now: begun, not ended, not at rest. */
+export const postsHeld = (person: Holder, now: Instant): PostHeld[] =>
+  person.posts.filter((one) => inForce(one, now) && !rests(person, one));
+
+/** The posts a person holds now that reach the compound: its own ones and those of the nodes above it. */
+export function postsIn(person: Holder, compound: CompoundNode, now: Instant): Post[] {
+  return postsHeld(person, now)
+    .filter((one) => covers(one.node, compound.gridPath))
+    .map((one) => one.post);
+}
+
+/**
+ * Whether a person holds one of the posts for a building of the compound now; with `already`, in a term that had begun by
+ * then: what was given to her in an earlier one does not come back to her with a new one.
+ */
+export function holdsFor(
+  person: Holder,
+  posts: readonly Post[],
+  compound: CompoundNode,
+  building: string,
+  now: Instant,
+  already: Instant = now,
+): boolean {
+  return postsHeld(person, now).some(
+    (one) =>
+      posts.includes(one.post) &&
+      one.since <= already &&
+      covers(one.node, compound.gridPath) &&
+      (one.buildings?.includes(building) ?? true),
+  );
+}
+
+/** The buildings that a person holds the post for; null is all of the compound, an empty list none. */
+export function buildingsOf(
+  person: Holder,
+  posts: readonly Post[],
+  compound: CompoundNode,
+  now: Instant,
+): string[] | null {
+  const held = postsHeld(person, now).filter(
+    (one) => posts.includes(one.post) && covers(one.node, compound.gridPath),
+  );
+  if (held.some((one) => !one.buildings)) return null;
+  return [...new Set(held.flatMap((one) => one.buildings ?? []))];
+}
