@@ -1,7 +1,7 @@
 import type { Action } from '#domain/kernel/contract';
 import { LIMITS, limitOf } from '#domain/kernel/limits';
 import { collection } from '#platform/collection';
-import type { LimitsDocument } from '#platform/limits-document';
+import type { LimitsDocument } from '#domain/people/documents';
 import { SETUP_KEY } from '../emulator/own-variables';
 import { clerk } from '../emulator/world/settle';
 import { SATURDAY } from './builders/activities';

@@ -1,18 +1,7 @@
-import type { ActivityDocument, ThemeDocument } from '#domain/activities/documents';
-import type { ACTIVITY_EVENTS } from '#domain/activities/states';
-import type { DomainEvent } from '#domain/kernel/events';
+import type { ActivityDocument, KeptEvent, ThemeDocument } from '#domain/activities/documents';
 import type { ActivityId, CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Instant, Month } from '#domain/kernel/time';
 import { collection, type Stored } from '#platform/collection';
-
-/** An event of an activity, kept for good by `dispatch`. */
-export interface KeptEvent extends Stored {
-  of: ActivityId;
-  kind: (typeof ACTIVITY_EVENTS)[number];
-  at: Instant;
-  params: DomainEvent['params'];
-  times?: number;
-}
 
 const activities = collection<ActivityDocument>('activities');
 const frontPages = collection<Stored>('front_pages');

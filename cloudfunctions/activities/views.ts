@@ -1,6 +1,6 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { ActivityDocument, ThemeDocument } from '#domain/activities/documents';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 
 /** The person's place in an activity, if she has one. */
 export const placeOf = (activity: ActivityDocument, person: PersonDocument | null) =>

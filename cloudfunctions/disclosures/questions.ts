@@ -5,7 +5,7 @@ import type { Instant } from '#domain/kernel/time';
 import type { CompoundId, DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { Person } from '#domain/kernel/person';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';
 import { beyond, cursorAt, inOrder } from '#platform/paging';

@@ -3,7 +3,8 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
 import { tagsOf } from '#domain/kernel/tags';
 import type { Instant } from '#domain/kernel/time';
-import { holderOf, type AccountDocument, type PersonDocument } from '#platform/actor';
+import type { AccountDocument, PersonDocument } from '#domain/people/documents';
+import { holderOf } from '#platform/actor';
 import { collection, type Stored } from '#platform/collection';
 
 /**

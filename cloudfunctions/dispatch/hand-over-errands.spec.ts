@@ -1,6 +1,6 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { ErrandDocument } from '#domain/errands/documents';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { collection, command } from '#platform/collection';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';

@@ -7,8 +7,9 @@ import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import { compounds, type PersonDocument } from '#platform/actor';
-import type { LimitsDocument } from '#platform/limits-document';
+import type { PersonDocument } from '#domain/people/documents';
+import { compounds } from '#platform/actor';
+import type { LimitsDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
 
 const errands = collection<ErrandDocument>('errands');

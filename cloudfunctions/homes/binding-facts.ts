@@ -6,10 +6,10 @@ import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
 import { hadBefore, meantBy } from '#platform/persons';
-import type { ContactDocument, StoredHome } from './documents';
+import type { ContactDocument, StoredHome } from '#domain/homes/documents';
 import { boundToHome } from './store';
 
 const homes = collection<StoredHome>('homes');

@@ -1,6 +1,6 @@
 import type { HomeId } from '#domain/kernel/ids';
 import { noticeText } from '#domain/homes/notice-texts';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { answersTo, FEW_HOMES, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { appointed, signIn } from '#testing/builders/persons';

@@ -2,7 +2,7 @@ import type { HomeId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { clerk, tenant } from '../../emulator/world/settle';
 
 /** One call of every action for the person's rights. */

@@ -3,7 +3,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { derivedId } from '#platform/identity';
-import type { ImportDocument } from './documents';
+import type { ImportDocument } from '#domain/homes/documents';
 
 const imports = collection<ImportDocument>('imports');
 

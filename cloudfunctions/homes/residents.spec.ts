@@ -1,12 +1,13 @@
 import type { HomeId } from '#domain/kernel/ids';
-import { persons, type PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { persons } from '#platform/actor';
 import { collection } from '#platform/collection';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { bindTenant, homeNamed, importRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { owner, tenant } from '../../emulator/world/settle';
-import type { StoredHome } from './documents';
+import type { StoredHome } from '#domain/homes/documents';
 
 let world: World;
 let homeId: HomeId;

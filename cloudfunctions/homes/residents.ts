@@ -2,7 +2,8 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
-import { persons, type PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { persons } from '#platform/actor';
 import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
 

@@ -7,7 +7,8 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { compare } from '#domain/kernel/money';
-import { homeIdOf, type ContactDocument, type StoredHome } from './documents';
+import type { ContactDocument, StoredHome } from '#domain/homes/documents';
+import { homeIdOf } from './home-id';
 
 /** An owner whose relation ends because the roster has another number for the home, and the clerk said so. */
 export interface FormerOwner {

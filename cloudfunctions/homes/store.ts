@@ -4,7 +4,7 @@ import { eitherWay } from '#platform/attempt';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
-import type { ContactDocument, StoredHome } from './documents';
+import type { ContactDocument, StoredHome } from '#domain/homes/documents';
 
 const homes = collection<StoredHome>('homes');
 const contacts = collection<ContactDocument>('home_contacts');

@@ -1,12 +1,11 @@
 import { unreadText } from '#domain/notices/contract';
-import type { NoticeDocument } from '#domain/notices/documents';
+import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
 import { collection } from '#platform/collection';
 import { dataOf, type As } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
 import { openHousehold, requested } from '#testing/builders/errands';
 import { bindTenant, importRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
-import type { SubscriptionDocument } from './store';
 
 let world: World;
 beforeAll(async () => {

@@ -1,21 +1,11 @@
 import { MOST_COUNTED } from '#domain/notices/contract';
 import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import type { NoticeDocument } from '#domain/notices/documents';
+import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
-
-/** How many messages a person has agreed to for a template. WeChat does not tell, so we keep the ledger. */
-export interface SubscriptionDocument {
-  _id: string;
-  personId: PersonId;
-  template: WechatTemplate;
-  credits: number;
-  /** The audiences she belonged to when she agreed, so that a broadcast finds who holds a credit. */
-  tags: string[];
-}
 
 const notices = collection<NoticeDocument>('notices');
 const subscriptions = collection<SubscriptionDocument>('subscriptions');

@@ -2,7 +2,8 @@ import type { HomePlace } from '#domain/people/home-proof';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
-import { accounts, persons, type PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { accounts, persons } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
 import { leaving } from '#platform/events';
 

@@ -4,7 +4,7 @@ import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import type { HandlersOf } from '#platform/serve';

@@ -3,7 +3,7 @@ import { insist, refuse } from '#domain/kernel/refusal';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { attempt, eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { derivedId } from '#platform/identity';

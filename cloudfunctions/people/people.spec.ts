@@ -3,7 +3,7 @@ import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { COMPOUND, officer } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 
 let world: World;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import type { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
-import { persons, type PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { persons } from '#platform/actor';
 import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
 

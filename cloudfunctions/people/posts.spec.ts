@@ -1,6 +1,6 @@
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import type { PostHeld } from '#domain/kernel/post-terms';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';

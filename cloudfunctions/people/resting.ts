@@ -3,7 +3,7 @@ import { refuse } from '#domain/kernel/refusal';
 import { covers } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#platform/actor';
+import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { event } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';

@@ -3,7 +3,8 @@ import { isHome, isProvable, MOST_WRONG, MOST_WRONG_EVER, wrongAnswersOf } from 
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
-import { holderOf, type PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { holderOf } from '#platform/actor';
 import { attempt, eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { maskPhone } from '#platform/identity';

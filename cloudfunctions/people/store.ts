@@ -3,7 +3,8 @@ import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
-import { compounds, persons, type CompoundDocument } from '#platform/actor';
+import type { CompoundDocument } from '#domain/people/documents';
+import { compounds, persons } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
 
 export { addPerson, newPerson, personWithPhone } from '#platform/persons';

@@ -7,7 +7,7 @@ import { homeNamed, importRoster, uploadRoster } from '#testing/builders/office'
 import { openWorld, type World } from '#testing/world';
 import { COMPOUND, clerk, officer } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
-import type { LimitsDocument } from './limits-document';
+import type { LimitsDocument } from '#domain/people/documents';
 
 jest.setTimeout(20_000);
 

@@ -12,7 +12,7 @@ import { dayOf, type Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
 import { collection, command } from './collection';
 import { bornWith, leaving } from './events';
-import type { LimitsDocument, Slot } from './limits-document';
+import type { LimitsDocument, Slot } from '#domain/people/documents';
 
 const limits = collection<LimitsDocument>('limits');
 

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { refuse } from '#domain/kernel/refusal';
-import { persons, type PersonDocument } from './actor';
+import type { PersonDocument } from '#domain/people/documents';
+import { persons } from './actor';
 import { command } from './collection';
 import { bornWith } from './events';
 import { keyedId } from './identity';

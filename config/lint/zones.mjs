@@ -63,7 +63,13 @@ export function zones(root) {
     ),
     ...only(
       'cloudfunctions/platform',
-      ['domain/kernel', 'domain/workbook', 'domain/people/contract.ts', 'cloudfunctions/platform'],
+      [
+        'domain/kernel',
+        'domain/workbook',
+        'domain/people/contract.ts',
+        'domain/people/documents.ts',
+        'cloudfunctions/platform',
+      ],
       'The platform knows persons and no other feature.',
     ),
     ...features.flatMap((one) =>

@@ -1,9 +1,9 @@
-import type { Placed } from '#domain/kernel/events';
+import type { DomainEvent, Placed } from '#domain/kernel/events';
 import type { ActivityId, PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Instant, Month } from '#domain/kernel/time';
 import type { CANCEL_REASONS } from './contract';
-import type { ActivityState } from './states';
+import type { ACTIVITY_EVENTS, ActivityState } from './states';
 
 export interface Named {
   personId: PersonId;
@@ -71,4 +71,14 @@ export interface ThemeDocument extends Placed, Pending {
   publishedAt: Instant | null;
   /** The end of its month, while it is a draft; null once it is published, or its month is over. Indexed. */
   clockAt: Instant | null;
+}
+
+/** Collection `activity_events`: an event of an activity, kept for good by `dispatch`. */
+export interface KeptEvent extends Placed {
+  _id: string;
+  of: ActivityId;
+  kind: (typeof ACTIVITY_EVENTS)[number];
+  at: Instant;
+  params: DomainEvent['params'];
+  times?: number;
 }

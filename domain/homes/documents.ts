@@ -1,7 +1,9 @@
 import type { Placed } from '#domain/kernel/events';
-import type { HomeId } from '#domain/kernel/ids';
+import type { HomeId, ImportId, PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
-import type { Home } from './home';
+import type { MadeBy } from '#domain/kernel/home-terms';
+import type { Instant } from '#domain/kernel/time';
+import type { AreaSource, Home } from './home';
 
 /**
  * What happens to a home. `areaCorrected` and `contactChanged` (another number on the roster) lie on the home;
@@ -23,4 +25,48 @@ export type HomeEventKind = (typeof HOME_EVENTS)[number];
 export interface HomeDocument extends Home, Placed, Pending {
   _id: HomeId;
   compoundId: Home['compoundId'];
+}
+
+/** A home as stored, with the areas it had before, newest last. */
+export interface StoredHome extends HomeDocument {
+  areaHistory: { area: string; source: AreaSource; until: Instant }[];
+}
+
+/** Collection `home_contacts`: what the roster says of a home's people, under the home's id: kept apart, because it is personal. */
+export interface ContactDocument extends Placed {
+  _id: HomeId;
+  name: string | null;
+  phone: string | null;
+  /** 独居老人, 残疾人 …, as the last roster has them; absent where it was imported before they were kept. */
+  marks?: string[];
+  /** Who imported the roster that says so; absent where it was imported before that was kept. */
+  by?: Omit<MadeBy, 'roster'>;
+  /** Since when a roster has this number for the home; absent where it was imported before that was kept. */
+  numberAt?: Instant;
+  /** Who has the number, where somebody else had it before her: the roster means her. Else it means the first. */
+  meant?: PersonId;
+}
+
+/**
+ * Collection `imports`: the compound's roster import that runs or ran last. `leaseId` is the run that may go on with it; `importId` names
+ * compound and file.
+ */
+export interface ImportDocument extends Placed, Pending {
+  _id: string;
+  importId: ImportId;
+  digest: string;
+  fileName: string;
+  /** What was confirmed before it began; null where nothing had to be. */
+  confirmed?: string | null;
+  /** The columns chosen where a roster has two for one (建筑面积, 计费面积): remembered for the next. */
+  columns?: Record<string, string>;
+  by: PersonId;
+  state: 'running' | 'finished';
+  total: number;
+  done: number;
+  /** Labels of homes that have another number by it. */
+  renumbered?: string[];
+  startedAt: Instant;
+  movedAt: Instant;
+  leaseId: string;
 }

@@ -1,4 +1,4 @@
-import type { Placed } from '#domain/kernel/events';
+import type { Placed, WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
@@ -17,4 +17,14 @@ export interface NoticeDocument extends Placed {
   at: Instant;
   /** When the entry came into inboxes, up to a minute or a backlog later: what was read before, did not include it. */
   toldAt: Instant;
+}
+
+/** Collection `subscriptions`: how many messages a person has agreed to for a template. WeChat does not tell, so we keep the ledger. */
+export interface SubscriptionDocument {
+  _id: string;
+  personId: PersonId;
+  template: WechatTemplate;
+  credits: number;
+  /** The audiences she belonged to when she agreed, so that a broadcast finds who holds a credit. */
+  tags: string[];
 }

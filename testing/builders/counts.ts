@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/kernel/ids';
 import { collection } from '../../cloudfunctions/platform/collection';
-import type { LimitsDocument } from '../../cloudfunctions/platform/limits-document';
+import type { LimitsDocument } from '#domain/people/documents';
 
 const counted = collection<LimitsDocument>('limits');
 

@@ -2,7 +2,7 @@ import { withBadge } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/tags';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { accessesBy, accessesFor, type SeenAccess } from '#platform/access-log';
 import type { Handler } from '../handler';
 

@@ -1,5 +1,5 @@
 import { bindingParams } from '#domain/homes/binding-events';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { hadBefore } from '#platform/persons';

@@ -2,7 +2,7 @@ import { bindingParams } from '#domain/homes/binding-events';
 import { standingAt, whyCannotKeep, whyCannotObject } from '#domain/homes/binding';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/home-terms';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import type { Call } from '#platform/serve';

@@ -6,7 +6,7 @@ import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { derivedId, newId } from '#platform/identity';
 import type { Call } from '#platform/serve';
-import type { ImportDocument } from '../documents';
+import type { ImportDocument } from '#domain/homes/documents';
 import * as imports from '../imports';
 
 export type Importing = Call<(typeof homes)['actions']['importRoster']>;

@@ -5,7 +5,7 @@ import { homeTag } from '#domain/kernel/tags';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { HomeId } from '#domain/kernel/ids';
 import { logDaily } from '#platform/access-log';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';

@@ -7,7 +7,7 @@ import { homeTag } from '#domain/kernel/tags';
 import { dayOf } from '#domain/kernel/time';
 import { logDaily } from '#platform/access-log';
 import type { HomeId } from '#domain/kernel/ids';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';

@@ -4,7 +4,7 @@ import { whyNotBirthYear } from '#domain/homes/rules';
 import type { PersonId } from '#domain/kernel/ids';
 import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/home-terms';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';
 import { derivedId } from '#platform/identity';

@@ -3,7 +3,7 @@ import { readRoster } from '#domain/homes/roster-import';
 import type { CompoundId, UploadName } from '#domain/kernel/ids';
 import { choicesFor, type Answers, type Choices } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
-import type { PersonDocument } from '#platform/actor';
+import type { PersonDocument } from '#domain/people/documents';
 import { digestOf } from '#platform/identity';
 import type { Owner } from '#platform/storage';
 import { uploadedFile } from '#platform/uploaded-file';

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import { event } from '#platform/events';
 import { hadBefore, meantBy } from '#platform/persons';
 import { makerOf } from '../binding-facts';
-import type { ContactDocument } from '../documents';
+import type { ContactDocument } from '#domain/homes/documents';
 import { boundHomes, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
 import * as store from '../store';

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
 import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
-import type { StoredHome } from '../documents';
+import type { StoredHome } from '#domain/homes/documents';
 import { endTerm, termAt } from '../residents';
 import { planHome, type FormerOwner, type HomeStep } from '../roster-plan';
 import * as store from '../store';
