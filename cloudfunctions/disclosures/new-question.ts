@@ -8,7 +8,7 @@ import type { Person } from '#domain/kernel/person';
 import { bornWith, event } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';
-import type { Call } from '#platform/serve';
+import type { MemberCall } from '#platform/serve';
 
 /** Between a try and its retry: pictures are sent anew, and a warning may lie between. */
 export const MAY_DIFFER = ['pictures', 'again'];
@@ -16,7 +16,7 @@ export const MAY_DIFFER = ['pictures', 'again'];
 const EXCERPT = 60;
 
 /** Who asks what, as it was sent. */
-type Asking = Pick<Call<never>, 'compound' | 'now'> & {
+type Asking = Pick<MemberCall, 'compound' | 'now'> & {
   person: Pick<Person, 'personId' | 'name'>;
   input: { disclosureId: DisclosureId; reason: QuestionDocument['reason']; text: string };
 };

@@ -9,7 +9,7 @@ import { familyOf, isTenant } from '#domain/errands/request-rules';
 import { bornWith, event } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';
-import type { Call } from '#platform/serve';
+import type { Call, MemberCall } from '#platform/serve';
 import type { RequestFacts } from './facts';
 import { ageOf, deskNameOf, residentsOf } from './residents';
 
@@ -24,7 +24,7 @@ const TERMS = '2026-11';
 const LIVES_ALONE = '独居老人';
 
 /** What an errand is made of, and in whose name. */
-type Wishing = Pick<Requesting, 'compound' | 'now'> & {
+type Wishing = Pick<MemberCall, 'compound' | 'now'> & {
   person: Named;
   input: Omit<Requesting['input'], 'compoundId' | 'homeId' | 'pictures'>;
 };

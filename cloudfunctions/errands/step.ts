@@ -1,18 +1,25 @@
 import { isReplay } from '#domain/kernel/casework';
 import type { CompoundId, ErrandId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
-import { errands, type Viewer } from '#domain/errands/contract';
+import { refuse, type Refusing } from '#domain/kernel/refusal';
+import type { Viewer } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { Doer, ErrandMove } from '#domain/errands/machine';
-import { deskPostOf, viewerOf, whyCannot, type Look, type Step } from '#domain/errands/rules';
+import {
+  deskPostOf,
+  viewerOf,
+  whyCannot,
+  type Look,
+  type Step,
+  type StepRefusal,
+} from '#domain/errands/rules';
 import type { EntryKind } from '#domain/errands/states';
 import { mayVerify, verifierOf } from '#domain/errands/verification';
 import { attempt } from '#platform/attempt';
-import { checkedText } from '#platform/content-check';
-import type { Call } from '#platform/serve';
+import { checkedText, type Writing } from '#platform/content-check';
+import type { MemberCall } from '#platform/serve';
 import * as store from './store';
 
-type Calling = Pick<Call<never>, 'person' | 'compound' | 'now'>;
+type Calling = Pick<MemberCall, 'person' | 'compound' | 'now'>;
 
 /** As what the caller sees an errand. Who may not see it is told what who names an unknown one is told. */
 export function seenAs<E extends ErrandDocument>(
@@ -24,18 +31,21 @@ export function seenAs<E extends ErrandDocument>(
   return { errand, viewer };
 }
 
-type Stepping = Calling &
-  Pick<Call<never>, 'actor'> & { input: { compoundId: CompoundId; errandId: ErrandId; rev: number } };
+type Taking = Exclude<Step, 'claim' | Look>;
+type Stepping<S extends Taking> = MemberCall &
+  Refusing<StepRefusal<S>> & { input: { compoundId: CompoundId; errandId: ErrandId; rev: number } };
 
-interface Taken<E extends ErrandDocument> {
-  step: Exclude<Step, 'claim' | Look>;
+interface Taken<S extends Taking, E extends ErrandDocument> {
+  step: S;
   /** What the history calls it, and what it says there: a retry is known by them. */
   kind: EntryKind;
   text?: string | null | ((errand: E) => string | null);
   /** The errand with what else the decision needs, in one call. */
   facts?: () => Promise<E | null>;
-  /** Why not, besides where the errand stands. */
-  whyNot?: (errand: E, viewer: Viewer) => string | null;
+  /** Says no for what else is against it than where the errand stands. */
+  besides?: (errand: E, viewer: Viewer) => void;
+  /** Whether what she wrote is in doubt. */
+  isHeld?: () => Promise<boolean>;
   decide: (errand: E, doer: Doer, viewer: Viewer) => ErrandMove | Promise<ErrandMove>;
 }
 
@@ -44,9 +54,9 @@ interface Taken<E extends ErrandDocument> {
  * conditional update. Sent again after a lost answer it answers as before, also to a proxy who gave the errand back with
  * it and sees it no more.
  */
-export const takeStep = <E extends ErrandDocument = ErrandDocument>(
-  call: Stepping,
-  { step, kind, text = null, facts, whyNot, decide }: Taken<E>,
+export const takeStep = <S extends Taking, E extends ErrandDocument = ErrandDocument>(
+  call: Stepping<S>,
+  { step, kind, text = null, facts, besides, isHeld, decide }: Taken<S, E>,
 ): Promise<{ rev: number }> =>
   attempt(async () => {
     const { compoundId, errandId, rev } = call.input;
@@ -56,22 +66,28 @@ export const takeStep = <E extends ErrandDocument = ErrandDocument>(
     const said = typeof text === 'function' ? found && text(found) : text;
     if (found && isReplay(found, { rev, kind, personId, text: said })) return done;
     const { errand, viewer } = seenAs(found, call);
-    insist(viewer === 'family' && isDesks(step) ? 'OWN_FAMILY' : null);
     const { person, compound, now } = call;
     const ofHerWill = {
       verifier: verifierOf(errand),
       mayVerify: mayVerify(errand, viewer, person, compound, now),
     };
-    insist(whyCannot(step, { ...errand, viewer, ...ofHerWill }));
-    insist(errand.rev === rev ? null : 'CHANGED_MEANWHILE');
-    insist(whyNot?.(errand, viewer) ?? null);
-    const held = typeof text === 'string' && (await checkedText(call.actor, text, 'text')) === 'held';
+    call.insist(whyCannot(step, { ...errand, viewer, ...ofHerWill }));
+    call.insist(errand.rev === rev ? null : 'CHANGED_MEANWHILE');
+    besides?.(errand, viewer);
+    const held = (await isHeld?.()) ?? false;
     const post =
       viewer === 'desk' ? deskPostOf(call.person, call.compound, errand.building, call.now) : undefined;
     const move = await decide(errand, { personId, name, now: call.now, held, post }, viewer);
     return (await store.move(errand, move, { by: personId, now: call.now })) ? done : null;
   });
 
-/** What is decided for the compound, and so not on the errand of one's own family. */
-const isDesks = (step: Taken<ErrandDocument>['step']): boolean =>
-  (errands.actions[step].refusals as readonly string[]).includes('OWN_FAMILY');
+/** The same with words of hers, which WeChat checks. */
+export const sayStep = <S extends Taking>(
+  call: Stepping<S> & Writing,
+  { text, ...taken }: Omit<Taken<S, ErrandDocument>, 'facts' | 'isHeld' | 'text'> & { text: string | null },
+): Promise<{ rev: number }> =>
+  takeStep(call, {
+    ...taken,
+    text,
+    isHeld: async () => text !== null && (await checkedText(call, text, 'text')) === 'held',
+  });

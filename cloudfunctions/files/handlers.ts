@@ -1,11 +1,10 @@
 import type { files } from '#domain/files/contract';
 import { endingOf, limitMb, whyRefused } from '#domain/files/rules';
-import { insist } from '#domain/kernel/refusal';
 import type { HandlersOf } from '#platform/serve';
 import { newUploadName, uploadPath } from '#platform/storage';
 
 export const handlers: HandlersOf<typeof files> = {
-  prepareUpload({ input, person, posts }) {
+  prepareUpload({ input, person, posts, insist }) {
     insist(whyRefused(input, posts), { limitMb: limitMb(input.purpose) });
     const { compoundId, purpose } = input;
     const owner = { compoundId, personId: person.personId, purpose };

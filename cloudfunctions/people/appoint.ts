@@ -1,4 +1,3 @@
-import { refuse } from '#domain/kernel/refusal';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
 import { attempt, once } from '#platform/attempt';
@@ -14,11 +13,11 @@ import * as store from './store';
  * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
  */
 export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
-  const { input, actor, compound, person: officer, now } = call;
+  const { input, compound, person: officer, now, refuse } = call;
   // others read both; checked whether or not somebody has the number, so that the answer does not tell
   const checked = once(async () => {
-    await passedText(actor, input.name, 'name');
-    await passedTexts(actor, input.buildings ?? [], 'buildings');
+    await passedText(call, input.name, 'name');
+    await passedTexts(call, input.buildings ?? [], 'buildings');
   });
   return attempt(async () => {
     const { name, phone, post } = input;

@@ -1,13 +1,13 @@
-import { insist, refuse } from '#domain/kernel/refusal';
 import { covers, type GridPath } from '#domain/kernel/grid';
 import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
+import type { Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
-import type { HandlersOf } from '#platform/serve';
+import type { HandlersOf, PersonCall } from '#platform/serve';
 import * as store from './posts-store';
 
 type Handlers = HandlersOf<typeof people>;
@@ -42,6 +42,9 @@ export const officerTerm = (person: PersonDocument, node: GridPath, now: Instant
     .filter((one) => one.post === 'communityOfficer' && covers(one.node, node))
     .sort((a, b) => a.node.length - b.node.length)[0];
 
+/** Who ends a post, be it another's or her own. */
+type Calling = Pick<PersonCall, 'person' | 'now'> & Refusing<'NOT_APPOINTED' | 'LAST_OFFICER'>;
+
 interface Ending {
   leaver: PersonDocument;
   terms: PostHeld[];
@@ -63,7 +66,10 @@ async function end({ leaver, terms, compound, by, now }: Ending): Promise<boolea
  * Ends an officer's post. Somebody else who is officer for all that she was gives her word to stay first, and whoever has
  * given hers meanwhile is not ended: so two officers who end each other at once, or leave at once, are never both gone.
  */
-async function endOfficer(ending: Ending & { officers: PersonDocument[] }): Promise<boolean> {
+async function endOfficer(
+  { refuse }: Calling,
+  ending: Ending & { officers: PersonDocument[] },
+): Promise<boolean> {
   const { leaver, terms, by, now, officers } = ending;
   const [widest] = terms;
   if (!widest) return false;
@@ -77,31 +83,47 @@ async function endOfficer(ending: Ending & { officers: PersonDocument[] }): Prom
   return (await store.keepOfficer(keeper.one, keeper.term)) && (await end(ending));
 }
 
-/** Where the post is held: no further than the one who ends it reaches, and an officer never as the last one. */
-async function endOnce(
-  leaverId: PersonDocument['personId'],
-  post: Post,
-  { compound, person, now }: { compound: CompoundDocument; person: PersonDocument; now: Instant },
-): Promise<Record<string, never> | null> {
-  const isOwn = leaverId === person.personId;
-  const officers = post === 'communityOfficer' ? await store.officersOver(compound.gridPath) : [];
-  const leaver =
-    post === 'communityOfficer'
-      ? officers.find((one) => one.personId === leaverId)
-      : await store.person(leaverId);
-  const terms = leaver ? termsOver(leaver, post, compound) : [];
-  if (!leaver || terms.length === 0) throw refuse('NOT_APPOINTED');
-  const by = post === 'communityOfficer' ? officers.find((one) => one.personId === person.personId) : person;
-  if (!by) throw refuse('NOT_ALLOWED');
-  const further = isOwn ? undefined : terms.find((one) => !officerTerm(by, one.node, now));
-  insist(further ? 'POST_REACHES_FURTHER' : null, { nodeName: further?.nodeName ?? '' });
-  const ending = { leaver, terms, compound, by, now };
-  const done = post === 'communityOfficer' ? await endOfficer({ ...ending, officers }) : await end(ending);
-  return done ? {} : null;
+interface Whose {
+  leaverId: PersonDocument['personId'];
+  post: Post;
+  compound: CompoundDocument;
+  /** Says no where a term is not hers to end. */
+  besides?: (by: PersonDocument, terms: readonly PostHeld[]) => void;
 }
 
-export const endPost: Handlers['endPost'] = ({ input, compound, person, now }) =>
-  attempt(() => endOnce(input.personId, input.post, { compound, person, now }));
+/** Where the post is held, and an officer never as the last one. */
+async function endOnce(
+  call: Calling,
+  { leaverId, post, compound, besides }: Whose,
+): Promise<Record<string, never> | null> {
+  const { person, now, refuse } = call;
+  const isOfficer = post === 'communityOfficer';
+  const officers = isOfficer ? await store.officersOver(compound.gridPath) : [];
+  const leaver = isOfficer ? officers.find((one) => one.personId === leaverId) : await store.person(leaverId);
+  const terms = leaver ? termsOver(leaver, post, compound) : [];
+  if (!leaver || terms.length === 0) throw refuse('NOT_APPOINTED');
+  const by = isOfficer ? officers.find((one) => one.personId === person.personId) : person;
+  if (!by) throw refuse('NOT_ALLOWED');
+  besides?.(by, terms);
+  const ending = { leaver, terms, compound, by, now };
+  return (await (isOfficer ? endOfficer(call, { ...ending, officers }) : end(ending))) ? {} : null;
+}
 
-export const leavePost: Handlers['leavePost'] = ({ input, compound, person, now }) =>
-  attempt(() => endOnce(person.personId, input.post, { compound, person, now }));
+/** No further than the one who ends it reaches; her own however far. */
+export const endPost: Handlers['endPost'] = (call) => {
+  const { input, compound, person, now, insist } = call;
+  const { personId: leaverId, post } = input;
+  const insistReach = (by: PersonDocument, terms: readonly PostHeld[]) => {
+    const further = terms.find((one) => !officerTerm(by, one.node, now));
+    insist(further ? 'POST_REACHES_FURTHER' : null, { nodeName: further?.nodeName ?? '' });
+  };
+  const besides = leaverId === person.personId ? undefined : insistReach;
+  return attempt(() => endOnce(call, { leaverId, post, compound, besides }));
+};
+
+export const leavePost: Handlers['leavePost'] = (call) => {
+  const { input, actor, person, refuse } = call;
+  const { compound } = actor;
+  if (!compound) throw refuse('NOT_FOUND');
+  return attempt(() => endOnce(call, { leaverId: person.personId, post: input.post, compound }));
+};

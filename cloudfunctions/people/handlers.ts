@@ -1,4 +1,3 @@
-import { refuse } from '#domain/kernel/refusal';
 import { rests } from '#domain/kernel/post-terms';
 import { tagsOf } from '#domain/kernel/tags';
 import { monthOf } from '#domain/kernel/time';
@@ -61,9 +60,10 @@ export const handlers: HandlersOf<typeof people> = {
     };
   },
 
-  async setName({ input, person, actor }) {
+  async setName(call) {
+    const { input, person } = call;
     if (input.name === person.name) return {};
-    await passedText(actor, input.name, 'name');
+    await passedText(call, input.name, 'name');
     // not changed: another phone of hers has set the same name meanwhile
     await eitherWay(store.setName(person.personId, input.name));
     return {};
@@ -75,7 +75,7 @@ export const handlers: HandlersOf<typeof people> = {
     return {};
   },
 
-  async today({ input, actor, posts, now }) {
+  async today({ input, actor, posts, now, refuse }) {
     const tags = actor.person ? tagsOf(actor.person, now) : [];
     const [frontPage, matters] = await Promise.all([
       store.frontPageOf(input.compoundId),

@@ -1,6 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
+import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
@@ -54,8 +54,9 @@ const seat = (
     return done ? { person, done } : null;
   });
 
-export const openCompound: Handlers['openCompound'] = async ({ input, actor, now }) => {
-  await insistSetupKey(input.setupKey, actor, now);
+export const openCompound: Handlers['openCompound'] = async (call) => {
+  const { input, now, insist } = call;
+  await insistSetupKey(call);
   const { gridPath, name, communityName, type, servicePhone, complaintPhone, officePhone } = input;
   const compoundId = derivedId<CompoundId>('c', gridPath);
   insist((await store.compound(compoundId)) ? 'COMPOUND_EXISTS' : null);
@@ -86,8 +87,9 @@ async function endOthers(staying: PersonDocument, compound: CompoundDocument, no
 }
 
 /** The new officer first, so that there is one at every moment; then each of the others. */
-export const handOverCommunity: Handlers['handOverCommunity'] = async ({ input, actor, now }) => {
-  await insistSetupKey(input.setupKey, actor, now);
+export const handOverCommunity: Handlers['handOverCommunity'] = async (call) => {
+  const { input, now, insist } = call;
+  await insistSetupKey(call);
   const compound = await store.compound(input.compoundId);
   if (!compound) throw refuse('NOT_FOUND');
   const node = communityOf(compound.gridPath);

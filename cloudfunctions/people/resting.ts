@@ -1,5 +1,4 @@
 import { badgeOf } from '#domain/kernel/badge';
-import { refuse } from '#domain/kernel/refusal';
 import { covers } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
@@ -32,7 +31,13 @@ const waitingFor = (
 /** What the officer was shown: an account that asks, or one that has come. */
 const instantOf = (one: PersonDocument): number => (isAsked(one) ? one.claimAt : one.movedAt) ?? 0;
 
-export const readRestingPosts: Handlers['readRestingPosts'] = async ({ input, compound, person, now }) => {
+export const readRestingPosts: Handlers['readRestingPosts'] = async ({
+  input,
+  compound,
+  person,
+  now,
+  refuse,
+}) => {
   const one = await store.person(input.personId);
   const posts = one ? waitingFor(person, one, compound, now) : [];
   if (!one || posts.length === 0) throw refuse('NOT_FOUND');
@@ -47,7 +52,7 @@ export const readRestingPosts: Handlers['readRestingPosts'] = async ({ input, co
   };
 };
 
-export const confirmPosts: Handlers['confirmPosts'] = async ({ input, compound, person, now }) => {
+export const confirmPosts: Handlers['confirmPosts'] = async ({ input, compound, person, now, refuse }) => {
   const one = await store.person(input.personId);
   const posts = one && instantOf(one) === input.at ? waitingFor(person, one, compound, now) : [];
   if (!one || posts.length === 0) throw refuse('NOTHING_TO_CONFIRM');

@@ -1,6 +1,6 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import { isHome, isProvable, MOST_WRONG, MOST_WRONG_EVER, wrongAnswersOf } from '#domain/people/home-proof';
-import { insist, refuse } from '#domain/kernel/refusal';
+import type { Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#domain/people/documents';
@@ -9,7 +9,7 @@ import { attempt, eitherWay } from '#platform/attempt';
 import { event } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import { addPerson, isFirstWith, nameOfNewcomer, newPerson, personWithPhone } from '#platform/persons';
-import type { HandlersOf } from '#platform/serve';
+import type { AnyCall, HandlersOf } from '#platform/serve';
 import { phoneNumber, WechatDown } from '#platform/wechat';
 import * as accounts from './account-store';
 import { toldOf } from './end-post';
@@ -20,10 +20,17 @@ type Handlers = HandlersOf<typeof people>;
 /** Who had the account before may object for so long. */
 const OBJECT_WITHIN = 30 * 24 * 3_600_000;
 
+type Vouched = Pick<AnyCall, 'actor'> &
+  Refusing<'NO_WECHAT_IDENTITY' | 'PHONE_CODE_REFUSED' | 'WECHAT_DOWN'> & { input: { phoneCode: string } };
+
 /** The number that WeChat vouches for, and whose account it is. */
-async function verified(openid: string | null, code: string): Promise<{ openid: string; phone: string }> {
+async function verified({
+  input: { phoneCode },
+  actor: { openid },
+  refuse,
+}: Vouched): Promise<{ openid: string; phone: string }> {
   if (!openid) throw refuse('NO_WECHAT_IDENTITY');
-  const phone = await phoneNumber(code, openid).catch((error: unknown) => {
+  const phone = await phoneNumber(phoneCode, openid).catch((error: unknown) => {
     throw error instanceof WechatDown ? refuse('WECHAT_DOWN') : error;
   });
   if (!phone) throw refuse('PHONE_CODE_REFUSED');
@@ -79,10 +86,11 @@ async function meet(
   return asks === 'home' ? 'PROVE_HOME' : 'WAIT_FOR_OFFICER';
 }
 
-export const signIn: Handlers['signIn'] = async ({ input, actor, now }) => {
+export const signIn: Handlers['signIn'] = async (call) => {
+  const { actor, now, refuse } = call;
   if (!actor.openid) throw refuse('NO_WECHAT_IDENTITY');
   if (actor.person) return { personId: actor.person.personId, name: actor.person.name };
-  const { openid, phone } = await verified(actor.openid, input.phoneCode);
+  const { openid, phone } = await verified(call);
   const holder = holderOf(openid);
   return attempt(async () => {
     const person = (await personWithPhone(phone)) ?? (await newcomer(phone, holder, now));
@@ -99,7 +107,8 @@ export const signIn: Handlers['signIn'] = async ({ input, actor, now }) => {
   });
 };
 
-export const proveHome: Handlers['proveHome'] = async ({ input, actor: { openid, behind }, now }) => {
+export const proveHome: Handlers['proveHome'] = async ({ input, actor, now, refuse, insist }) => {
+  const { openid, behind } = actor;
   const holder = openid && holderOf(openid);
   if (!holder || behind?.claimBy !== holder || behind.claimAsks !== 'home' || !isProvable(behind, now))
     throw refuse('NOTHING_TO_PROVE');
@@ -124,7 +133,7 @@ export const proveHome: Handlers['proveHome'] = async ({ input, actor: { openid,
 };
 
 /** A person of her own, with nothing of what rosters say of the number: they mean who had it before. */
-export const notMe: Handlers['notMe'] = async ({ actor: { openid, person, behind }, now }) => {
+export const notMe: Handlers['notMe'] = async ({ actor: { openid, person, behind }, now, refuse }) => {
   const holder = openid && holderOf(openid);
   const other = person ?? (holder && behind?.claimBy === holder ? behind : null);
   if (!holder || !other?.phone) throw refuse('NOBODY_ELSE');
@@ -141,7 +150,8 @@ export const notMe: Handlers['notMe'] = async ({ actor: { openid, person, behind
 };
 
 /** The number is in somebody else's hands: it is taken off, whoever waits is sent away, whoever came is put out. */
-export const objectSignIn: Handlers['objectSignIn'] = async ({ actor: { openid, person, behind }, now }) => {
+export const objectSignIn: Handlers['objectSignIn'] = async ({ actor, now, refuse }) => {
+  const { openid, person, behind } = actor;
   const holder = openid && holderOf(openid);
   if (!holder) throw refuse('NOTHING_TO_OBJECT');
   if (person?.claimBy) {
@@ -163,8 +173,9 @@ export const signOut: Handlers['signOut'] = async ({ actor: { openid } }) => {
 };
 
 /** Two who take one number at the same moment both see it, and the one who came later gives it back. */
-export const changeNumber: Handlers['changeNumber'] = async ({ input, actor, person, now }) => {
-  const { phone } = await verified(actor.openid, input.phoneCode);
+export const changeNumber: Handlers['changeNumber'] = async (call) => {
+  const { person, now, refuse, insist } = call;
+  const { phone } = await verified(call);
   insist(phone === person.phone ? 'NUMBER_UNCHANGED' : null);
   insist((await personWithPhone(phone)) ? 'NUMBER_TAKEN' : null);
   const { personId } = person;

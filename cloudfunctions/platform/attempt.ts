@@ -1,4 +1,4 @@
-import { Refusal, refuse } from '#domain/kernel/refusal';
+import { isRefusal, refuse } from '#domain/kernel/refusal';
 
 /**
  * Facts, decision, one conditional update; `null` says that the update met something else than the facts. Then it is
@@ -9,15 +9,13 @@ import { Refusal, refuse } from '#domain/kernel/refusal';
 export async function attempt<T>(once: () => Promise<T | null>, tries = 2): Promise<T> {
   for (let left = tries; left > 0; left -= 1) {
     const done = await once().catch((error: unknown) => {
-      if (left > 1 && isGone(error)) return null;
+      if (left > 1 && isRefusal(error, 'PICTURE_MISSING')) return null;
       throw error;
     });
     if (done !== null) return done;
   }
   throw refuse('BUSY_TRY_AGAIN');
 }
-
-const isGone = (error: unknown): boolean => error instanceof Refusal && error.code === 'PICTURE_MISSING';
 
 /** Does something the first time it is asked for, and gives the same answer from then on. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {

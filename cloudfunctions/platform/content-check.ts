@@ -1,11 +1,11 @@
-import { refuse } from '#domain/kernel/refusal';
+import { refuse, type Refusing, type TextRefusal } from '#domain/kernel/refusal';
 import { privateIn, type PrivateKind } from '#domain/kernel/private-digits';
 import { firstLetters } from '#domain/kernel/text';
 import type { Actor } from './actor';
 import { checkText, WechatDown } from './wechat';
 
-/** Who writes, and about which compound: its own telephone numbers are everybody's. */
-type Writer = Pick<Actor, 'openid' | 'compound'>;
+/** A call in which somebody writes, and about which compound: its own telephone numbers are everybody's. */
+export type Writing = Refusing<TextRefusal> & { actor: Pick<Actor, 'openid' | 'compound'> };
 
 /**
  * Refuses what is private in a text that others read, with what it is and its field; `keeps` may stay. Without a call.
@@ -21,7 +21,7 @@ export function insistNothingPrivate(
 
 /** The same for fields that are read one after the other: a number may be cut in two between them. */
 export function insistNothingAcross(
-  { compound }: Pick<Writer, 'compound'>,
+  { compound }: Pick<Actor, 'compound'>,
   written: readonly (readonly [field: string, text: string])[],
 ): void {
   const all = written.map(([, text]) => text).join('\n');
@@ -33,15 +33,14 @@ export function insistNothingAcross(
  * `held` until staff have looked. WeChat checks only for somebody who is in the mini-program right now.
  */
 export async function checkedText(
-  { openid, compound }: Writer,
+  call: Writing,
   text: string,
   field: string,
   keeps: readonly PrivateKind[] = [],
 ): Promise<'passed' | 'held'> {
-  insistNothingPrivate(text, field, { published: compound?.phones, keeps });
-  if (!openid) throw refuse('TEXT_CHECK_DOWN');
-  const suggested = await verdictOn(openid, text);
-  if (suggested === 'risky') throw refuse('TEXT_RISKY', { field });
+  insistNothingPrivate(text, field, { published: call.actor.compound?.phones, keeps });
+  const suggested = await verdictOn(call, text);
+  if (suggested === 'risky') throw call.refuse('TEXT_RISKY', { field });
   return suggested === 'review' ? 'held' : 'passed';
 }
 
@@ -54,15 +53,10 @@ const WORDS = /\p{L}{2}/u;
  * The texts of a file, checked together. The office's files are looked at by staff before others see anything of them, so
  * doubtful text passes; what is risky is named. A text is refused only for itself, not for its neighbours.
  */
-export async function passedTexts(
-  { openid }: Pick<Writer, 'openid'>,
-  texts: readonly string[],
-  field: string,
-): Promise<void> {
-  if (!openid) throw refuse('TEXT_CHECK_DOWN');
+export async function passedTexts(call: Writing, texts: readonly string[], field: string): Promise<void> {
   for (const piece of piecesOf([...new Set(texts)].filter((one) => WORDS.test(one)))) {
-    const found = await riskyIn(openid, piece);
-    if (found !== null) throw refuse('TEXT_RISKY', { field, found: firstLetters(found, 30) });
+    const found = await riskyIn(call, piece);
+    if (found !== null) throw call.refuse('TEXT_RISKY', { field, found: firstLetters(found, 30) });
   }
 }
 
@@ -81,24 +75,26 @@ function piecesOf(texts: readonly string[]): string[][] {
 }
 
 /** The first risky text of a piece: where the whole is risky, each half is asked about. */
-async function riskyIn(openid: string, piece: readonly string[]): Promise<string | null> {
-  if ((await verdictOn(openid, piece.join('\n'))) !== 'risky') return null;
+async function riskyIn(call: Writing, piece: readonly string[]): Promise<string | null> {
+  if ((await verdictOn(call, piece.join('\n'))) !== 'risky') return null;
   if (piece.length <= 1) return piece[0] ?? null;
   const half = piece.length >> 1;
-  return (await riskyIn(openid, piece.slice(0, half))) ?? (await riskyIn(openid, piece.slice(half)));
+  return (await riskyIn(call, piece.slice(0, half))) ?? (await riskyIn(call, piece.slice(half)));
 }
 
-const verdictOn = (openid: string, text: string): ReturnType<typeof checkText> =>
-  checkText(openid, text).catch((error: unknown) => {
+async function verdictOn({ actor: { openid }, refuse }: Writing, text: string) {
+  if (!openid) throw refuse('TEXT_CHECK_DOWN');
+  return checkText(openid, text).catch((error: unknown) => {
     throw error instanceof WechatDown ? refuse('TEXT_CHECK_DOWN') : error;
   });
+}
 
 /** What somebody wrote, where nobody can look at doubtful text later: it is refused too. */
 export async function passedText(
-  writer: Writer,
+  call: Writing,
   text: string,
   field: string,
   keeps: readonly PrivateKind[] = [],
 ): Promise<void> {
-  if ((await checkedText(writer, text, field, keeps)) === 'held') throw refuse('TEXT_RISKY', { field });
+  if ((await checkedText(call, text, field, keeps)) === 'held') throw call.refuse('TEXT_RISKY', { field });
 }

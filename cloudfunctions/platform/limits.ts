@@ -7,7 +7,7 @@ import {
   type LimitName,
   type Window,
 } from '#domain/kernel/limits';
-import { refuse, type RefusalParams } from '#domain/kernel/refusal';
+import { refuse, type Refusal } from '#domain/kernel/refusal';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
 import { collection, command } from './collection';
@@ -141,9 +141,8 @@ interface Taking {
   /** What is open now, and what has been closed lately, as read together with `known`. */
   open: readonly string[];
   closed: readonly string[];
-  /** The refusal where none is left. */
-  refusal: string;
-  params?: RefusalParams;
+  /** What is said where none is left. */
+  full: () => Refusal;
 }
 
 /**
@@ -153,7 +152,7 @@ interface Taking {
  */
 export async function takeSlot(counter: Counter, taking: Taking, now: Instant): Promise<boolean> {
   const { whose, known } = counter;
-  const { limit, compoundId, id, most, open, closed, refusal, params } = taking;
+  const { limit, compoundId, id, most, open, closed, full } = taking;
   const held = known?.open[compoundId] ?? [];
   if (held.some((one) => one.id === id)) return true;
   const kept = held.filter(
@@ -162,7 +161,7 @@ export async function takeSlot(counter: Counter, taking: Taking, now: Instant): 
   const unknown = open
     .filter((one) => !held.some((slot) => slot.id === one))
     .map((one): Slot => ({ id: one, at: now }));
-  if (kept.length + unknown.length >= most) throw refuse(refusal, params);
+  if (kept.length + unknown.length >= most) throw full();
   const slots = [...kept, ...unknown, { id, at: now }];
   if (!known) return limits.add({ ...first(limit, whose, now), open: { [compoundId]: slots } });
   const { filters, update } = counting(limit, counter, now);

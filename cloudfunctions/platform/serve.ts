@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Action, Envelope, Feature, OutputOf, ParsedInputOf } from '#domain/kernel/contract';
+import type { Action, Envelope, Feature, OutputOf, ParsedInputOf, Who } from '#domain/kernel/contract';
 import { CompoundId } from '#domain/kernel/ids';
-import { GENERAL_REFUSALS, Refusal, refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
+import { insist, isRefusal, refuse, type Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { loadActor, type Actor } from './actor';
@@ -13,18 +13,29 @@ import { counterOf } from './counter';
 import { count } from './limits';
 import { log, logFailure } from './log';
 
-/** What a handler gets: the parsed input, who asks, and when. `person` and `compound` are there where `who` demands them. */
-export interface Call<A extends Action> {
-  input: ParsedInputOf<A>;
+/** What every handler gets: who asks, by which posts, and when. A visitor has no person; what she gets is the handler's to say. */
+export interface AnyCall {
   actor: Actor;
-  /** The signed-in person; asking for it as a visitor refuses. */
-  person: PersonDocument;
-  /** The compound of the input, to which the person belongs. */
-  compound: CompoundDocument;
   posts: Post[];
   now: Instant;
   requestId: string;
 }
+
+/** Where the contract asks for a person: she is signed in. */
+export interface PersonCall extends AnyCall {
+  person: PersonDocument;
+}
+
+/** Where the contract asks for a home or a post: it is in the compound of the input. */
+export interface MemberCall extends PersonCall {
+  compound: CompoundDocument;
+}
+
+type CallBy<W extends Who> = W extends 'anyone' ? AnyCall : W extends 'person' ? PersonCall : MemberCall;
+
+/** What the handler of an action gets; it says no with what its contract lists (`refuse`, `insist`). */
+export type Call<A extends Action> = CallBy<A['who']> &
+  Refusing<A['refusals'][number]> & { input: ParsedInputOf<A> };
 
 export type HandlersOf<F extends Feature> = {
   [A in keyof F['actions']]: (call: Call<F['actions'][A]>) => Promise<OutputOf<F['actions'][A]>>;
@@ -75,9 +86,8 @@ async function answer<F extends Feature>(
   raw: unknown,
   { openid, requestId, now }: { openid: string | null; requestId: string; now: Instant },
 ): Promise<Envelope> {
-  let contract: Action | undefined;
   try {
-    contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
+    const contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
     if (!contract) throw refuse('BAD_INPUT', { field: 'action', issue: 'unknown' });
     const { limit, countedByHandler } = contract;
     const actor = await loadActor(openid, compoundIn(raw), limit !== undefined);
@@ -86,33 +96,17 @@ async function answer<F extends Feature>(
     const counter = limit && !countedByHandler ? counterOf(actor, now) : null;
     if (limit && counter) await count(limit, counter, now);
     const handler = handlers[name as keyof HandlersOf<F>] as (call: unknown) => Promise<unknown>;
-    const data = await handler({
-      input,
-      actor,
-      get person() {
-        if (!actor.person) throw refuse('NOT_SIGNED_IN');
-        return actor.person;
-      },
-      get compound() {
-        if (!actor.compound) throw refuse('NOT_FOUND');
-        return actor.compound;
-      },
-      posts,
-      now,
-      requestId,
-    });
+    const { person, compound } = actor;
+    const data = await handler({ input, actor, person, compound, posts, now, requestId, refuse, insist });
     return { ok: true, data: v.parse(contract.output, data), now };
   } catch (error) {
-    if (error instanceof Refusal && isListed(contract, error.code)) {
+    if (isRefusal(error)) {
       return { ok: false, error: { code: error.code, params: error.params, requestId }, now };
     }
     logFailure(requestId, `${feature.name}.${name}`, error);
     return { ok: false, error: { code: 'INTERNAL', params: {}, requestId }, now };
   }
 }
-
-const isListed = (contract: Action | undefined, code: string): boolean =>
-  (GENERAL_REFUSALS as readonly string[]).includes(code) || (contract?.refusals.includes(code) ?? false);
 
 /** The tenant that the call names, before anything else of the input is looked at. */
 function compoundIn(raw: unknown): CompoundId | null {

@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import { refuse } from '#domain/kernel/refusal';
-import type { Instant } from '#domain/kernel/time';
-import type { Actor } from './actor';
+import type { Refusing } from '#domain/kernel/refusal';
 import { counterOf } from './counter';
 import { count, uncount } from './limits';
+import type { AnyCall } from './serve';
 
 /** Under what wrong keys are counted from whomever they come. */
 const INSTALLATION = 'installation';
@@ -19,11 +18,16 @@ function isSetupKey(given: string): boolean {
  * Refuses who does not know the installation's set-up key. Each try is counted before it is looked at, for who tries and
  * for the installation, so that parallel guesses are no more than the limit; a right one is taken off again.
  */
-export async function insistSetupKey(given: string, actor: Actor, now: Instant): Promise<void> {
+export async function insistSetupKey({
+  input: { setupKey },
+  actor,
+  now,
+  refuse,
+}: AnyCall & Refusing<'WRONG_SETUP_KEY'> & { input: { setupKey: string } }): Promise<void> {
   const counter = counterOf(actor, now);
   if (counter) await count('setupKey', counter, now);
   await count('setupKeyAnywhere', { whose: INSTALLATION, known: undefined }, now);
-  if (!isSetupKey(given)) throw refuse('WRONG_SETUP_KEY');
+  if (!isSetupKey(setupKey)) throw refuse('WRONG_SETUP_KEY');
   await uncount('setupKeyAnywhere', INSTALLATION, now);
   if (counter) await uncount('setupKey', counter.whose, now);
 }

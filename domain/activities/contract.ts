@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, maybe, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId, Rev } from '#domain/kernel/ids';
+import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { ACTIVITY_EVENTS, ACTIVITY_STATES } from './states';
 
@@ -85,7 +86,6 @@ export const Plan = v.object({
 export type Plan = v.InferInput<typeof Plan>;
 
 const target = { compoundId: CompoundId, activityId: ActivityId };
-const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
 const WHEN = ['TIMES_WRONG', 'ALREADY_PAST'] as const;
 
 export const activities = feature('activities', {
@@ -119,7 +119,7 @@ export const activities = feature('activities', {
     limit: 'say',
     input: v.object({ compoundId: CompoundId, month: Month, title: sentence(20), note: maybe(200) }),
     output: v.object({}),
-    refusals: ['ALREADY_PUBLISHED', ...TEXT],
+    refusals: ['ALREADY_PUBLISHED', ...TEXT_REFUSALS],
   }),
 
   publishTheme: action({
@@ -135,7 +135,7 @@ export const activities = feature('activities', {
     limit: 'say',
     input: v.object({ compoundId: CompoundId, plan: Plan, key: ClientKey }),
     output: v.object({ activityId: ActivityId }),
-    refusals: [...WHEN, ...TEXT],
+    refusals: [...WHEN, ...TEXT_REFUSALS],
   }),
 
   /** Changes a draft. What is published is cancelled and drafted anew, since people have made room for it. */
@@ -144,7 +144,7 @@ export const activities = feature('activities', {
     limit: 'say',
     input: v.object({ ...target, rev: Rev, plan: Plan }),
     output: v.object({ rev: Rev }),
-    refusals: ['NOT_A_DRAFT', 'NOT_YOUR_ACTIVITY', ...WHEN, ...TEXT],
+    refusals: ['NOT_A_DRAFT', 'NOT_YOUR_ACTIVITY', ...WHEN, ...TEXT_REFUSALS],
   }),
 
   /** The community publishes; from then on everybody may sign up. */
@@ -177,7 +177,7 @@ export const activities = feature('activities', {
     who: { posts: PLANNERS },
     input: v.object({ ...target, reason: v.picklist(CANCEL_REASONS), text: maybe(200) }),
     output: v.object({}),
-    refusals: ['NOT_YOUR_ACTIVITY', 'ALREADY_BEGUN', 'ALREADY_SETTLED', ...TEXT],
+    refusals: ['NOT_YOUR_ACTIVITY', 'ALREADY_BEGUN', 'ALREADY_SETTLED', ...TEXT_REFUSALS],
   }),
 
   /** Who came, ticked by the leader from half an hour before the beginning; may be ticked again until it is approved. */

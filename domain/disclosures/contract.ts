@@ -15,6 +15,7 @@ import {
 import { Channel, TAKERS } from '#domain/kernel/intake';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { OFFICE } from '#domain/kernel/posts';
+import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
 import { Answers } from '#domain/workbook/answers';
@@ -171,8 +172,6 @@ export type Question = v.InferOutput<typeof Question>;
 /** As many warnings as a sheet can have at all: each of its lines and rows may have several. */
 export const MOST_WARNINGS = 5000;
 
-const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
-
 export const disclosures = feature('disclosures', {
   /** The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. */
   readSheet: action({
@@ -227,7 +226,14 @@ export const disclosures = feature('disclosures', {
       /** The published version that already says exactly this; nothing is stored then either. */
       sameAs: v.nullable(int),
     }),
-    refusals: ['DRAFT_TAKEN', 'DRAFT_IN_REVIEW', 'FILE_MISSING', 'FILE_TOO_LARGE', 'ROSTER_MISSING', ...TEXT],
+    refusals: [
+      'DRAFT_TAKEN',
+      'DRAFT_IN_REVIEW',
+      'FILE_MISSING',
+      'FILE_TOO_LARGE',
+      'ROSTER_MISSING',
+      ...TEXT_REFUSALS,
+    ],
   }),
 
   readDraft: action({
@@ -262,7 +268,7 @@ export const disclosures = feature('disclosures', {
     limit: 'say',
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
     output: v.object({ rev: Rev }),
-    refusals: ['NOT_IN_REVIEW', ...TEXT],
+    refusals: ['NOT_IN_REVIEW', ...TEXT_REFUSALS],
   }),
 
   /** The second person approves and publishes; never the author. */
@@ -303,7 +309,7 @@ export const disclosures = feature('disclosures', {
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT, ...PICTURE_REFUSALS],
+    refusals: ['NOT_YOUR_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT_REFUSALS, ...PICTURE_REFUSALS],
   }),
 
   /** Staff write down what somebody of a home asks who does not use the app, in her name; they learn its number. */
@@ -324,7 +330,7 @@ export const disclosures = feature('disclosures', {
       key: ClientKey,
     }),
     output: v.object({ questionId: QuestionId, number: v.string(), dueAt: Instant }),
-    refusals: ['OWN_HOME', 'NOT_OF_THIS_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT],
+    refusals: ['OWN_HOME', 'NOT_OF_THIS_HOME', 'NO_SUCH_LINE', 'SAME_AS_OPEN', ...TEXT_REFUSALS],
   }),
 
   /** Whoever took it down has said number and promise back to who asked. */
@@ -361,7 +367,7 @@ export const disclosures = feature('disclosures', {
       text: sentence(500),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['ALREADY_ANSWERED', ...TEXT],
+    refusals: ['ALREADY_ANSWERED', ...TEXT_REFUSALS],
   }),
 
   /** The asker says that it is clear, or asks again under the same number; the community for who has no telephone. */
@@ -376,6 +382,6 @@ export const disclosures = feature('disclosures', {
       text: v.optional(sentence(500)),
     }),
     output: v.object({ rev: Rev, dueAt: v.nullable(Instant) }),
-    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', ...TEXT],
+    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', ...TEXT_REFUSALS],
   }),
 });

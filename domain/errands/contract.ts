@@ -16,6 +16,7 @@ import { PersonName } from '#domain/kernel/person-name';
 import { CallbackPhone } from '#domain/kernel/phone';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { Relation } from '#domain/kernel/home-terms';
+import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
 
@@ -171,7 +172,6 @@ export type Errand = v.InferOutput<typeof Errand>;
 const target = { compoundId: CompoundId, errandId: ErrandId };
 const transition = { ...target, rev: Rev };
 const done = v.object({ rev: Rev });
-const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
 
 /** What is asked for, whoever writes it. */
 const wish = {
@@ -197,7 +197,7 @@ const OF_WISH = [
   'DANGER_CALL_NOW',
   'TOO_MANY_OPEN',
   'SAME_AS_OPEN',
-  ...TEXT,
+  ...TEXT_REFUSALS,
 ] as const;
 
 /** An errand that has been asked for: its number, and who answers by when. */
@@ -307,7 +307,7 @@ export const errands = feature('errands', {
     who: { posts: DESK },
     input: v.object({ ...transition, text: sentence(300) }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT_REFUSALS],
   }),
 
   /** What somebody found out who asked her, or saw her: she wants it, or it ends here. */
@@ -320,7 +320,7 @@ export const errands = feature('errands', {
       text: sentence(200),
     }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'COMMUNITY_VERIFIES', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', 'COMMUNITY_VERIFIES', ...TEXT_REFUSALS],
   }),
 
   /** Who asks for her has asked her now, or she says it herself. */
@@ -386,7 +386,7 @@ export const errands = feature('errands', {
     limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT_REFUSALS],
   }),
 
   /** The first proxy who claims it has it; claiming what one has already changes nothing. */
@@ -409,7 +409,7 @@ export const errands = feature('errands', {
     who: { posts: DOERS },
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT_REFUSALS],
   }),
 
   /** Progress by the proxy, a word by family or desk. An internal one is for desk and proxy alone. */
@@ -418,7 +418,7 @@ export const errands = feature('errands', {
     limit: 'say',
     input: v.object({ ...transition, text: sentence(300), internal: v.boolean() }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'TOO_MANY_NOTES', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'TOO_MANY_NOTES', ...TEXT_REFUSALS],
   }),
 
   /** The clock stands until `checkDay`, when the proxy asks again. */
@@ -432,7 +432,7 @@ export const errands = feature('errands', {
       checkDay: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
     }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'CHECK_DAY_NOT_AHEAD', 'CHECK_DAY_TOO_FAR', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'CHECK_DAY_NOT_AHEAD', 'CHECK_DAY_TOO_FAR', ...TEXT_REFUSALS],
   }),
 
   resume: action({
@@ -440,7 +440,7 @@ export const errands = feature('errands', {
     limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT_REFUSALS],
   }),
 
   /** Done, with a photo; or not possible, with the reason. */
@@ -454,7 +454,13 @@ export const errands = feature('errands', {
       pictures: v.pipe(v.array(UploadName), v.maxLength(3)),
     }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'PROOF_MISSING', 'TOO_MANY_PICTURES', ...TEXT, ...PICTURE_REFUSALS],
+    refusals: [
+      'NOT_IN_THIS_STATE',
+      'PROOF_MISSING',
+      'TOO_MANY_PICTURES',
+      ...TEXT_REFUSALS,
+      ...PICTURE_REFUSALS,
+    ],
   }),
 
   /** The family says how it went, or the desk where nobody of it is left. "Not done" needs a word and opens the same number again. */
@@ -467,14 +473,14 @@ export const errands = feature('errands', {
       text: maybe(300),
     }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', 'FACE_MISSING', 'TEXT_MISSING', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', 'FACE_MISSING', 'TEXT_MISSING', ...TEXT_REFUSALS],
   }),
 
   withdraw: action({
     who: 'member',
     input: v.object({ ...transition, text: maybe(200) }),
     output: done,
-    refusals: ['NOT_IN_THIS_STATE', ...TEXT],
+    refusals: ['NOT_IN_THIS_STATE', ...TEXT_REFUSALS],
   }),
 
   /**

@@ -71,12 +71,9 @@ export function dangerInWish(wish: WishTexts): (Danger & { field: WishField }) |
   return null;
 }
 
-export interface RequestFacts {
+export interface WishFacts {
   callerId: PersonId;
-  homeId: string;
   forPersonId: PersonId;
-  /** The caller's homes in the compound that are in force now (`homesIn`). */
-  mine: readonly Pick<HomeHeld, 'homeId'>[];
   /** Who is bound to the home now. */
   people: readonly Resident[];
   itemCode: string;
@@ -87,21 +84,25 @@ export interface RequestFacts {
   open: number;
 }
 
-export type RequestRefusal =
-  | 'NOT_YOUR_HOME'
-  | 'NOT_OF_THIS_HOME'
-  | 'NO_SUCH_ITEM'
-  | 'DANGER_CALL_NOW'
-  | 'NEVER_ACCEPTED'
-  | 'TOO_MANY_OPEN';
+export interface RequestFacts extends WishFacts {
+  homeId: string;
+  /** The caller's homes in the compound that are in force now (`homesIn`). */
+  mine: readonly Pick<HomeHeld, 'homeId'>[];
+}
+
+export type WishRefusal =
+  'NOT_OF_THIS_HOME' | 'NO_SUCH_ITEM' | 'DANGER_CALL_NOW' | 'NEVER_ACCEPTED' | 'TOO_MANY_OPEN';
+
+/** Whether a person may ask for an errand for somebody of a home of hers. */
+export const whyCannotRequest = (facts: RequestFacts): 'NOT_YOUR_HOME' | WishRefusal | null =>
+  facts.mine.some((one) => one.homeId === facts.homeId) ? whyCannotWish(facts) : 'NOT_YOUR_HOME';
 
 /**
- * Whether a person may ask for an errand. Danger comes before everything that is merely not taken on: whoever writes that
- * somebody lies on the floor is told to call 120, not that bread is not fetched.
+ * Whether somebody of a home may wish for an errand, whoever writes it down. Danger comes before everything that is merely not
+ * taken on: whoever writes that somebody lies on the floor is told to call 120, not that bread is not fetched.
  */
-export function whyCannotRequest(facts: RequestFacts): RequestRefusal | null {
-  const { callerId, homeId, forPersonId, mine, people, itemCode, wish, notAnEmergency, open } = facts;
-  if (!mine.some((one) => one.homeId === homeId)) return 'NOT_YOUR_HOME';
+export function whyCannotWish(facts: WishFacts): WishRefusal | null {
+  const { callerId, forPersonId, people, itemCode, wish, notAnEmergency, open } = facts;
   if (!mayAskFor(callerId, forPersonId, people)) return 'NOT_OF_THIS_HOME';
   if (itemOf(itemCode) === null) return 'NO_SUCH_ITEM';
   if (!notAnEmergency && dangerInWish(wish) !== null) return 'DANGER_CALL_NOW';
@@ -111,7 +112,7 @@ export function whyCannotRequest(facts: RequestFacts): RequestRefusal | null {
 
 /** What the sentence of such a refusal is filled with, and the field that it belongs to. */
 export function paramsOfRefusal(
-  code: RequestRefusal,
+  code: 'NOT_YOUR_HOME' | WishRefusal,
   wish: WishTexts,
 ): Record<string, string | number | boolean | null> {
   if (code === 'DANGER_CALL_NOW') {

@@ -138,7 +138,19 @@ const ofHerWill = (seen: Seen): readonly Step[] => {
 };
 
 /** Steps that bring an errand to who does it. */
-const GIVING: readonly Step[] = ['assign', 'openForClaim', 'claim', 'take'];
+const GIVING = ['assign', 'openForClaim', 'claim', 'take'] as const satisfies readonly Step[];
+
+/** What is decided for the compound, and so not on the errand of one's own family. */
+const DECIDING = [
+  'verify',
+  'accept',
+  'turnDown',
+  'assign',
+  'openForClaim',
+  'recall',
+] as const satisfies readonly Step[];
+
+const isAmong = (step: Step, steps: readonly Step[]): boolean => steps.includes(step);
 
 /** What the desk does in the place of a family of which nobody is left. */
 const inTheirPlace = ({ viewer, state, familyLeft }: Seen): readonly Step[] => {
@@ -153,13 +165,22 @@ export const stepsFor = (seen: Seen): readonly Step[] => [
   ...inTheirPlace(seen),
 ];
 
+/** What a step may be refused with, whatever else is against it. */
+export type StepRefusal<S extends Step = Step> =
+  | 'NOT_IN_THIS_STATE'
+  | (S extends (typeof DECIDING)[number] ? 'OWN_FAMILY' : never)
+  | (S extends (typeof GIVING)[number] ? 'CONSENT_UNVERIFIED' : never)
+  | (S extends 'verify' ? 'COMMUNITY_VERIFIES' : never);
+
 /** Why a step is not taken; nobody is sent to her before it is known that she wants it. */
-export function whyCannot(
-  step: Step,
-  seen: Seen,
-): 'NOT_IN_THIS_STATE' | 'COMMUNITY_VERIFIES' | 'CONSENT_UNVERIFIED' | null {
+export const whyCannot = <S extends Step>(step: S, seen: Seen): StepRefusal<S> | null =>
+  // which steps have which reason the compiler cannot follow: the spec tries each
+  refusalOf(step, seen) as StepRefusal<S> | null;
+
+function refusalOf(step: Step, seen: Seen): StepRefusal | null {
   const { viewer, state, verifier = null } = seen;
-  if (GIVING.includes(step) && verifier !== null && state !== 'closed') return 'CONSENT_UNVERIFIED';
+  if (viewer === 'family' && isAmong(step, DECIDING)) return 'OWN_FAMILY';
+  if (isAmong(step, GIVING) && verifier !== null && state !== 'closed') return 'CONSENT_UNVERIFIED';
   if (!stepsFor(seen).includes(step))
     return step === 'verify' && viewer === 'desk' && verifier === 'community' && !isOver(seen)
       ? 'COMMUNITY_VERIFIES'

@@ -6,9 +6,9 @@ import { TAKERS } from '#domain/kernel/intake';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { RefusalParams } from '#domain/kernel/refusal';
 import { Relation } from '#domain/kernel/home-terms';
 import { OFFICE, Post } from '#domain/kernel/posts';
+import { RefusalParams, TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
@@ -92,9 +92,6 @@ const RosterFile = v.object({
   answers: v.optional(v.nullable(Answers), null),
 });
 
-/** What somebody wrote, or what a file of hers says, is checked before others see it. */
-const TEXT = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
-
 export const homes = feature('homes', {
   /** Reads a roster and says what importing it would do; stores nothing. */
   checkRoster: action({
@@ -134,7 +131,7 @@ export const homes = feature('homes', {
       /** Null where nothing was imported: there are faults, or what must be confirmed has not been. */
       progress: v.nullable(ImportProgress),
     }),
-    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_CHANGED', 'IMPORT_RUNNING', ...TEXT],
+    refusals: ['FILE_MISSING', 'FILE_TOO_LARGE', 'FILE_CHANGED', 'IMPORT_RUNNING', ...TEXT_REFUSALS],
   }),
 
   /** The newest roster import of the compound, for the progress bar. */
@@ -192,7 +189,7 @@ export const homes = feature('homes', {
     limit: 'readContact',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: reason(100) }),
     output: v.object({ name: v.string(), phone: v.string() }),
-    refusals: ['NO_CONTACT', ...TEXT],
+    refusals: ['NO_CONTACT', ...TEXT_REFUSALS],
   }),
 
   /**
@@ -223,7 +220,7 @@ export const homes = feature('homes', {
       key: ClientKey,
     }),
     output: v.object({ personId: PersonId }),
-    refusals: ['OWN_HOME', 'ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', ...TEXT],
+    refusals: ['OWN_HOME', 'ALREADY_RECORDED', 'BIRTH_YEAR_WRONG', ...TEXT_REFUSALS],
   }),
 
   /** Ends a relation as of now; the history stays. */
@@ -292,6 +289,6 @@ export const homes = feature('homes', {
       document: sentence(100),
     }),
     output: v.object({ rev: Rev }),
-    refusals: ['OWN_HOME', 'AREA_NOT_POSITIVE', 'AREA_UNCHANGED', ...TEXT],
+    refusals: ['OWN_HOME', 'AREA_NOT_POSITIVE', 'AREA_UNCHANGED', ...TEXT_REFUSALS],
   }),
 });

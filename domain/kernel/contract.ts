@@ -15,8 +15,13 @@ export type Schema = v.GenericSchema<any, any>; // eslint-disable-line @typescri
 export type Who = 'anyone' | 'person' | 'member' | { posts: readonly Post[] };
 
 /** One action as data: who may try it, what goes in and comes out, and which refusals it may answer with. */
-export interface Action<I extends Schema = Schema, O extends Schema = Schema, R extends string = string> {
-  who: Who;
+export interface Action<
+  I extends Schema = Schema,
+  O extends Schema = Schema,
+  R extends string = string,
+  W extends Who = Who,
+> {
+  who: W;
   input: I;
   output: O;
   refusals: readonly R[];
@@ -26,9 +31,9 @@ export interface Action<I extends Schema = Schema, O extends Schema = Schema, R 
 }
 
 /** Keeps the literal types of an action; the value is unchanged. */
-export const action = <I extends Schema, O extends Schema, const R extends string>(
-  one: Action<I, O, R>,
-): Action<I, O, R> => one;
+export const action = <I extends Schema, O extends Schema, const R extends string, const W extends Who>(
+  one: Action<I, O, R, W>,
+): Action<I, O, R, W> => one;
 
 /** A noun with its actions; the cloud function of the same name serves it. */
 export interface Feature<A extends Record<string, Action> = Record<string, Action>> {

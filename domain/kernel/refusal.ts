@@ -15,12 +15,16 @@ export const GENERAL_REFUSALS = [
 ] as const;
 export type GeneralRefusal = (typeof GENERAL_REFUSALS)[number];
 
+/** What any action may answer that takes a text which WeChat checks. */
+export const TEXT_REFUSALS = ['TEXT_RISKY', 'TEXT_CHECK_DOWN'] as const;
+export type TextRefusal = (typeof TEXT_REFUSALS)[number];
+
 /** What a sentence is filled with; never a sentence itself. */
 export type RefusalParams = Record<string, string | number | boolean | null>;
 export const RefusalParams = v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]));
 
-/** A decided "no": a code that the contract lists. The sentence for it belongs to the screen. */
-export class Refusal extends Error {
+/** A decided "no". The sentence for its code belongs to the screen. Only `refuse` and `insist` make one. */
+class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly params: RefusalParams = {},
@@ -29,10 +33,30 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+export type { Refusal };
 
-export const refuse = (code: string, params: RefusalParams = {}): Refusal => new Refusal(code, params);
+/** Whether something was thrown as a decided "no", with that code where one is named. */
+export const isRefusal = (thrown: unknown, code?: string): thrown is Refusal =>
+  thrown instanceof Refusal && (code === undefined || thrown.code === code);
 
-/** A rule's "no" thrown as a refusal; `null` passes. */
-export function insist(reason: string | null, params: RefusalParams = {}): void {
-  if (reason !== null) throw new Refusal(reason, params);
+/**
+ * Says no with one of the codes, or with a general one. A call says no with those of its contract, so a helper that asks
+ * for `Refusing<'TEXT_RISKY'>` cannot be given a call whose contract does not list it: the codes are properties of a
+ * function type, not methods, for which the compiler would not mind.
+ */
+export interface Refusing<Code extends string> {
+  /** To be thrown. */
+  refuse: (code: Code | GeneralRefusal, params?: RefusalParams) => Refusal;
+  /** Throws a rule's "no"; `null` passes. */
+  insist: (reason: Code | GeneralRefusal | null, params?: RefusalParams) => void;
 }
+
+const refusing: Refusing<string> = {
+  refuse: (code, params) => new Refusal(code, params),
+  insist(reason, params) {
+    if (reason !== null) throw new Refusal(reason, params);
+  },
+};
+
+/** With the general codes; those of a contract are for its call. */
+export const { refuse, insist }: Refusing<never> = refusing;

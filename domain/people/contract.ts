@@ -9,6 +9,7 @@ import { GridPath } from '#domain/kernel/grid';
 import { HomeHeld } from '#domain/kernel/home-terms';
 import { PostHeld } from '#domain/kernel/post-terms';
 import { Post } from '#domain/kernel/posts';
+import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 
 /** A building as an officer writes it, named as rosters have it: `３ 号楼` is `3栋`. */
@@ -133,7 +134,7 @@ export const people = feature('people', {
       ),
     ),
     output: v.object({ personId: PersonId }),
-    refusals: ['ALREADY_APPOINTED', 'TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: ['ALREADY_APPOINTED', ...TEXT_REFUSALS],
   }),
 
   /**
@@ -262,7 +263,7 @@ export const people = feature('people', {
     limit: 'setName',
     input: v.object({ name: PersonName }),
     output: v.object({}),
-    refusals: ['TEXT_RISKY', 'TEXT_CHECK_DOWN'],
+    refusals: [...TEXT_REFUSALS],
   }),
 
   setPreferences: action({ who: 'person', input: Preferences, output: v.object({}), refusals: [] }),

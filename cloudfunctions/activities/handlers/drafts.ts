@@ -5,10 +5,8 @@ import { timesOf, whyTimesWrong } from '#domain/activities/plan';
 import { isLed, whyCannotPublish } from '#domain/activities/rules';
 import type { ActivityId } from '#domain/kernel/ids';
 import type { PrivateKind } from '#domain/kernel/private-digits';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
-import type { Actor } from '#platform/actor';
-import { insistNothingPrivate, passedText } from '#platform/content-check';
+import { insistNothingPrivate, passedText, type Writing } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
@@ -20,12 +18,13 @@ const wordsOf = ({ title, tasks, place, bring, weather }: Plan): string =>
   [title, tasks, place, bring, weather].filter((one) => one !== '').join('\n');
 
 /** Each field named where something private stands in it; then WeChat's check of all at once. */
-async function passedPlan(actor: Actor, plan: Plan): Promise<void> {
+async function passedPlan(call: Writing & { input: { plan: Plan } }): Promise<void> {
+  const { plan } = call.input;
   const keeps: PrivateKind[] = plan.publishesPhone ? ['mobile', 'landline'] : [];
   for (const field of ['title', 'tasks', 'place', 'bring', 'weather'] as const) {
-    insistNothingPrivate(plan[field], field, { published: actor.compound?.phones, keeps });
+    insistNothingPrivate(plan[field], field, { published: call.actor.compound?.phones, keeps });
   }
-  await passedText(actor, wordsOf(plan), 'tasks', keeps);
+  await passedText(call, wordsOf(plan), 'tasks', keeps);
 }
 
 const planned = (plan: Plan): Partial<ActivityDocument> => {
@@ -45,10 +44,11 @@ const planned = (plan: Plan): Partial<ActivityDocument> => {
 };
 
 /** One draft per key; who drafts it leads it. */
-export const draft: Handler<'draft'> = async ({ input, person, compound, actor, now }) => {
+export const draft: Handler<'draft'> = async (call) => {
+  const { input, person, compound, now, refuse, insist } = call;
   const { compoundId, plan, key } = input;
   insist(whyTimesWrong(plan, now));
-  await passedPlan(actor, plan);
+  await passedPlan(call);
   const { personId, name } = person;
   const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
   const { title, tasks, place, bring, weather, capacity } = plan;
@@ -87,8 +87,9 @@ export const draft: Handler<'draft'> = async ({ input, person, compound, actor, 
   return { activityId };
 };
 
-export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, actor, now }) =>
+export const changeDraft: Handler<'changeDraft'> = (call) =>
   attempt(async () => {
+    const { input, person, compound, now, refuse, insist } = call;
     const { compoundId, activityId, rev, plan } = input;
     const activity = await store.activity(compoundId, activityId);
     if (!activity) throw refuse('NOT_FOUND');
@@ -99,7 +100,7 @@ export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, a
     insist(activity.state === 'draft' ? null : 'NOT_A_DRAFT');
     insist(activity.rev === rev ? null : 'CHANGED_MEANWHILE');
     insist(whyTimesWrong(plan, now));
-    await passedPlan(actor, plan);
+    await passedPlan(call);
     const { personId, name } = person;
     const told = event('draftChanged', now, personId, { personId, name });
     return (await store.changeActivity(activity, changes, told)) ? done : null;
@@ -108,7 +109,7 @@ export const changeDraft: Handler<'changeDraft'> = ({ input, person, compound, a
 const isSame = (activity: ActivityDocument, changes: Partial<ActivityDocument>): boolean =>
   (Object.keys(changes) as (keyof ActivityDocument)[]).every((key) => activity[key] === changes[key]);
 
-export const publish: Handler<'publish'> = ({ input, person, now }) =>
+export const publish: Handler<'publish'> = ({ input, person, now, refuse, insist }) =>
   attempt(async () => {
     const activity = await store.activity(input.compoundId, input.activityId);
     if (!activity) throw refuse('NOT_FOUND');

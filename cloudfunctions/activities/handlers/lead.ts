@@ -2,20 +2,19 @@ import type { SignUp } from '#domain/activities/documents';
 import { minutesOf, plannedMinutes } from '#domain/activities/hours';
 import { isLed, whyCannotApprove, whyCannotCancel, whyCannotTick } from '#domain/activities/rules';
 import type { ActivityId, CompoundId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
+import type { Refusing } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';
-import type { Call } from '#platform/serve';
+import type { MemberCall } from '#platform/serve';
 import type { Handler } from '../handler';
 import * as store from '../store';
 
-type Leading = Pick<Call<never>, 'person' | 'compound' | 'now'> & {
-  input: { compoundId: CompoundId; activityId: ActivityId };
-};
+type Leading = MemberCall &
+  Refusing<'NOT_YOUR_ACTIVITY'> & { input: { compoundId: CompoundId; activityId: ActivityId } };
 
 /** The activity, for who answers for it. */
-async function led({ input, person, compound, now }: Leading) {
+async function led({ input, person, compound, now, refuse, insist }: Leading) {
   const activity = await store.activity(input.compoundId, input.activityId);
   if (!activity) throw refuse('NOT_FOUND');
   insist(isLed(activity, person, compound, now) ? null : 'NOT_YOUR_ACTIVITY');
@@ -25,11 +24,11 @@ async function led({ input, person, compound, now }: Leading) {
 /** Calls it off. Who signs up at this very moment is either told as well, or told no: both change the same document. */
 export const cancel: Handler<'cancel'> = (call) =>
   attempt(async () => {
-    const { input, person, actor, now } = call;
+    const { input, person, now, insist } = call;
     const activity = await led(call);
     if (activity.state === 'cancelled') return {};
     insist(whyCannotCancel(activity, now));
-    if (input.text !== '') await passedText(actor, input.text, 'text');
+    if (input.text !== '') await passedText(call, input.text, 'text');
     const { personId, name } = person;
     const { reason, text } = input;
     const cancelled = { reason, text, by: { personId, name }, at: now };
@@ -44,7 +43,7 @@ const isKnown = (active: readonly SignUp[], personIds: readonly string[]): boole
 
 export const tick: Handler<'tick'> = (call) =>
   attempt(async () => {
-    const { input, person, now } = call;
+    const { input, person, now, insist } = call;
     const activity = await led(call);
     const active = activity.active.map((one) => ({ ...one, came: input.came.includes(one.personId) }));
     const done = { rev: input.rev + 1 };
@@ -60,7 +59,7 @@ export const tick: Handler<'tick'> = (call) =>
 
 export const approveHours: Handler<'approveHours'> = (call) =>
   attempt(async () => {
-    const { input, person, now } = call;
+    const { input, person, now, insist } = call;
     const activity = await led(call);
     const done = { rev: input.rev + 1 };
     const less = new Map(input.less.map((one) => [one.personId as string, one.minutes]));

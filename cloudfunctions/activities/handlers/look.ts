@@ -1,6 +1,5 @@
 import { PLANNERS } from '#domain/activities/contract';
 import { isLed } from '#domain/activities/rules';
-import { refuse } from '#domain/kernel/refusal';
 import { monthOf } from '#domain/kernel/time';
 import type { Handler } from '../handler';
 import * as reading from '../reading';
@@ -20,7 +19,7 @@ export const listUpcoming: Handler<'listUpcoming'> = async ({ input, actor, now 
 };
 
 /** Counts for everybody; who has a place is for who leads it and the community. What was never published is for planners alone. */
-export const read: Handler<'read'> = async ({ input, actor, posts, now }) => {
+export const read: Handler<'read'> = async ({ input, actor, posts, now, refuse }) => {
   const found = await reading.withThemes(input.compoundId, input.activityId);
   const plans = posts.some((one) => (PLANNERS as readonly string[]).includes(one));
   if (!found || (found.activity.publishedBy === null && !plans)) throw refuse('NOT_FOUND');
@@ -68,7 +67,7 @@ function cursorOf(after: string | null): { at: number; id: string } | null {
   return at && id ? { at: Number(at), id } : null;
 }
 
-export const readHistory: Handler<'readHistory'> = async ({ input, person, compound, now }) => {
+export const readHistory: Handler<'readHistory'> = async ({ input, person, compound, now, refuse }) => {
   const found = await reading.historyOf(input.compoundId, input.activityId, cursorOf(input.after));
   if (!found) throw refuse('NOT_FOUND');
   if (!isLed(found.activity, person, compound, now)) throw refuse('NOT_YOUR_ACTIVITY');

@@ -1,5 +1,4 @@
 import { whyCannotCancelSignUp, whyCannotSignUp } from '#domain/activities/rules';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { event } from '#platform/events';
 import type { Handler } from '../handler';
 import * as store from '../store';
@@ -9,7 +8,7 @@ import { placeOf } from '../views';
  * Takes a place in one update; only a no reads, to say why. Whoever has a place has it: the first try may have won
  * without an answer.
  */
-export const signUp: Handler<'signUp'> = async ({ input, person, now }) => {
+export const signUp: Handler<'signUp'> = async ({ input, person, now, refuse, insist }) => {
   const { compoundId, activityId } = input;
   const { personId, name } = person;
   const told = event('signedUp', now, personId, { personId, name });
@@ -23,7 +22,7 @@ export const signUp: Handler<'signUp'> = async ({ input, person, now }) => {
   throw refuse('BUSY_TRY_AGAIN');
 };
 
-export const cancelSignUp: Handler<'cancelSignUp'> = async ({ input, person, now }) => {
+export const cancelSignUp: Handler<'cancelSignUp'> = async ({ input, person, now, refuse, insist }) => {
   const { compoundId, activityId } = input;
   const { personId, name } = person;
   const told = event('signUpCancelled', now, personId, { personId, name });

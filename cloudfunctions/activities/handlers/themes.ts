@@ -1,5 +1,4 @@
 import { endOfMonth } from '#domain/activities/clock';
-import { insist } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
@@ -8,10 +7,11 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 
 /** At most one theme a month: its id is made of compound and month. */
-export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound, actor, now }) => {
+export const saveTheme: Handler<'saveTheme'> = async (call) => {
+  const { input, person, compound, now, insist } = call;
   const { compoundId, month, title, note } = input;
   const by = { personId: person.personId, name: person.name };
-  await passedText(actor, `${title}\n${note}`, 'title');
+  await passedText(call, `${title}\n${note}`, 'title');
   if (await store.changeTheme(compoundId, month, { title, note, by }, null)) return {};
   const added = await store.addTheme({
     _id: derivedId('t', compoundId, month),
@@ -31,7 +31,7 @@ export const saveTheme: Handler<'saveTheme'> = async ({ input, person, compound,
   return {};
 };
 
-export const publishTheme: Handler<'publishTheme'> = ({ input, person, now }) =>
+export const publishTheme: Handler<'publishTheme'> = ({ input, person, now, insist }) =>
   attempt(async () => {
     const { compoundId, month } = input;
     const told = event('themePublished', now, person.personId);

@@ -1,7 +1,6 @@
 import { isReplay } from '#domain/kernel/casework';
 import { answer as answered } from '#domain/disclosures/question-machine';
 import { whyCannotAnswer } from '#domain/disclosures/rules';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { OFFICE } from '#domain/kernel/posts';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
@@ -9,8 +8,10 @@ import type { Handler } from '../handler';
 import { actingAs } from './office';
 import * as store from '../questions';
 
-export const answer: Handler<'answer'> = ({ input, person: { personId, name }, actor, posts, now }) =>
+export const answer: Handler<'answer'> = (call) =>
   attempt(async () => {
+    const { input, person, posts, now, refuse, insist } = call;
+    const { personId, name } = person;
     const { compoundId, questionId, rev, conclusion, text } = input;
     const question = await store.question(compoundId, questionId);
     if (!question) throw refuse('NOT_FOUND');
@@ -18,7 +19,7 @@ export const answer: Handler<'answer'> = ({ input, person: { personId, name }, a
     if (isReplay(question, { rev, kind: 'answered', personId, text })) return done;
     insist(whyCannotAnswer(question, posts));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
-    await passedText(actor, text, 'text');
+    await passedText(call, text, 'text');
     const move = answered(
       question,
       { personId, name, now, post: actingAs(OFFICE, posts) },

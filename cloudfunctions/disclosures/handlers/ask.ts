@@ -2,7 +2,6 @@ import { sameQuestion } from '#domain/disclosures/question-intake';
 import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { QuestionId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
@@ -24,7 +23,7 @@ export const ask: Handler<'ask'> = async (call) => {
 };
 
 const askOnce: Handler<'ask'> = (call) => {
-  const { input, actor, person, now } = call;
+  const { input, person, now, refuse, insist } = call;
   const { compoundId, disclosureId, homeId, lineCode } = input;
   const questionId = derivedId<QuestionId>('q', person.personId, compoundId, input.key);
   return attempt(async () => {
@@ -42,13 +41,8 @@ const askOnce: Handler<'ask'> = (call) => {
     const line = sheet.lines.find((one) => one.code === lineCode);
     if (!home || !line) throw refuse('NOT_FOUND');
     insistNew(call, found.atHome);
-    const held = (await checkedText(actor, input.text, 'text')) === 'held';
-    const pictures = await checkedPictures({
-      compoundId,
-      personId: person.personId,
-      openid: actor.openid,
-      uploads: input.pictures,
-    });
+    const held = (await checkedText(call, input.text, 'text')) === 'held';
+    const pictures = await checkedPictures(call);
     const question = newQuestion(call, questionId, { home, line, version, held, pictures });
     return (await store.addQuestion(question))
       ? { questionId, number: question.number, dueAt: question.dueAt }
@@ -57,7 +51,7 @@ const askOnce: Handler<'ask'> = (call) => {
 };
 
 /** What she has open in the same words is shown to her first; what others of the home ask is not hers to know. */
-function insistNew({ input, person }: Asking, atHome: store.AskFacts['atHome']): void {
+function insistNew({ input, person, refuse }: Asking, atHome: store.AskFacts['atHome']): void {
   const mine = atHome.filter((one) => one.askedBy === person.personId);
   const same = sameQuestion(mine, input);
   if (same && !input.again) throw refuse('SAME_AS_OPEN', { number: same.number, questionId: same._id });

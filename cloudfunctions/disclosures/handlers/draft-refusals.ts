@@ -2,7 +2,7 @@ import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyPriceNotAgreed } from '#domain/disclosures/price-agreement';
 import { openWarnings, takenBy } from '#domain/disclosures/rules';
 import type { FeeSheet } from '#domain/disclosures/sheet';
-import { insist, refuse, type RefusalParams } from '#domain/kernel/refusal';
+import { refuse, type RefusalParams, type Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 
 /** A discarded draft is as good as gone. */
@@ -26,7 +26,7 @@ interface Step {
 }
 
 /** What the sentence for a refused step on a draft is filled with. */
-const PARAMS: Record<string, (step: Step) => RefusalParams> = {
+const PARAMS: Partial<Record<string, (step: Step) => RefusalParams>> = {
   DRAFT_TAKEN: ({ draft, personId, now }) => ({ ...takenBy(draft, personId, now) }),
   WARNINGS_OPEN: ({ draft, acknowledged = [] }) => ({
     count: openWarnings(draft.warnings, acknowledged).length,
@@ -36,7 +36,11 @@ const PARAMS: Record<string, (step: Step) => RefusalParams> = {
 };
 
 /** Refuses for the rule's reason, and if the draft is no longer the one that the person saw. */
-export function insistOn(reason: string | null, rev: number, step: Step): void {
+export function insistOn<Code extends string>(
+  { input: { rev }, insist }: Refusing<Code> & { input: { rev: number } },
+  reason: Code | null,
+  step: Step,
+): void {
   insist(reason, reason === null ? {} : PARAMS[reason]?.(step));
   insist(step.draft.rev === rev ? null : 'CHANGED_MEANWHILE');
 }

@@ -8,7 +8,6 @@ import type { FeeSheet } from '#domain/disclosures/sheet';
 import { readFeeSheet } from '#domain/disclosures/sheet-import';
 import { totalsOf } from '#domain/disclosures/totals';
 import type { HomeDocument } from '#domain/homes/documents';
-import { insist } from '#domain/kernel/refusal';
 import { dayOf } from '#domain/kernel/time';
 import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -31,13 +30,13 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
   const { compoundId, upload, answers, fileName } = call.input;
   insistNothingPrivate(fileName, 'fileName', { published: call.compound.phones });
   const owner = { compoundId, personId: call.person.personId, purpose: 'feeSheet' } as const;
-  const bytes = await uploadedFile(owner, upload, 5);
+  const bytes = await uploadedFile(call, owner, upload, 5);
   const digest = digestOf(bytes);
   const nothing = { digest, disclosureId: null, sameAs: null };
   const opened = await openWorkbook(bytes);
   if (!opened.grids) return { ...nothing, faults: opened.faults };
   const homes = await store.allHomes(compoundId);
-  insist(homes.length > 0 ? null : 'ROSTER_MISSING');
+  call.insist(homes.length > 0 ? null : 'ROSTER_MISSING');
   // Read within the try: what a sheet leaves unsaid is taken from the version in force, which may be another by then.
   const done = await attempt(async () => {
     const work = await store.work(compoundId);
@@ -52,8 +51,8 @@ export const importSheet: Handler<'importSheet'> = async (call) => {
     const open = openQuestions(read.faults);
     if (!read.sheet || open.length > 0) return { ...nothing, faults: open };
     const { sheet, faults, leftOut } = read;
-    await passedTexts(call.actor, [fileName], 'fileName');
-    await passedTexts(call.actor, textsIn(sheet), 'upload');
+    await passedTexts(call, [fileName], 'fileName');
+    await passedTexts(call, textsIn(sheet), 'upload');
     return replaceDraft(call, { sheet, warnings: faults, leftOut, digest, homes, work });
   });
   if (done.disclosureId !== null || done.sameAs !== null) await removeUploads(owner, [upload]);
@@ -90,7 +89,7 @@ async function replaceDraft(
   call: Importing,
   { sheet, warnings, leftOut, digest: file, homes, work }: ReadWorkbook,
 ) {
-  const { input, person, now } = call;
+  const { input, person, now, insist } = call;
   const { compoundId } = input;
   const { current, next } = work;
   const draft = unlessDiscarded(next);

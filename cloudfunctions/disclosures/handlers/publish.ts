@@ -21,8 +21,10 @@ const numberOf = (version: number, now: Instant): string =>
  * that ended in between has left its figures, and the next one goes on with them. Homes that have changed since are seen
  * to by the recount that every publication asks for.
  */
-export const publish: Handler<'publish'> = ({ input, person: { personId, name }, posts, now }) =>
+export const publish: Handler<'publish'> = (call) =>
   attempt(async () => {
+    const { input, person, posts, now } = call;
+    const { personId, name } = person;
     const { compoundId, disclosureId, rev } = input;
     const found = await store.withCurrent(compoundId, disclosureId);
     const draft = asDraft(found.draft);
@@ -31,7 +33,7 @@ export const publish: Handler<'publish'> = ({ input, person: { personId, name },
       return { version, number: draft.number };
     }
     const before = found.current?.sheet ?? null;
-    insistOn(whyCannotPublish(draft, before, personId, now), rev, { draft, before, personId, now });
+    insistOn(call, whyCannotPublish(draft, before, personId, now), { draft, before, personId, now });
     const figures = found.counted?.rev === rev ? found.counted : await count(draft, rev, now);
     const number = numberOf(version, now);
     const published = {

@@ -1,7 +1,6 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
-import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { pictureStateNow } from '#platform/pictures';
 import { viewingUrls } from '#platform/storage';
@@ -41,7 +40,7 @@ function byWhom({ by, name, side }: SaidEntry, mine: boolean, homeLabel: string)
 }
 
 /** Staff answer a home; whose words they are is for the asker alone to see. */
-export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now }) => {
+export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now, refuse }) => {
   const found = await store.question(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
   if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');

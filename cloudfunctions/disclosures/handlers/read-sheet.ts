@@ -1,6 +1,5 @@
 import { withBadge } from '#domain/kernel/badge';
 import { factsFor } from '#domain/disclosures/pool-cut';
-import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
@@ -20,7 +19,7 @@ export const headOf = ({ _id, version, number, publishedAt, sheet }: Head) => ({
 const statsOf = (stats: readonly StoredStats[], head: Pick<Head, '_id'>) =>
   stats.find((one) => one._id === head._id);
 
-export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => {
+export const readSheet: Handler<'readSheet'> = async ({ input, actor, now, refuse }) => {
   const { compoundId, version } = input;
   const { person } = actor;
   const mine = person ? homesIn(person, compoundId, now).map((one) => one.homeId) : [];
@@ -54,7 +53,7 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now }) => 
   };
 };
 
-export const readTotals: Handler<'readTotals'> = async ({ input }) => {
+export const readTotals: Handler<'readTotals'> = async ({ input, refuse }) => {
   const { heads, stats } = await store.totals(input.compoundId, input.version);
   const head = heads[0];
   const figures = head && statsOf(stats, head);

@@ -1,7 +1,6 @@
 import { isReplay } from '#domain/kernel/casework';
 import { askAgain, understand } from '#domain/disclosures/question-machine';
 import { whyCannotRespond } from '#domain/disclosures/rules';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import type { Handler } from '../handler';
@@ -12,8 +11,10 @@ import { isOffice } from './office';
  * "It is clear" ends the question; asking again gives it a new clock under the same number. For who has no telephone the
  * community says it, after it has told her the answer.
  */
-export const respond: Handler<'respond'> = ({ input, person: { personId, name }, actor, posts, now }) =>
+export const respond: Handler<'respond'> = (call) =>
   attempt(async () => {
+    const { input, person, posts, now, refuse, insist } = call;
+    const { personId, name } = person;
     const { compoundId, questionId, rev, understood, text = null } = input;
     const question = await store.question(compoundId, questionId);
     if (!question || (question.askedBy !== personId && !isOffice(posts))) throw refuse('NOT_FOUND');
@@ -23,7 +24,7 @@ export const respond: Handler<'respond'> = ({ input, person: { personId, name },
     }
     insist(whyCannotRespond(question, { personId, posts, understood, text: text ?? undefined }));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
-    const held = said.text !== null && (await checkedText(actor, said.text, 'text')) === 'held';
+    const held = said.text !== null && (await checkedText(call, said.text, 'text')) === 'held';
     const inHerPlace = question.askedBy !== personId;
     const post = inHerPlace ? ('communityOfficer' as const) : undefined;
     const speaker = { personId, name, now, held, post };

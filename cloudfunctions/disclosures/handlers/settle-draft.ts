@@ -7,8 +7,10 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
 
-export const submitDraft: Handler<'submitDraft'> = ({ input, person: { personId, name }, now }) =>
+export const submitDraft: Handler<'submitDraft'> = (call) =>
   attempt(async () => {
+    const { input, person, now } = call;
+    const { personId, name } = person;
     const { compoundId, disclosureId, rev, acknowledged } = input;
     const found = await store.withCurrent(compoundId, disclosureId);
     const draft = asDraft(found.draft);
@@ -17,7 +19,7 @@ export const submitDraft: Handler<'submitDraft'> = ({ input, person: { personId,
       return done;
     const before = found.current?.sheet ?? null;
     const reason = whyCannotSubmit(draft, before, { personId, acknowledged }, now);
-    insistOn(reason, rev, { draft, before, personId, acknowledged, now });
+    insistOn(call, reason, { draft, before, personId, acknowledged, now });
     const submitted = {
       state: 'inReview',
       submittedBy: { personId, name },
@@ -34,25 +36,29 @@ export const submitDraft: Handler<'submitDraft'> = ({ input, person: { personId,
     return changed ? done : null;
   });
 
-export const discardDraft: Handler<'discardDraft'> = ({ input, person: { personId }, now }) =>
+export const discardDraft: Handler<'discardDraft'> = (call) =>
   attempt(async () => {
+    const { input, person, now } = call;
+    const { personId } = person;
     const { compoundId, disclosureId, rev } = input;
     const found = await store.withCurrent(compoundId, disclosureId);
     if (found.draft?.state === 'discarded' && found.draft.rev === rev + 1) return {};
     const draft = asDraft(found.draft);
-    insistOn(whyCannotDiscard(draft, personId, now), rev, { draft, before: null, personId, now });
+    insistOn(call, whyCannotDiscard(draft, personId, now), { draft, before: null, personId, now });
     const told = event('disclosureDiscarded', now, personId);
     return (await store.changeDraft(compoundId, draft, { state: 'discarded', held: null }, told)) ? {} : null;
   });
 
-export const returnDraft: Handler<'returnDraft'> = ({ input, actor, person: { personId, name }, now }) =>
+export const returnDraft: Handler<'returnDraft'> = (call) =>
   attempt(async () => {
+    const { input, person, now } = call;
+    const { personId, name } = person;
     const { compoundId, disclosureId, rev, comment } = input;
     const draft = asDraft((await store.withCurrent(compoundId, disclosureId)).draft);
     const done = { rev: rev + 1 };
     if (draft.state === 'draft' && draft.rev === done.rev && draft.returned?.comment === comment) return done;
-    insistOn(whyCannotReturn(draft), rev, { draft, before: null, personId, now });
-    await passedText(actor, comment, 'comment');
+    insistOn(call, whyCannotReturn(draft), { draft, before: null, personId, now });
+    await passedText(call, comment, 'comment');
     const returned = {
       state: 'draft',
       returned: { by: withBadge({ personId, name }), comment, at: now },

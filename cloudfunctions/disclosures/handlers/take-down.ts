@@ -4,7 +4,6 @@ import { sameQuestion, takenDown } from '#domain/disclosures/question-intake';
 import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { QuestionId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
@@ -21,7 +20,7 @@ type Facts = NonNullable<Awaited<ReturnType<typeof store.askedFor>>>;
 
 /** One question per key of who writes it down, in the name of who asked. */
 export const takeDown: Handler<'takeDown'> = (call) => {
-  const { input, actor, person, compound, now } = call;
+  const { input, person, compound, now, refuse, insist } = call;
   const { compoundId, disclosureId, homeId } = input;
   const questionId = derivedId<QuestionId>('q', person.personId, compoundId, 'takeDown', input.key);
   return attempt(async () => {
@@ -36,7 +35,7 @@ export const takeDown: Handler<'takeDown'> = (call) => {
     const same = sameQuestion(found.atHome, input);
     if (same && !input.again) throw refuse('SAME_AS_OPEN', { number: same.number });
     const question = writtenDown(call, questionId, found);
-    await passedText(actor, input.text, 'text');
+    await passedText(call, input.text, 'text');
     return (await store.addQuestion(question))
       ? { questionId, number: question.number, dueAt: question.dueAt }
       : null;
@@ -45,7 +44,7 @@ export const takeDown: Handler<'takeDown'> = (call) => {
 
 /** The question as it would be if she had asked herself, but for who wrote it down. */
 function writtenDown(
-  { input, person, compound, now }: TakingDown,
+  { input, person, compound, now, refuse, insist }: TakingDown,
   questionId: QuestionId,
   { disclosure, home, people }: Facts,
 ): QuestionDocument {
@@ -72,7 +71,7 @@ function writtenDown(
 }
 
 /** Once, and only by who took it down; whoever else asks is told what who names an unknown one is told. */
-export const saidBack: Handler<'saidBack'> = async ({ input, person: { personId }, now }) => {
+export const saidBack: Handler<'saidBack'> = async ({ input, person: { personId }, now, refuse }) => {
   const { compoundId, questionId } = input;
   if (await store.noteSaidBack(compoundId, questionId, { by: personId, now })) return {};
   const question = await store.question(compoundId, questionId);

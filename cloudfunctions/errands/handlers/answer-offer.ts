@@ -1,13 +1,13 @@
 import * as machine from '#domain/errands/machine';
 import type { Handler } from '../handler';
-import { takeStep } from '../step';
+import { sayStep, takeStep } from '../step';
 
 export const take: Handler<'take'> = (call) =>
   takeStep(call, { step: 'take', kind: 'taken', decide: machine.take });
 
 export const decline: Handler<'decline'> = (call) => {
   const { text } = call.input;
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'decline',
     kind: 'declined',
     text,

@@ -1,17 +1,16 @@
 import { withBadge } from '#domain/kernel/badge';
-import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { holdsFor } from '#domain/kernel/post-terms';
 import { doersOf, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import { deskPostOf } from '#domain/errands/rules';
 import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
-import type { Call } from '#platform/serve';
+import type { MemberCall } from '#platform/serve';
 import { assignable, type Assignable, type Somebody } from '../facts';
 import type { Handler } from '../handler';
 import { seenAs, takeStep } from '../step';
 
-type Asking = Pick<Call<never>, 'compound' | 'now'>;
+type Asking = Pick<MemberCall, 'compound' | 'now'>;
 
 /** Who may be asked for an errand at all: who holds a post for its building now that may do it. */
 const proxiesOf = (errand: Assignable, { compound, now }: Asking): Somebody[] =>
@@ -21,7 +20,7 @@ const loadsOf = ({ loads }: Assignable) =>
   loads.flatMap(({ _id: personId, load }) => (personId ? [{ personId, load }] : []));
 
 export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
-  const { compound, now, input } = call;
+  const { compound, now, input, refuse } = call;
   const { errand, viewer } = seenAs(await assignable(compound, input.errandId), call);
   if (viewer !== 'desk') throw refuse('NOT_ALLOWED');
   const proxies = proxiesOf(errand, call).map((one) => ({
@@ -38,11 +37,11 @@ export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
 
 /** Asks one proxy, who holds the post and can be asked as the same read has it. */
 export const assign: Handler<'assign'> = (call) => {
-  const { compound, input } = call;
+  const { compound, input, refuse, insist } = call;
   const { errandId, proxyId } = input;
   const chosen = (errand: Assignable) =>
     proxiesOf(errand, call).find((one) => one.personId === proxyId) ?? null;
-  return takeStep<Assignable>(call, {
+  return takeStep<'assign', Assignable>(call, {
     step: 'assign',
     kind: 'offered',
     // the history has name and badge, and who has it now has the id
@@ -53,12 +52,11 @@ export const assign: Handler<'assign'> = (call) => {
         : withBadge(proxy);
     },
     facts: () => assignable(compound, errandId),
-    whyNot(errand) {
+    besides(errand) {
       const load = loadsOf(errand).find((one) => one.personId === proxyId)?.load ?? 0;
-      if (!chosen(errand)) return isByStaff(errand) ? 'NOT_STAFF' : 'NOT_A_PROXY';
+      if (!chosen(errand)) throw refuse(isByStaff(errand) ? 'NOT_STAFF' : 'NOT_A_PROXY');
       const why = whyUnsuitable(errand, { personId: proxyId, load });
-      if (why) throw refuse('PROXY_UNSUITABLE', { why });
-      return null;
+      insist(why && 'PROXY_UNSUITABLE', { why });
     },
     decide(errand, doer) {
       const proxy = chosen(errand);

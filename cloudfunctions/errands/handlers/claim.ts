@@ -1,4 +1,3 @@
-import { insist, refuse } from '#domain/kernel/refusal';
 import type { ErrandDocument } from '#domain/errands/documents';
 import * as machine from '#domain/errands/machine';
 import { stepsFor, viewerOf } from '#domain/errands/rules';
@@ -11,7 +10,7 @@ import * as store from '../store';
  * The first proxy who claims it has it; whom it is offered to takes it so. What was open to all and is no more answers
  * everybody else alike, whatever became of it; what never was is as unknown to them as an errand that does not exist.
  */
-export const claim: Handler<'claim'> = ({ input, person, compound, now }) =>
+export const claim: Handler<'claim'> = ({ input, person, compound, now, refuse, insist }) =>
   attempt(async () => {
     const { personId, name } = person;
     const errand = await store.errand(input.compoundId, input.errandId);

@@ -2,7 +2,7 @@ import type { Viewer } from '#domain/errands/contract';
 import * as machine from '#domain/errands/machine';
 import { whyCannotConfirm } from '#domain/errands/rules';
 import type { Handler } from '../handler';
-import { takeStep } from '../step';
+import { sayStep } from '../step';
 import { workingDaysOf } from '../working-days';
 
 const KINDS = { done: 'confirmed', partly: 'partly', notDone: 'reopened' } as const;
@@ -16,11 +16,11 @@ const sideOf = (viewer: Viewer) => (viewer === 'desk' ? 'desk' : 'family');
 export const confirm: Handler<'confirm'> = (call) => {
   const { outcome, face, text } = call.input;
   const said = { outcome, face, text: text || null };
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'confirm',
     kind: KINDS[outcome],
     text: said.text,
-    whyNot: (_errand, viewer) => whyCannotConfirm(call.input, viewer),
+    besides: (_errand, viewer) => call.insist(whyCannotConfirm(call.input, viewer)),
     decide: (errand, doer, viewer) => {
       const answer = viewer === 'desk' ? { ...said, face: null } : said;
       return machine.confirm(errand, doer, answer, workingDaysOf(errand.itemCode), sideOf(viewer));
@@ -30,7 +30,7 @@ export const confirm: Handler<'confirm'> = (call) => {
 
 export const withdraw: Handler<'withdraw'> = (call) => {
   const text = call.input.text || null;
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'withdraw',
     kind: 'withdrawn',
     text,

@@ -1,4 +1,3 @@
-import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { buildingsOf } from '#domain/kernel/post-terms';
 import type { errands, Viewer } from '#domain/errands/contract';
@@ -27,6 +26,7 @@ function wanted({
   person,
   compound,
   now,
+  refuse,
 }: Listing): Record<string, unknown> & { open: boolean } {
   const { personId } = person;
   if (scope === 'mine') {

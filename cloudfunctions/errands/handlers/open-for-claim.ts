@@ -7,6 +7,6 @@ export const openForClaim: Handler<'openForClaim'> = (call) =>
   takeStep(call, {
     step: 'openForClaim',
     kind: 'opened',
-    whyNot: whyCannotOpen,
+    besides: (errand) => call.insist(whyCannotOpen(errand)),
     decide: (errand, doer) => machine.openForClaim(errand, doer),
   });

@@ -1,11 +1,11 @@
 import * as machine from '#domain/errands/machine';
 import type { Handler } from '../handler';
-import { takeStep } from '../step';
+import { sayStep } from '../step';
 
 /** Takes it from whoever has it, with the reason; the history stays. */
 export const recall: Handler<'recall'> = (call) => {
   const { text } = call.input;
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'recall',
     kind: 'recalled',
     text,

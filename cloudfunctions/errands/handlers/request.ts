@@ -1,6 +1,5 @@
 import type { ErrandId } from '#domain/kernel/ids';
 import { PRIVATE_KINDS } from '#domain/kernel/private-digits';
-import { refuse } from '#domain/kernel/refusal';
 import { homesIn } from '#domain/kernel/home-terms';
 import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
@@ -30,7 +29,7 @@ export const request: Handler<'request'> = async (call) => {
 };
 
 const requestOnce: Handler<'request'> = (call) => {
-  const { input, person, compound, now } = call;
+  const { input, person, compound, now, refuse } = call;
   const { personId } = person;
   const { compoundId, homeId } = input;
   const errandId = derivedId<ErrandId>('e', personId, compoundId, input.key);
@@ -69,7 +68,7 @@ const requestOnce: Handler<'request'> = (call) => {
 const MOST_TRIES = 6;
 
 /** What I have open in the same words is shown to me first. */
-function insistNew({ input }: Requesting, { mine }: RequestFacts): void {
+function insistNew({ input, refuse }: Requesting, { mine }: RequestFacts): void {
   const said = codeText(input.what);
   const same = mine.find(
     (one) =>
@@ -80,20 +79,23 @@ function insistNew({ input }: Requesting, { mine }: RequestFacts): void {
 
 /** Counts the request and takes one of the asker's places, right before the errand is stored. */
 const takePlace = (
-  { actor, compound: { compoundId }, now }: Requesting,
+  { person, compound: { compoundId }, now, refuse }: Requesting,
   id: ErrandId,
   { limits, mine, closed }: RequestFacts,
 ): Promise<boolean> =>
   takeSlot(
-    { whose: actor.person?.personId ?? '', known: limits },
+    { whose: person.personId, known: limits },
     {
-      ...{ limit: 'request', compoundId, id, most: MOST_OPEN, closed },
-      ...{ open: mine.map((one) => one._id), refusal: 'TOO_MANY_OPEN', params: { most: MOST_OPEN } },
+      ...{ limit: 'request', compoundId, id, most: MOST_OPEN, open: mine.map((one) => one._id), closed },
+      full: () => refuse('TOO_MANY_OPEN', { most: MOST_OPEN }),
     },
     now,
   );
 
-function insistMayAsk({ input, person, compound, now }: Requesting, { home, people, open }: RequestFacts) {
+function insistMayAsk(
+  { input, person, compound, now, refuse }: Requesting,
+  { home, people, open }: RequestFacts,
+): void {
   const { homeId, forPersonId, itemCode, what, whenHome, special, notAnEmergency } = input;
   const wish = { what, whenHome, special };
   const code = whyCannotRequest({
@@ -111,12 +113,13 @@ function insistMayAsk({ input, person, compound, now }: Requesting, { home, peop
 }
 
 /** The fields that WeChat's check is in doubt about, each checked for itself; risky ones are refused where they stand. */
-async function doubtfulFields({ input, actor }: Requesting): Promise<Wish['held']> {
+async function doubtfulFields(call: Requesting): Promise<Wish['held']> {
+  const { input, actor } = call;
   for (const field of ['confidential', 'doorCode'] as const) {
-    if (input[field] !== '') await passedText(actor, input[field], field, PRIVATE_KINDS);
+    if (input[field] !== '') await passedText(call, input[field], field, PRIVATE_KINDS);
   }
   const written = FIELDS.filter((field) => input[field] !== '');
-  const checked = await Promise.all(written.map((field) => checkedText(actor, input[field], field)));
+  const checked = await Promise.all(written.map((field) => checkedText(call, input[field], field)));
   insistNothingAcross(
     actor,
     written.map((field) => [field, input[field]]),

@@ -1,4 +1,3 @@
-import { insist } from '#domain/kernel/refusal';
 import { whyCannot } from '#domain/errands/rules';
 import type { Post } from '#domain/kernel/posts';
 import { logAccess } from '#platform/access-log';
@@ -15,7 +14,7 @@ const LOOKERS: readonly Post[] = ['gridWorker', 'communityOfficer', 'proxy'];
  * is not told of her errands.
  */
 export const revealContact: Handler<'revealContact'> = async (call) => {
-  const { input, person, posts, compound, now } = call;
+  const { input, person, posts, compound, now, insist } = call;
   const { errand, viewer } = seenAs(await withContacts(input.compoundId, input.errandId), call);
   insist(whyCannot('revealContact', { viewer, state: errand.state }));
   const { _id: subject, number: reason, requestedBy, requesters, contacts, caller = null } = errand;

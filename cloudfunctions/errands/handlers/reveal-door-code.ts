@@ -1,4 +1,3 @@
-import { insist, refuse } from '#domain/kernel/refusal';
 import { homeTag } from '#domain/kernel/tags';
 import { isByStaff } from '#domain/errands/doers';
 import { deskPostOf, whyCannot } from '#domain/errands/rules';
@@ -9,7 +8,7 @@ import * as store from '../store';
 
 /** Logged before it is shown, and its home can read that it was. */
 export const revealDoorCode: Handler<'revealDoorCode'> = async (call) => {
-  const { input, person, compound, now } = call;
+  const { input, person, compound, now, refuse, insist } = call;
   const { errand, viewer } = seenAs(await store.errand(input.compoundId, input.errandId), call);
   insist(whyCannot('revealDoorCode', { viewer, state: errand.state }));
   const { _id: subject, number: reason, doorCode, homeId } = errand;

@@ -1,4 +1,3 @@
-import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { doubtAbout } from '../doubts';
 import type { Handler } from '../handler';
@@ -8,7 +7,7 @@ import * as store from '../store';
 /** Settles one doubt of WeChat's check: by the desk, and never by whoever wrote or sent it. */
 export const reviewHeld: Handler<'reviewHeld'> = (call) =>
   attempt(async () => {
-    const { input, person, now } = call;
+    const { input, person, now, refuse, insist } = call;
     const { compoundId, errandId, rev, what, pass } = input;
     const { errand, viewer } = seenAs(await store.errand(compoundId, errandId), call);
     insist(viewer === 'family' ? 'OWN_FAMILY' : null);

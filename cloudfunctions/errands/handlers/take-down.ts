@@ -2,12 +2,12 @@ import type { ErrandDocument } from '#domain/errands/documents';
 import type { errands } from '#domain/errands/contract';
 import { askerOf, nobodyAnswers, sameOfHome, takenDown } from '#domain/errands/intake';
 import { MOST_OPEN } from '#domain/errands/limits';
-import { paramsOfRefusal, whyCannotRequest } from '#domain/errands/request-rules';
+import { paramsOfRefusal, whyCannotWish } from '#domain/errands/request-rules';
 import { promisedAtFirst } from '#domain/errands/verify';
 import type { ErrandId, PersonId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { maskName } from '#domain/kernel/masks';
-import { insist, refuse } from '#domain/kernel/refusal';
+import { refuse } from '#domain/kernel/refusal';
 import { attempt, once } from '#platform/attempt';
 import { insistNothingAcross, passedText } from '#platform/content-check';
 import { bornWith, event } from '#platform/events';
@@ -30,7 +30,7 @@ const MOST_TRIES = 6;
 
 /** One errand per key of who writes it down; sent twice it is one, with the number that was said. */
 export const takeDown: Handler<'takeDown'> = (call) => {
-  const { input, person, compound, now } = call;
+  const { input, person, compound, now, insist } = call;
   const { compoundId, homeId, forPersonId, caller } = input;
   const errandId = derivedId<ErrandId>('e', person.personId, compoundId, 'takeDown', input.key);
   const askerId = askerOf(caller, forPersonId);
@@ -64,39 +64,37 @@ export const takeDown: Handler<'takeDown'> = (call) => {
 };
 
 /** By the rules of who asks herself: staff cannot get for her what she could not, nor more of it at once. */
-function insistMayBeAsked({ input }: TakingDown, people: readonly Bound[], facts: RequestFacts): void {
-  const { homeId, forPersonId, caller, itemCode, what, whenHome, special, notAnEmergency } = input;
+function insistMayBeAsked(call: TakingDown, people: readonly Bound[], facts: RequestFacts): void {
+  const { forPersonId, caller, itemCode, what, whenHome, special, notAnEmergency } = call.input;
   const wish = { what, whenHome, special };
-  const code = whyCannotRequest({
+  const code = whyCannotWish({
     callerId: askerOf(caller, forPersonId),
-    homeId,
     forPersonId,
-    mine: [{ homeId }],
     people,
     itemCode,
     wish,
     notAnEmergency,
     open: Math.max(facts.open, openFor(forPersonId, facts).length),
   });
-  if (code) throw refuse(code, paramsOfRefusal(code, wish));
+  if (code) throw call.refuse(code, paramsOfRefusal(code, wish));
 }
 
 const openFor = (forPersonId: PersonId, { atHome }: RequestFacts): string[] =>
   atHome.filter((one) => one.beneficiary.personId === forPersonId).map((one) => one._id);
 
 /** What the home has open in the same words is named first: the same call may have come to two of the staff. */
-function insistNew({ input }: TakingDown, { atHome }: RequestFacts): void {
+function insistNew({ input, refuse }: TakingDown, { atHome }: RequestFacts): void {
   const same = sameOfHome(atHome, input);
   if (same && !input.again) throw refuse('SAME_AS_OPEN', { number: same.number });
 }
 
 /** Who wrote it can put it in other words: nothing is kept for others to look into. */
-async function passedWish({ input, actor }: TakingDown): Promise<void> {
-  const { what, whenHome, special, caller } = input;
+async function passedWish(call: TakingDown): Promise<void> {
+  const { what, whenHome, special, caller } = call.input;
   const name = caller.kind === 'other' ? caller.name : '';
   const written = Object.entries({ what, whenHome, special, caller: name }).filter(([, text]) => text !== '');
-  await Promise.all(written.map(([field, text]) => passedText(actor, text, field)));
-  insistNothingAcross(actor, written);
+  await Promise.all(written.map(([field, text]) => passedText(call, text, field)));
+  insistNothingAcross(call.actor, written);
 }
 
 function writtenDown(
@@ -138,7 +136,7 @@ function writtenDown(
 
 /** A place of hers whom it is for: whoever calls, and whoever of the staff writes, there are no more for her. */
 const takePlace = (
-  { input: { forPersonId }, compound: { compoundId }, now }: TakingDown,
+  { input: { forPersonId }, compound: { compoundId }, now, refuse }: TakingDown,
   { _id }: ErrandDocument,
   facts: RequestFacts,
 ): Promise<boolean> =>
@@ -146,7 +144,8 @@ const takePlace = (
     { whose: forPersonId, known: facts.limits },
     {
       ...{ limit: 'request', compoundId, id: _id, most: MOST_OPEN, closed: facts.closed },
-      ...{ open: openFor(forPersonId, facts), refusal: 'TOO_MANY_OPEN', params: { most: MOST_OPEN } },
+      open: openFor(forPersonId, facts),
+      full: () => refuse('TOO_MANY_OPEN', { most: MOST_OPEN }),
     },
     now,
   );

@@ -1,6 +1,6 @@
 import * as machine from '#domain/errands/machine';
 import type { Handler } from '../handler';
-import { takeStep } from '../step';
+import { sayStep, takeStep } from '../step';
 import { workingDaysOf } from '../working-days';
 
 export const accept: Handler<'accept'> = (call) =>
@@ -16,7 +16,7 @@ export const accept: Handler<'accept'> = (call) =>
 
 export const turnDown: Handler<'turnDown'> = (call) => {
   const { text } = call.input;
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'turnDown',
     kind: 'turnedDown',
     text,

@@ -1,11 +1,11 @@
 import * as machine from '#domain/errands/machine';
 import type { Handler } from '../handler';
-import { takeStep } from '../step';
+import { sayStep, takeStep } from '../step';
 
 /** What the desk, or the community, found out about her own will. */
 export const verify: Handler<'verify'> = (call) => {
   const { how, willing, text } = call.input;
-  return takeStep(call, {
+  return sayStep(call, {
     step: 'verify',
     kind: willing ? 'verified' : 'unwilling',
     text,

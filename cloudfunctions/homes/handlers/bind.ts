@@ -1,7 +1,6 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import { whyCannotBind } from '#domain/homes/binding';
 import type { PersonId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
@@ -16,7 +15,7 @@ import { bindNow, changeRelation, termAt } from '../residents';
  */
 export const bind: Handler<'bind'> = (call) =>
   attempt(async () => {
-    const { input, person: keeper, posts, compound, now } = call;
+    const { input, person: keeper, posts, compound, now, refuse, insist } = call;
     const { compoundId, homeId, phone, relation } = input;
     const facts = await bindingFacts(compoundId, homeId, { phone });
     if (!facts) throw refuse('NOT_FOUND');

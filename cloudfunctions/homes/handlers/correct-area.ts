@@ -1,6 +1,5 @@
 import { whyCannotKeep } from '#domain/homes/binding';
 import { whyCannotCorrectArea } from '#domain/homes/rules';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { makerOf } from '../binding-facts';
@@ -11,7 +10,7 @@ import { areaCorrected } from './store-homes';
 /** The new area with its document; the old one goes into the home's history, and its residents are told. */
 export const correctArea: Handler<'correctArea'> = (call) =>
   attempt(async () => {
-    const { input, actor, person, now } = call;
+    const { input, person, now, refuse, insist } = call;
     const { compoundId, homeId, rev, area, document } = input;
     insist(whyCannotKeep(person, homeId));
     const home = await store.home(compoundId, homeId);
@@ -19,7 +18,7 @@ export const correctArea: Handler<'correctArea'> = (call) =>
     const done = { rev: rev + 1 };
     if (home.rev === done.rev && home.area === area && home.areaSource.document === document) return done;
     insist(home.rev === rev ? whyCannotCorrectArea(home, area) : 'CHANGED_MEANWHILE');
-    await passedText(actor, document, 'document');
+    await passedText(call, document, 'document');
     const areaSource = { kind: 'correction', document, at: now } as const;
     const told = areaCorrected(home, { area, document }, makerOf(call), now);
     return (await store.changeHome(home, { area, areaSource }, told)) ? done : null;

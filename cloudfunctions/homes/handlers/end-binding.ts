@@ -1,16 +1,15 @@
 import { bindingParams } from '#domain/homes/binding-events';
 import { standingAt, whyCannotKeep, whyCannotObject } from '#domain/homes/binding';
-import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
-import type { Call } from '#platform/serve';
+import type { MemberCall } from '#platform/serve';
 import { bindingFacts, hearersOf, makerOf, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { endTerm, termAt, wasBound } from '../residents';
 
-type Ending = Pick<Call<never>, 'person' | 'posts' | 'compound' | 'now'>;
+type Ending = Pick<MemberCall, 'person' | 'posts' | 'compound' | 'now'>;
 
 /** Ends a binding as it was decided on, and leaves the event that tells of it. */
 function end(
@@ -32,6 +31,7 @@ function end(
 /** Ends a relation; one that has ended already stays ended as it was. */
 export const unbind: Handler<'unbind'> = (call) =>
   attempt(async () => {
+    const { refuse, insist } = call;
     const { compoundId, homeId, personId } = call.input;
     insist(whyCannotKeep(call.person, homeId));
     const facts = await bindingFacts(compoundId, homeId, { _id: personId });
@@ -48,6 +48,7 @@ export const unbind: Handler<'unbind'> = (call) =>
 /** Somebody of the home ends another's binding to it, where she may (`whyCannotObject`). */
 export const objectToBinding: Handler<'objectToBinding'> = (call) =>
   attempt(async () => {
+    const { refuse, insist } = call;
     const { compoundId, homeId, personId } = call.input;
     const mine = standingAt(call.person, homeId);
     if (!mine) throw refuse('NOT_FOUND');
@@ -70,11 +71,13 @@ export const leaveHome: Handler<'leaveHome'> = (call) =>
   attempt(async () => {
     const { compoundId, homeId } = call.input;
     const { personId, homes } = call.person;
+    const { refuse } = call;
+    const { compound } = call.actor;
     if (!homes.some((one) => one.homeId === homeId)) throw refuse('NOT_BOUND');
     const facts = await bindingFacts(compoundId, homeId, { _id: personId });
     const person = facts?.person;
-    if (!facts || !person) throw refuse('NOT_FOUND');
+    if (!facts || !person || !compound) throw refuse('NOT_FOUND');
     const term = termAt(person, homeId);
     if (!term) return {};
-    return (await end('homeLeft', call, facts, { person, term })) ? {} : null;
+    return (await end('homeLeft', { ...call, compound }, facts, { person, term })) ? {} : null;
   });

@@ -1,4 +1,4 @@
-import { insist, Refusal, type RefusalParams } from '#domain/kernel/refusal';
+import { isRefusal, type RefusalParams } from '#domain/kernel/refusal';
 import { insistNothingPrivate, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import { removeUploads } from '#platform/storage';
@@ -23,7 +23,7 @@ const SAID = 5;
  * left. So repeating a file changes nothing, and after a break it goes on.
  */
 export const importRoster: Handler<'importRoster'> = async (call) => {
-  const { input, person, compound, now } = call;
+  const { input, person, compound, now, insist } = call;
   // residents read it as the document that an area comes from
   insistNothingPrivate(input.fileName, 'fileName', { published: compound.phones });
   const planned = await plannedRoster(call).catch((error: unknown) => finishedBefore(call, error));
@@ -32,8 +32,8 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   // what was looked at and answered is another file than the one that lies there now
   insist(!input.answers || input.answers.digest === digest ? null : 'FILE_CHANGED');
   if (!roster || !planned.settled) return { faults, progress: null };
-  await passedTexts(call.actor, [input.fileName], 'fileName');
-  await passedTexts(call.actor, textsOf(plan), 'upload');
+  await passedTexts(call, [input.fileName], 'fileName');
+  await passedTexts(call, textsOf(plan), 'upload');
   const confirmed = input.answers?.confirmed ?? null;
   const file = { digest, homes: roster.rows.length, confirmed, columns: { ...roster.chosen } };
   const run = await begin(call, file, found);
@@ -66,7 +66,7 @@ function toldOf(call: Importing, { renumbered }: Pick<Run, 'renumbered'>): Refus
 
 /** The answer once more, where an import that was finished has taken its file away; else the refusal stays. */
 async function finishedBefore({ input }: Importing, error: unknown) {
-  const isGone = error instanceof Refusal && error.code === 'FILE_MISSING';
+  const isGone = isRefusal(error, 'FILE_MISSING');
   const newest = isGone && input.answers ? await imports.newestImport(input.compoundId) : null;
   if (newest?.state !== 'finished' || newest.digest !== input.answers?.digest) throw error;
   return { faults: [], progress: newest };

@@ -2,7 +2,6 @@ import type { homes } from '#domain/homes/contract';
 import { whyCannotImport } from '#domain/homes/rules';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { ImportId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { derivedId, newId } from '#platform/identity';
 import type { Call } from '#platform/serve';
@@ -26,11 +25,12 @@ export interface Run {
 
 /** Begins the import of a file, or goes on with it where it broke off. */
 export function begin(
-  { input, person, compound, now }: Importing,
+  call: Importing,
   file: { digest: string; homes: number; confirmed: string | null; columns: Record<string, string> },
   newest: ImportDocument | null,
 ): Promise<Run> {
-  const { compoundId, fileName } = input;
+  const { person, compound, now, insist } = call;
+  const { compoundId, fileName } = call.input;
   const { digest, homes: total, confirmed, columns } = file;
   let known: ImportDocument | null | undefined = newest;
   return attempt(async () => {
@@ -64,12 +64,12 @@ export function begin(
       startedAt,
       movedAt: Date.now(),
     });
-    return mine ? runOf(compoundId, leaseId, progress, renumbered) : null;
+    return mine ? runOf(call, leaseId, progress, renumbered) : null;
   });
 }
 
 function runOf(
-  compoundId: Importing['input']['compoundId'],
+  { input: { compoundId }, refuse }: Importing,
   leaseId: string,
   progress: Progress,
   before: string[],

@@ -1,12 +1,13 @@
 import type { AreaSource } from '#domain/homes/home';
-import type { UploadName } from '#domain/kernel/ids';
-import type { CompoundNode } from '#domain/kernel/grid';
-import type { Instant } from '#domain/kernel/time';
+import type { CompoundId, UploadName } from '#domain/kernel/ids';
+import type { Refusing } from '#domain/kernel/refusal';
 import { askedOf, openQuestions, type Answers } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { PersonDocument } from '#domain/people/documents';
 import { digestOf } from '#platform/identity';
 import type { ContactDocument, ImportDocument } from '#domain/homes/documents';
+import type { MemberCall } from '#platform/serve';
+import type { FileRefusal } from '#platform/uploaded-file';
 import * as imports from '../imports';
 import { personsWith } from '../residents';
 import { blankColumns, changedNumbers, formerOwners, lossesOf } from '../roster-losses';
@@ -35,23 +36,17 @@ export interface PlannedRoster extends RosterFile {
   found: ImportDocument | null;
 }
 
-interface Asking {
-  input: {
-    compoundId: CompoundNode['compoundId'];
-    upload: UploadName;
-    fileName: string;
-    answers: Answers | null;
+type Asking = MemberCall &
+  Refusing<FileRefusal> & {
+    input: { compoundId: CompoundId; upload: UploadName; fileName: string; answers: Answers | null };
   };
-  person: PersonDocument;
-  compound: CompoundNode;
-  now: Instant;
-}
 
 /** Reads the file, meets it with what is known of the homes and their people, and says what must be confirmed. */
-export async function plannedRoster({ input, person, compound, now }: Asking): Promise<PlannedRoster> {
+export async function plannedRoster(call: Asking): Promise<PlannedRoster> {
+  const { input, person, compound, now } = call;
   const { compoundId, answers } = input;
   const found = await imports.newestImport(compoundId);
-  const file = await openRoster(input, person, found?.columns ?? {});
+  const file = await openRoster(call, found?.columns ?? {});
   const source = { kind: 'roster', document: input.fileName, at: now } as const;
   const none = { contacts: new Map<string, ContactDocument>(), erased: new Set<string>() };
   if (!file.roster)
@@ -82,7 +77,7 @@ export async function plannedRoster({ input, person, compound, now }: Asking): P
 }
 
 async function contactsOf(
-  compoundId: CompoundNode['compoundId'],
+  compoundId: CompoundId,
   homes: readonly { homeId: ContactDocument['_id'] }[],
 ): Promise<ContactDocument[]> {
   const contacts: ContactDocument[] = [];

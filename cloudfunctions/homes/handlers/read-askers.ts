@@ -1,6 +1,5 @@
 import { whyCannotTakeDown, takerPostOf } from '#domain/kernel/intake';
 import { maskName, maskPhone } from '#domain/kernel/masks';
-import { insist, refuse } from '#domain/kernel/refusal';
 import { homeTag } from '#domain/kernel/tags';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { HomeId } from '#domain/kernel/ids';
@@ -11,7 +10,7 @@ import type { Handler } from '../handler';
 import { termAt } from '../residents';
 
 /** As masked as the home's file, without what else the roster says; in the access log before it is shown. */
-export const readAskers: Handler<'readAskers'> = async ({ input, person, compound, now }) => {
+export const readAskers: Handler<'readAskers'> = async ({ input, person, compound, now, refuse, insist }) => {
   const found = await bindingFacts(input.compoundId, input.homeId, null);
   if (!found) throw refuse('NOT_FOUND');
   const { homeId, label, building } = found.home;

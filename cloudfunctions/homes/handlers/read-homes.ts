@@ -1,4 +1,3 @@
-import { refuse } from '#domain/kernel/refusal';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
 import { buildingsOf } from '#domain/kernel/post-terms';
@@ -47,7 +46,7 @@ export const listBuildings: Handler<'listBuildings'> = async (call) => {
  * Names and numbers masked: enough for the office to tell people apart, nothing to carry away. What there is of people is
  * personal all the same, the marks above all: whoever opens it is in the access log, once a day, before she sees it.
  */
-export const read: Handler<'read'> = async ({ input, person, posts, compound, now }) => {
+export const read: Handler<'read'> = async ({ input, person, posts, compound, now, refuse }) => {
   const found = await bindingFacts(input.compoundId, input.homeId, null);
   if (!found) throw refuse('NOT_FOUND');
   const { home, contact, people, onRoster } = found;

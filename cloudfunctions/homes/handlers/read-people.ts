@@ -1,6 +1,5 @@
 import { standingAt, whyCannotObject } from '#domain/homes/binding';
 import { maskPhone } from '#domain/kernel/masks';
-import { refuse } from '#domain/kernel/refusal';
 import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';
@@ -9,7 +8,7 @@ import { termAt } from '../residents';
  * Who is bound to a home, for its own people: by the number she was bound by, masked; by name only whom the office has
  * recorded without one, since they live together.
  */
-export const readPeople: Handler<'readPeople'> = async ({ input, person: reader }) => {
+export const readPeople: Handler<'readPeople'> = async ({ input, person: reader, refuse }) => {
   const { compoundId, homeId } = input;
   const mine = standingAt(reader, homeId);
   const facts = mine && (await bindingFacts(compoundId, homeId, null));

@@ -2,9 +2,9 @@ import { whyCannotKeep } from '#domain/homes/binding';
 import { bindingParams } from '#domain/homes/binding-events';
 import { whyNotBirthYear } from '#domain/homes/rules';
 import type { PersonId } from '#domain/kernel/ids';
-import { insist, refuse } from '#domain/kernel/refusal';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#domain/people/documents';
+import { refuse } from '#domain/kernel/refusal';
 import { passedText } from '#platform/content-check';
 import { event } from '#platform/events';
 import { derivedId } from '#platform/identity';
@@ -18,7 +18,7 @@ import { addPerson, personWith, termAt } from '../residents';
  * retry meets the first try, even where she has moved out since.
  */
 export const recordResident: Handler<'recordResident'> = async (call) => {
-  const { input, actor, person: recorder, compound, now } = call;
+  const { input, person: recorder, compound, now, insist } = call;
   const { compoundId, homeId, name, relation, birthYear, key } = input;
   insist(birthYear === null ? null : whyNotBirthYear(birthYear, now));
   insist(whyCannotKeep(recorder, homeId));
@@ -30,7 +30,7 @@ export const recordResident: Handler<'recordResident'> = async (call) => {
   if (before) return met(before, input);
   const isRecorded = people.some((one) => one.phone === null && one.name === name && termAt(one, homeId));
   insist(isRecorded ? 'ALREADY_RECORDED' : null);
-  await passedText(actor, name, 'name');
+  await passedText(call, name, 'name');
   const { building, label } = home;
   const madeBy = makerOf(call);
   const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null, madeBy };

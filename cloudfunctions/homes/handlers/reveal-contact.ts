@@ -1,5 +1,4 @@
 import { isListed } from '#domain/homes/contact-reasons';
-import { refuse } from '#domain/kernel/refusal';
 import { OFFICE } from '#domain/kernel/posts';
 import { homeTag } from '#domain/kernel/tags';
 import { logAccess } from '#platform/access-log';
@@ -8,17 +7,11 @@ import { bindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 
 /** Logged before it is shown: there is no look without its entry. */
-export const revealContact: Handler<'revealContact'> = async ({
-  input,
-  actor,
-  person,
-  posts,
-  compound,
-  now,
-}) => {
+export const revealContact: Handler<'revealContact'> = async (call) => {
+  const { input, person, posts, compound, now, refuse } = call;
   const { compoundId, homeId, reason } = input;
   // whose number it is reads it
-  if (!isListed(reason)) await passedText(actor, reason, 'reason');
+  if (!isListed(reason)) await passedText(call, reason, 'reason');
   const found = await bindingFacts(compoundId, homeId, null);
   if (!found) throw refuse('NOT_FOUND');
   const { name, phone } = found.contact ?? { name: null, phone: null };

@@ -1,12 +1,14 @@
 import type { ReadRoster } from '#domain/homes/roster-import';
 import { readRoster } from '#domain/homes/roster-import';
 import type { CompoundId, UploadName } from '#domain/kernel/ids';
+import type { Refusing } from '#domain/kernel/refusal';
 import { choicesFor, type Answers, type Choices } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { PersonDocument } from '#domain/people/documents';
 import { digestOf } from '#platform/identity';
+import type { PersonCall } from '#platform/serve';
 import type { Owner } from '#platform/storage';
-import { uploadedFile } from '#platform/uploaded-file';
+import { uploadedFile, type FileRefusal } from '#platform/uploaded-file';
 import { openWorkbook } from '#platform/workbook';
 
 /** An uploaded roster as read; `roster` is null where a fault forbids using it. */
@@ -28,11 +30,14 @@ export const rosterOwner = (
 });
 
 export async function openRoster(
-  input: { compoundId: CompoundId; upload: UploadName; answers: Answers | null },
-  person: PersonDocument,
+  call: Pick<PersonCall, 'person'> &
+    Refusing<FileRefusal> & {
+      input: { compoundId: CompoundId; upload: UploadName; answers: Answers | null };
+    },
   preferred: Readonly<Record<string, string>>,
 ): Promise<RosterFile> {
-  const bytes = await uploadedFile(rosterOwner(input, person), input.upload, 5);
+  const { input, person } = call;
+  const bytes = await uploadedFile(call, rosterOwner(input, person), input.upload, 5);
   const digest = digestOf(bytes);
   const choices = choicesFor(digest, input.answers);
   const opened = await openWorkbook(bytes);
