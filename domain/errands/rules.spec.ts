@@ -232,6 +232,21 @@ describe('what each may do', () => {
     }
   });
 
+  it('a step is refused with nothing that its contract does not list, however the errand stands', () => {
+    const all = VIEWERS.flatMap((viewer) =>
+      ERRAND_STATES.flatMap((state) =>
+        ([null, 'desk', 'community'] as const).flatMap((verifier) =>
+          [true, false].map((mayVerify) => ({ viewer, state, verifier, mayVerify })),
+        ),
+      ),
+    );
+    // whoever claims is told by the handler itself
+    for (const step of new Set(all.flatMap(stepsFor).filter((one) => one !== 'claim')))
+      expect([null, ...errands.actions[step].refusals]).toEqual(
+        expect.arrayContaining(all.map((seen) => whyCannot(step, seen))),
+      );
+  });
+
   it('what is not among them is refused', () => {
     expect(whyCannot('take', { viewer: 'candidate', state: 'offered' })).toBeNull();
     expect(whyCannot('take', { viewer: 'candidate', state: 'claimable' })).toBe('NOT_IN_THIS_STATE');
