@@ -37,9 +37,9 @@ type Stepping<S extends Taking> = MemberCall &
 
 interface Taken<S extends Taking, E extends ErrandDocument> {
   step: S;
-  /** What the history calls it, and what it says there: a retry is known by them. */
+  /** What the history calls it, and what it says there: a retry is known by them. Words of hers are for `sayStep`. */
   kind: EntryKind;
-  text?: string | null | ((errand: E) => string | null);
+  text?: (errand: E) => string | null;
   /** The errand with what else the decision needs, in one call. */
   facts?: () => Promise<E | null>;
   /** Says no for what else is against it than where the errand stands. */
@@ -56,15 +56,14 @@ interface Taken<S extends Taking, E extends ErrandDocument> {
  */
 export const takeStep = <S extends Taking, E extends ErrandDocument = ErrandDocument>(
   call: Stepping<S>,
-  { step, kind, text = null, facts, besides, isHeld, decide }: Taken<S, E>,
+  { step, kind, text, facts, besides, isHeld, decide }: Taken<S, E>,
 ): Promise<{ rev: number }> =>
   attempt(async () => {
     const { compoundId, errandId, rev } = call.input;
     const { personId, name } = call.person;
     const done = { rev: rev + 1 };
     const found = await (facts ? facts() : (store.errand(compoundId, errandId) as Promise<E | null>));
-    const said = typeof text === 'function' ? found && text(found) : text;
-    if (found && isReplay(found, { rev, kind, personId, text: said })) return done;
+    if (found && isReplay(found, { rev, kind, personId, text: text?.(found) ?? null })) return done;
     const { errand, viewer } = seenAs(found, call);
     const { person, compound, now } = call;
     const ofHerWill = {
@@ -88,6 +87,6 @@ export const sayStep = <S extends Taking>(
 ): Promise<{ rev: number }> =>
   takeStep(call, {
     ...taken,
-    text,
+    text: () => text,
     isHeld: async () => text !== null && (await checkedText(call, text, 'text')) === 'held',
   });

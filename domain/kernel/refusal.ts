@@ -51,12 +51,8 @@ export interface Refusing<Code extends string> {
   insist: (reason: Code | GeneralRefusal | null, params?: RefusalParams) => void;
 }
 
-const refusing: Refusing<string> = {
-  refuse: (code, params) => new Refusal(code, params),
-  insist(reason, params) {
-    if (reason !== null) throw new Refusal(reason, params);
-  },
-};
-
 /** With the general codes; those of a contract are for its call. */
-export const { refuse, insist }: Refusing<never> = refusing;
+export const refuse: Refusing<never>['refuse'] = (code, params) => new Refusal(code, params);
+export const insist: Refusing<never>['insist'] = (reason, params) => {
+  if (reason !== null) throw new Refusal(reason, params);
+};

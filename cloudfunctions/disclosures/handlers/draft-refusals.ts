@@ -3,7 +3,7 @@ import { whyPriceNotAgreed } from '#domain/disclosures/price-agreement';
 import { openWarnings, takenBy } from '#domain/disclosures/rules';
 import type { FeeSheet } from '#domain/disclosures/sheet';
 import { refuse, type RefusalParams, type Refusing } from '#domain/kernel/refusal';
-import type { Instant } from '#domain/kernel/time';
+import type { PersonCall } from '#platform/serve';
 
 /** A discarded draft is as good as gone. */
 export const unlessDiscarded = (found: DisclosureDocument | null): DisclosureDocument | null =>
@@ -18,29 +18,32 @@ export function asDraft(found: DisclosureDocument | null): DisclosureDocument {
 
 interface Step {
   draft: DisclosureDocument;
-  /** The sheet in force. */
-  before: FeeSheet | null;
-  personId: string;
+  /** The sheet in force, where prices are asked about. */
+  before?: FeeSheet | null;
   acknowledged?: readonly string[];
-  now: Instant;
 }
+type Calling = Pick<PersonCall, 'person' | 'now'> & { input: { rev: number } };
 
 /** What the sentence for a refused step on a draft is filled with. */
-const PARAMS: Partial<Record<string, (step: Step) => RefusalParams>> = {
-  DRAFT_TAKEN: ({ draft, personId, now }) => ({ ...takenBy(draft, personId, now) }),
+const PARAMS: Partial<Record<string, (step: Step, call: Calling) => RefusalParams>> = {
+  DRAFT_TAKEN: ({ draft }, { person, now }) => ({ ...takenBy(draft, person.personId, now) }),
   WARNINGS_OPEN: ({ draft, acknowledged = [] }) => ({
     count: openWarnings(draft.warnings, acknowledged).length,
   }),
-  RISE_WITHOUT_BASIS: ({ draft, before, now }) => ({ ...whyPriceNotAgreed(before, draft.sheet, now) }),
-  OBJECTION_RUNNING: ({ draft, before, now }) => ({ ...whyPriceNotAgreed(before, draft.sheet, now) }),
+  RISE_WITHOUT_BASIS: ({ draft, before = null }, { now }) => ({
+    ...whyPriceNotAgreed(before, draft.sheet, now),
+  }),
+  OBJECTION_RUNNING: ({ draft, before = null }, { now }) => ({
+    ...whyPriceNotAgreed(before, draft.sheet, now),
+  }),
 };
 
 /** Refuses for the rule's reason, and if the draft is no longer the one that the person saw. */
 export function insistOn<Code extends string>(
-  { input: { rev }, insist }: Refusing<Code> & { input: { rev: number } },
+  call: Calling & Refusing<Code>,
   reason: Code | null,
   step: Step,
 ): void {
-  insist(reason, reason === null ? {} : PARAMS[reason]?.(step));
-  insist(step.draft.rev === rev ? null : 'CHANGED_MEANWHILE');
+  call.insist(reason, reason === null ? {} : PARAMS[reason]?.(step, call));
+  call.insist(step.draft.rev === call.input.rev ? null : 'CHANGED_MEANWHILE');
 }

@@ -33,7 +33,7 @@ export const publish: Handler<'publish'> = (call) =>
       return { version, number: draft.number };
     }
     const before = found.current?.sheet ?? null;
-    insistOn(call, whyCannotPublish(draft, before, personId, now), { draft, before, personId, now });
+    insistOn(call, whyCannotPublish(draft, before, personId, now), { draft, before });
     const figures = found.counted?.rev === rev ? found.counted : await count(draft, rev, now);
     const number = numberOf(version, now);
     const published = {

@@ -19,7 +19,7 @@ export const submitDraft: Handler<'submitDraft'> = (call) =>
       return done;
     const before = found.current?.sheet ?? null;
     const reason = whyCannotSubmit(draft, before, { personId, acknowledged }, now);
-    insistOn(call, reason, { draft, before, personId, acknowledged, now });
+    insistOn(call, reason, { draft, before, acknowledged });
     const submitted = {
       state: 'inReview',
       submittedBy: { personId, name },
@@ -44,7 +44,7 @@ export const discardDraft: Handler<'discardDraft'> = (call) =>
     const found = await store.withCurrent(compoundId, disclosureId);
     if (found.draft?.state === 'discarded' && found.draft.rev === rev + 1) return {};
     const draft = asDraft(found.draft);
-    insistOn(call, whyCannotDiscard(draft, personId, now), { draft, before: null, personId, now });
+    insistOn(call, whyCannotDiscard(draft, personId, now), { draft });
     const told = event('disclosureDiscarded', now, personId);
     return (await store.changeDraft(compoundId, draft, { state: 'discarded', held: null }, told)) ? {} : null;
   });
@@ -57,7 +57,7 @@ export const returnDraft: Handler<'returnDraft'> = (call) =>
     const draft = asDraft((await store.withCurrent(compoundId, disclosureId)).draft);
     const done = { rev: rev + 1 };
     if (draft.state === 'draft' && draft.rev === done.rev && draft.returned?.comment === comment) return done;
-    insistOn(call, whyCannotReturn(draft), { draft, before: null, personId, now });
+    insistOn(call, whyCannotReturn(draft), { draft });
     await passedText(call, comment, 'comment');
     const returned = {
       state: 'draft',
