@@ -41,8 +41,8 @@ export const isRefusal = (thrown: unknown, code?: string): thrown is Refusal =>
 
 /**
  * Says no with one of the codes, or with a general one. A call says no with those of its contract, so a helper that asks
- * for `Refusing<'TEXT_RISKY'>` cannot be given a call whose contract does not list it: the codes are properties of a
- * function type, not methods, for which the compiler would not mind.
+ * for `Refusing<'TEXT_RISKY'>` cannot be given a call whose contract does not list it. Both are properties and no methods:
+ * with methods the compiler would let it pass.
  */
 export interface Refusing<Code extends string> {
   /** To be thrown. */
