@@ -2,6 +2,7 @@ import type { Move } from '#domain/kernel/casework';
 import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
+import { mayAny } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
@@ -122,10 +123,10 @@ const HARMLESS: readonly string[] = ['signInAsked', 'signInObjected', 'toldAtOnc
 
 /** Which things of a compound may be in other hands after the events of a person: all open ones only where her post decides about all. */
 function whichOf(handed: HandedOver, { _id, posts }: PersonDocument, isOfHomes: boolean): object[] {
-  const held = new Set(posts.map((one) => one.post));
-  const decides = handed.posts.some((post) => held.has(post));
+  const held = posts.map((one) => one.post);
+  const decides = mayAny(held, handed.may);
   if (decides && (!isOfHomes || handed.dependsOnHomes === true)) return [{}];
-  return handed.named?.(_id, [...held]) ?? [];
+  return handed.named?.(_id, held) ?? [];
 }
 
 async function handOverNow(person: PersonDocument, now: Instant): Promise<void> {

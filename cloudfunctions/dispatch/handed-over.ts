@@ -1,14 +1,12 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
 import type { PersonId } from '#domain/kernel/ids';
-import { OFFICE, type Post } from '#domain/kernel/posts';
+import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import { PLANNERS } from '#domain/activities/contract';
 import type { ActivityDocument } from '#domain/activities/documents';
 import { handOverActivity } from '#domain/activities/hand-over';
 import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
 import { handOverDraft, handOverQuestion } from '#domain/disclosures/hand-over';
-import { DESK } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import { handOver as handOverErrand } from '#domain/errands/hand-over';
 import { command } from '#platform/collection';
@@ -20,8 +18,8 @@ export interface HandedOver {
   rule: (thing: never, grid: Grid, now: Instant) => Move<object, unknown> | null;
   /** Those besides the holders of posts on whose rights it depends. */
   names: (thing: never) => PersonId[];
-  /** Whose posts decide about all of them in a compound. */
-  posts: readonly Post[];
+  /** What the posts let their holders do that decide about all of them in a compound. */
+  may: Capability;
   /** Which of a compound are open. */
   open: () => object;
   /** Whether homes too decide about all of them: whoever moves in may be of the family. */
@@ -37,7 +35,7 @@ const row = <T>(of: {
   name: string;
   rule: (thing: T, grid: Grid, now: Instant) => Move<T, unknown> | null;
   names: (thing: T) => PersonId[];
-  posts: readonly Post[];
+  may: Capability;
   open: () => object;
   dependsOnHomes?: boolean;
   named?: (personId: PersonId, held: readonly Post[]) => object[];
@@ -54,12 +52,12 @@ export const HANDED_OVER: readonly HandedOver[] = [
       ...(proxy ? [proxy.personId] : []),
       ...(desk ? [desk.personId] : []),
     ],
-    posts: DESK,
+    may: 'assignErrands',
     dependsOnHomes: true,
     open: () => ({ open: true }),
     named: (personId, held) => [
       { familyIds: personId },
-      ...(held.includes('proxy') ? [{ 'proxy.personId': personId }, { state: 'claimable' }] : []),
+      ...(mayAny(held, 'claimErrands') ? [{ 'proxy.personId': personId }, { state: 'claimable' }] : []),
     ],
     after: [
       'errandRequested',
@@ -75,7 +73,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     name: 'fee_questions',
     rule: handOverQuestion,
     names: ({ askedBy }) => [askedBy],
-    posts: OFFICE,
+    may: 'readOffice',
     open: () => ({ open: true }),
     named: (personId) => [{ askedBy: personId }],
     after: ['questionAsked', 'questionAskedAgain', 'questionAnswered'],
@@ -84,7 +82,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     name: 'disclosures',
     rule: handOverDraft,
     names: ({ author, held }) => [author.personId, ...(held ? [held.personId] : [])],
-    posts: OFFICE,
+    may: 'readOffice',
     open: () => ({ state: command().in(['draft', 'inReview']) }),
     after: ['disclosureSubmitted', 'disclosureReturned'],
   }),
@@ -92,7 +90,7 @@ export const HANDED_OVER: readonly HandedOver[] = [
     name: 'activities',
     rule: handOverActivity,
     names: ({ leader, active }) => [leader.personId, ...active.map((one) => one.personId)],
-    posts: PLANNERS,
+    may: 'planActivities',
     open: () => ({ state: command().in(['draft', 'open']) }),
     named: (personId) => [{ 'active.personId': personId }],
     after: ['activityDrafted', 'activityPublished', 'signedUp'],

@@ -1,11 +1,10 @@
-import { DOERS } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { OpenAtHome } from '#domain/errands/intake';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { CompoundId, ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
-import type { Post } from '#domain/kernel/posts';
+import { postsThat, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds } from '#platform/actor';
@@ -199,7 +198,7 @@ export async function assignable(compound: CompoundNode, errandId: ErrandId): Pr
     .aggregate()
     .match({ _id: errandId, compoundId })
     .limit(1)
-    .lookup({ from: 'people', pipeline: holding(DOERS, compound), as: 'proxies' })
+    .lookup({ from: 'people', pipeline: holding(postsThat('doErrands'), compound), as: 'proxies' })
     .lookup({ from: 'errands', pipeline: loads, as: 'loads' })
     .lookup({ from: 'errands', let: { homeId: '$homeId' }, pipeline: served, as: 'served' })
     .end()) as { data: Assignable[] };

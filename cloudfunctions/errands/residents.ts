@@ -33,6 +33,6 @@ export const deskNameOf = (
   compound: CompoundNode,
   now: Instant,
 ): string | null => {
-  const found = gridWorkers.find((one) => holdsFor(one, ['gridWorker'], compound, building, now));
+  const found = gridWorkers.find((one) => holdsFor(one, 'gridWorker', compound, building, now));
   return found ? withBadge(found) : null;
 };

@@ -1,11 +1,12 @@
 import type { files } from '#domain/files/contract';
-import { endingOf, limitMb, whyRefused } from '#domain/files/rules';
+import { endingOf, limitMb, maySend, whyRefused } from '#domain/files/rules';
 import type { HandlersOf } from '#platform/serve';
 import { newUploadName, uploadPath } from '#platform/storage';
 
 export const handlers: HandlersOf<typeof files> = {
   prepareUpload({ input, person, posts, insist }) {
-    insist(whyRefused(input, posts), { limitMb: limitMb(input.purpose) });
+    insist(maySend(input.purpose, posts) ? null : 'NOT_ALLOWED');
+    insist(whyRefused(input), { limitMb: limitMb(input.purpose) });
     const { compoundId, purpose } = input;
     const owner = { compoundId, personId: person.personId, purpose };
     const upload = newUploadName(owner, endingOf(input));

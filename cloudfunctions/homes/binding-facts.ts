@@ -1,10 +1,9 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Hearers } from '#domain/homes/binding-events';
-import { KEEPERS } from '#domain/homes/contract';
 import type { HomeDocument } from '#domain/homes/documents';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
-import type { Post } from '#domain/kernel/posts';
+import { actingAs, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
@@ -112,7 +111,7 @@ export const hearersOf = (
 
 /** The caller as who makes a binding: the post that lets her. */
 export function makerOf({ person, posts }: { person: PersonDocument; posts: readonly Post[] }): MadeBy {
-  const post = KEEPERS.find((one) => posts.includes(one)) ?? null;
+  const post = actingAs('keepHomes', posts);
   const { personId, name } = person;
   return { personId, name: post === null ? name : withBadge(person), post, roster: false };
 }

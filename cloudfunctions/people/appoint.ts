@@ -1,10 +1,11 @@
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
+import { POSTS } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
 import { attempt, once } from '#platform/attempt';
 import { passedText, passedTexts } from '#platform/content-check';
 import { event } from '#platform/events';
 import type { HandlersOf } from '#platform/serve';
-import { officerTerm, termsOver, toldOf } from './end-post';
+import { givingTerm, termsOver, toldOf } from './end-post';
 import * as posts from './posts-store';
 import * as store from './store';
 
@@ -23,9 +24,11 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
     const { name, phone, post } = input;
     const { compoundId, gridPath, name: compoundName } = compound;
     const buildings = input.buildings && [...new Set(input.buildings)];
+    const giving = givingTerm(officer, post, gridPath, now);
+    if (!giving) throw refuse('NOT_ALLOWED');
     // what a colleague is officer of is what the officer is: a community, not one of its compounds
-    const seat = post === 'communityOfficer' ? officerTerm(officer, gridPath, now) : undefined;
-    const { node, nodeName } = seat ?? { node: gridPath, nodeName: compoundName };
+    const { node, nodeName } =
+      POSTS[post].level === 'community' ? giving : { node: gridPath, nodeName: compoundName };
     const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
     const known = await store.personWithPhone(phone);
     await checked();

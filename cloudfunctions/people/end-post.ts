@@ -1,6 +1,6 @@
 import { covers, type GridPath } from '#domain/kernel/grid';
 import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
-import type { Post } from '#domain/kernel/posts';
+import { POSTS, type Post } from '#domain/kernel/posts';
 import type { Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
@@ -36,10 +36,15 @@ export const termsOver = (
     .filter((one) => one.post === post && one.until === null && covers(one.node, gridPath))
     .sort((a, b) => a.node.length - b.node.length);
 
-/** The widest post of an officer that counts now and reaches the node. */
-export const officerTerm = (person: PersonDocument, node: GridPath, now: Instant): PostHeld | undefined =>
+/** Her widest term that counts now, reaches the node and is of a post that gives this one. */
+export const givingTerm = (
+  person: PersonDocument,
+  post: Post,
+  node: GridPath,
+  now: Instant,
+): PostHeld | undefined =>
   postsHeld(person, now)
-    .filter((one) => one.post === 'communityOfficer' && covers(one.node, node))
+    .filter((one) => POSTS[post].givenBy.includes(one.post) && covers(one.node, node))
     .sort((a, b) => a.node.length - b.node.length)[0];
 
 /** Who ends a post, be it another's or her own. */
@@ -77,7 +82,7 @@ async function endOfficer(
   const keeper = candidates
     // who has never signed in, or is nobody's any more, could not act
     .filter((one) => one.personId !== leaver.personId && Boolean(one.holder))
-    .map((one) => ({ one, term: officerTerm(one, widest.node, now) }))
+    .map((one) => ({ one, term: givingTerm(one, widest.post, widest.node, now) }))
     .find(({ term }) => term !== undefined);
   if (!keeper?.term) throw refuse('LAST_OFFICER');
   return (await store.keepOfficer(keeper.one, keeper.term)) && (await end(ending));
@@ -111,10 +116,11 @@ async function endOnce(
 
 /** No further than the one who ends it reaches; her own however far. */
 export const endPost: Handlers['endPost'] = (call) => {
-  const { input, compound, person, now, insist } = call;
+  const { input, compound, person, now, refuse, insist } = call;
   const { personId: leaverId, post } = input;
   const insistReach = (by: PersonDocument, terms: readonly PostHeld[]) => {
-    const further = terms.find((one) => !officerTerm(by, one.node, now));
+    if (!givingTerm(by, post, compound.gridPath, now)) throw refuse('NOT_ALLOWED');
+    const further = terms.find((one) => !givingTerm(by, post, one.node, now));
     insist(further ? 'POST_REACHES_FURTHER' : null, { nodeName: further?.nodeName ?? '' });
   };
   const besides = leaverId === person.personId ? undefined : insistReach;

@@ -6,14 +6,14 @@ import type { CompoundDocument, PersonDocument } from '#domain/people/documents'
 import { event } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
-import { officerTerm, toldOf } from './end-post';
+import { givingTerm, toldOf } from './end-post';
 import * as store from './posts-store';
 
 type Handlers = HandlersOf<typeof people>;
 
 const isAsked = (one: PersonDocument): boolean => one.claimAsks === 'officer' && Boolean(one.claimBy);
 
-/** The posts that wait for this officer's word: in the compound, and no wider than what she is officer of. */
+/** The posts that wait for this officer's word: in the compound, such as she gives, and no wider than what is hers. */
 const waitingFor = (
   officer: PersonDocument,
   one: PersonDocument,
@@ -25,7 +25,7 @@ const waitingFor = (
       term.until === null &&
       covers(term.node, gridPath) &&
       (isAsked(one) || rests(one, term)) &&
-      officerTerm(officer, term.node, now) !== undefined,
+      givingTerm(officer, term.post, term.node, now) !== undefined,
   );
 
 /** What the officer was shown: an account that asks, or one that has come. */

@@ -3,7 +3,7 @@ import type { Action, Envelope, Feature, OutputOf, ParsedInputOf, Who } from '#d
 import { CompoundId } from '#domain/kernel/ids';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
-import type { Post } from '#domain/kernel/posts';
+import { mayAny, type Post } from '#domain/kernel/posts';
 import { insist, isRefusal, refuse, type Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
@@ -124,7 +124,7 @@ function admit({ who }: Action, { person, compound }: Actor, now: Instant): Post
   const allowed =
     who === 'member'
       ? posts.length > 0 || (compound !== null && homesIn(person, compound.compoundId, now).length > 0)
-      : posts.some((one) => who.posts.includes(one));
+      : mayAny(posts, who.may);
   if (!allowed) throw refuse('NOT_ALLOWED');
   return posts;
 }

@@ -11,8 +11,6 @@ const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** `09:00` of the Shanghai clock. */
 const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
-/** Who plans: the leader drafts, the community publishes. */
-export const PLANNERS = ['leader', 'communityOfficer'] as const;
 export const CANCEL_REASONS = ['rain', 'fewPeople', 'other'] as const;
 
 export const ActivityState = v.picklist(ACTIVITY_STATES);
@@ -104,7 +102,7 @@ export const activities = feature('activities', {
 
   /** The month as planners see it: theme, activities with drafts, and the weeks without any. */
   readPlan: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     input: v.object({ compoundId: CompoundId, month: Month }),
     output: v.object({
       theme: v.nullable(Theme),
@@ -115,7 +113,7 @@ export const activities = feature('activities', {
 
   /** What the month is about, as a draft; a published one stays as it is. */
   saveTheme: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     limit: 'say',
     input: v.object({ compoundId: CompoundId, month: Month, title: sentence(20), note: maybe(200) }),
     output: v.object({}),
@@ -123,7 +121,7 @@ export const activities = feature('activities', {
   }),
 
   publishTheme: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'publishActivities' },
     input: v.object({ compoundId: CompoundId, month: Month }),
     output: v.object({}),
     refusals: ['NO_THEME'],
@@ -131,7 +129,7 @@ export const activities = feature('activities', {
 
   /** One draft per key; who drafts it leads it. */
   draft: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     limit: 'say',
     input: v.object({ compoundId: CompoundId, plan: Plan, key: ClientKey }),
     output: v.object({ activityId: ActivityId }),
@@ -140,7 +138,7 @@ export const activities = feature('activities', {
 
   /** Changes a draft. What is published is cancelled and drafted anew, since people have made room for it. */
   changeDraft: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     limit: 'say',
     input: v.object({ ...target, rev: Rev, plan: Plan }),
     output: v.object({ rev: Rev }),
@@ -149,7 +147,7 @@ export const activities = feature('activities', {
 
   /** The community publishes; from then on everybody may sign up. */
   publish: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'publishActivities' },
     input: v.object({ ...target, rev: Rev }),
     output: v.object({}),
     refusals: ['NOT_A_DRAFT', 'ALREADY_PAST'],
@@ -174,7 +172,7 @@ export const activities = feature('activities', {
 
   /** The organiser calls it off; everybody with a place is told. */
   cancel: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     input: v.object({ ...target, reason: v.picklist(CANCEL_REASONS), text: maybe(200) }),
     output: v.object({}),
     refusals: ['NOT_YOUR_ACTIVITY', 'ALREADY_BEGUN', 'ALREADY_SETTLED', ...TEXT_REFUSALS],
@@ -182,7 +180,7 @@ export const activities = feature('activities', {
 
   /** Who came, ticked by the leader from half an hour before the beginning; may be ticked again until it is approved. */
   tick: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     input: v.object({ ...target, rev: Rev, came: v.pipe(v.array(PersonId), v.maxLength(200)) }),
     output: v.object({ rev: Rev }),
     refusals: ['NOT_YOUR_ACTIVITY', 'TOO_EARLY', 'NOT_OPEN', 'NOT_SIGNED_UP'],
@@ -190,7 +188,7 @@ export const activities = feature('activities', {
 
   /** Approves the hours after the end: whoever came gets the planned time unless the leader says less. */
   approveHours: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     input: v.object({
       ...target,
       rev: Rev,
@@ -226,7 +224,7 @@ export const activities = feature('activities', {
 
   /** What happened to an activity, newest first: who signed up and cancelled when. For who leads it and the community. */
   readHistory: action({
-    who: { posts: PLANNERS },
+    who: { may: 'planActivities' },
     input: v.object({ ...target, after: Cursor }),
     output: page(
       v.object({

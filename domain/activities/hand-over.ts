@@ -1,9 +1,9 @@
 import type { Grid } from '#domain/kernel/hand-over';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
+import { mayAny } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { ActivityMove } from './clock';
-import { PLANNERS } from './contract';
 import type { ActivityDocument } from './documents';
 
 /**
@@ -20,7 +20,7 @@ export function handOverActivity(
   const known = (personId: string) => people.find((one) => one.personId === personId);
   const leads = known(leader.personId);
   const posts = leads ? postsIn(leads, compound, now) : [];
-  const isLost = !communityLeads && !PLANNERS.some((post) => posts.includes(post));
+  const isLost = !communityLeads && !mayAny(posts, 'planActivities');
   const isAhead = state === 'open' && now < startsAt;
   const left = active.filter(({ personId }) => {
     const her = known(personId);

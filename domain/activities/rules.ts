@@ -1,6 +1,7 @@
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
 import { postsIn } from '#domain/kernel/post-terms';
+import { mayAny } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { ActivityDocument } from './documents';
 
@@ -39,8 +40,8 @@ export const isLed = (
 ): boolean => {
   const posts = postsIn(person, compound, now);
   return (
-    posts.includes('communityOfficer') ||
-    (posts.includes('leader') &&
+    mayAny(posts, 'publishActivities') ||
+    (mayAny(posts, 'planActivities') &&
       activity.communityLeads !== true &&
       activity.leader.personId === person.personId)
   );

@@ -12,9 +12,9 @@ import {
   Rev,
   UploadName,
 } from '#domain/kernel/ids';
-import { Channel, TAKERS } from '#domain/kernel/intake';
+import { Channel } from '#domain/kernel/intake';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
-import { OFFICE } from '#domain/kernel/posts';
+import { Post } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Home } from '#domain/homes/home';
@@ -25,9 +25,6 @@ import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';
 /** draft → inReview → published; a returned one is a draft again. Published is for ever: a newer version replaces it. */
 export const DisclosureState = v.picklist(['draft', 'inReview', 'published']);
 export type DisclosureState = v.InferOutput<typeof DisclosureState>;
-
-/** The second person, who looks at a draft and publishes it. */
-export const APPROVERS = ['propertyManager', 'communityOfficer'] as const;
 
 /** A version as lists name it. */
 export const VersionHead = v.object({
@@ -113,9 +110,6 @@ export const SAID_KINDS = [
 ] as const;
 export const SAID_SIDES = ['resident', 'staff', 'clock'] as const;
 
-/** As what somebody of the staff says something, or writes down what a resident asks. */
-export const SAYERS = [...OFFICE, 'gridWorker'] as const;
-
 /** What was said on a question, in order: the question, its answers, what was asked again; and what its clock said. */
 export const Said = v.object({
   at: Instant,
@@ -127,7 +121,7 @@ export const Said = v.object({
   /** WeChat's check was in doubt about the text: staff and its writer see it, marked. */
   held: v.optional(v.boolean()),
   /** As what the staff said it. */
-  post: v.optional(v.picklist(SAYERS)),
+  post: v.optional(Post),
   /** How what staff took down (`takenDown`) was asked. */
   channel: v.optional(Channel),
 });
@@ -188,7 +182,7 @@ export const disclosures = feature('disclosures', {
           author: v.string(),
           approver: v.string(),
           /** As what she approved it; null where that is not known. */
-          approverPost: v.nullable(v.picklist(APPROVERS)),
+          approverPost: v.nullable(Post),
           sheet: FeeSheet,
           checks: v.array(GroupCheck),
           changes: v.array(LineChange),
@@ -209,7 +203,7 @@ export const disclosures = feature('disclosures', {
 
   /** Reads a workbook from storage and makes or replaces the draft; with any fault nothing is stored. */
   importSheet: action({
-    who: { posts: ['feeClerk'] },
+    who: { may: 'writeFees' },
     limit: 'readWorkbook',
     input: v.object({
       compoundId: CompoundId,
@@ -237,7 +231,7 @@ export const disclosures = feature('disclosures', {
   }),
 
   readDraft: action({
-    who: { posts: OFFICE },
+    who: { may: 'readOffice' },
     input: v.object({ compoundId: CompoundId }),
     output: v.object({ draft: v.nullable(Draft), published: v.nullable(VersionHead) }),
     refusals: [],
@@ -245,7 +239,7 @@ export const disclosures = feature('disclosures', {
 
   /** The clerk hands the draft to the second person. Every warning must have been acknowledged by its cell. */
   submitDraft: action({
-    who: { posts: ['feeClerk'] },
+    who: { may: 'writeFees' },
     input: v.object({
       compoundId: CompoundId,
       disclosureId: DisclosureId,
@@ -257,14 +251,14 @@ export const disclosures = feature('disclosures', {
   }),
 
   discardDraft: action({
-    who: { posts: ['feeClerk'] },
+    who: { may: 'writeFees' },
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev }),
     output: v.object({}),
     refusals: ['DRAFT_TAKEN', 'NOT_A_DRAFT'],
   }),
 
   returnDraft: action({
-    who: { posts: APPROVERS },
+    who: { may: 'approveFees' },
     limit: 'say',
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev, comment: sentence(300) }),
     output: v.object({ rev: Rev }),
@@ -273,7 +267,7 @@ export const disclosures = feature('disclosures', {
 
   /** The second person approves and publishes; never the author. */
   publish: action({
-    who: { posts: APPROVERS },
+    who: { may: 'approveFees' },
     input: v.object({ compoundId: CompoundId, disclosureId: DisclosureId, rev: Rev }),
     output: v.object({ version: int, number: v.string() }),
     refusals: ['NOT_IN_REVIEW', 'AUTHOR_MAY_NOT_APPROVE', 'RISE_WITHOUT_BASIS', 'OBJECTION_RUNNING'],
@@ -281,7 +275,7 @@ export const disclosures = feature('disclosures', {
 
   /** What every line brings in, for the staff: per line, and per month over all homes. */
   readTotals: action({
-    who: { posts: OFFICE },
+    who: { may: 'readOffice' },
     input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
     output: v.object({
       version: int,
@@ -314,7 +308,7 @@ export const disclosures = feature('disclosures', {
 
   /** Staff write down what somebody of a home asks who does not use the app, in her name; they learn its number. */
   takeDown: action({
-    who: { posts: TAKERS },
+    who: { may: 'takeDown' },
     limit: 'takeDown',
     input: v.object({
       compoundId: CompoundId,
@@ -335,7 +329,7 @@ export const disclosures = feature('disclosures', {
 
   /** Whoever took it down has said number and promise back to who asked. */
   saidBack: action({
-    who: { posts: TAKERS },
+    who: { may: 'takeDown' },
     input: v.object({ compoundId: CompoundId, questionId: QuestionId }),
     output: v.object({}),
     refusals: [],
@@ -358,7 +352,7 @@ export const disclosures = feature('disclosures', {
 
   /** By the company; by the community where the company has nobody. */
   answer: action({
-    who: { posts: OFFICE },
+    who: { may: 'readOffice' },
     input: v.object({
       compoundId: CompoundId,
       questionId: QuestionId,

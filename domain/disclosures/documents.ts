@@ -3,10 +3,10 @@ import type { DomainEvent, Placed } from '#domain/kernel/events';
 import type { DisclosureId, HomeId, PersonId, PictureId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Channel, Intake } from '#domain/kernel/intake';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { SheetFault } from '#domain/workbook/grid';
 import type {
-  APPROVERS,
   CONCLUSIONS,
   DisclosureState,
   GroupCheck,
@@ -16,7 +16,6 @@ import type {
   QUESTION_STATES,
   SAID_KINDS,
   SAID_SIDES,
-  SAYERS,
 } from './contract';
 import type { FeeLine, FeeSheet, LineTotal } from './sheet';
 import type { Figures } from './stats';
@@ -55,7 +54,7 @@ export interface DisclosureDocument extends Placed, Pending {
   submittedBy: Named | null;
   submittedAt: Instant | null;
   returned: { by: string; comment: string; at: Instant } | null;
-  approver: (Named & { post?: (typeof APPROVERS)[number] }) | null;
+  approver: (Named & { post?: Post }) | null;
   publishedAt: Instant | null;
   /** The clerk at work on the draft; others wait until `until`. */
   held: (Named & { until: Instant }) | null;
@@ -79,7 +78,7 @@ export type QuestionResult = (typeof QUESTION_RESULTS)[number];
 export interface SaidEntry extends Entry<(typeof SAID_KINDS)[number], (typeof SAID_SIDES)[number]> {
   conclusion: (typeof CONCLUSIONS)[number] | null;
   /** As what the staff said it. */
-  post?: (typeof SAYERS)[number];
+  post?: Post;
   /** Of what was taken down: how it was asked. */
   channel?: Channel;
 }

@@ -2,20 +2,22 @@ import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
-import { PROPERTY_STAFF, type Post } from '#domain/kernel/posts';
+import { may, mayAny, type Capability } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { DisclosureDocument, Named, QuestionDocument } from './documents';
 import { endedWithout, type QuestionMove } from './question-machine';
 
-/** Whether anybody but those named holds one of the posts at the compound now. */
+/** Whether anybody of the company but those named may do it at the compound now. */
 const isAny = (
   { people, compound }: Grid,
-  posts: readonly Post[],
+  capability: Capability,
   now: Instant,
   but: readonly (string | undefined)[] = [],
 ): boolean =>
   people.some(
-    (one) => !but.includes(one.personId) && postsIn(one, compound, now).some((post) => posts.includes(post)),
+    (one) =>
+      !but.includes(one.personId) &&
+      postsIn(one, compound, now).some((post) => may(post, capability) && !may(post, 'standInForCompany')),
   );
 
 /**
@@ -31,7 +33,7 @@ export function handOverQuestion(question: QuestionDocument, grid: Grid, now: In
     homesIn(asker, compound.compoundId, now).length === 0 &&
     postsIn(asker, compound, now).length === 0;
   if (question.state === 'answered') return isGone ? endedWithout(now) : null;
-  const communityActs = !isAny(grid, PROPERTY_STAFF, now);
+  const communityActs = !isAny(grid, 'answerQuestions', now);
   if (communityActs === (question.communityActs ?? false)) return null;
   return { set: { communityActs }, entries: [], events: [{ kind: 'questionHandedOver' }] };
 }
@@ -50,15 +52,15 @@ export function handOverDraft(
   if (state !== 'inReview' && state !== 'draft') return null;
   const isClerk = ({ personId }: Named) =>
     grid.people.some(
-      (one) => one.personId === personId && postsIn(one, grid.compound, now).includes('feeClerk'),
+      (one) => one.personId === personId && mayAny(postsIn(one, grid.compound, now), 'writeFees'),
     );
   const isBack = state === 'draft' && returned !== null;
   const authorLeft = isBack && !isClerk(author);
   const isFreed = held !== null && !isClerk(held);
   const communityActs =
     state === 'inReview'
-      ? !isAny(grid, ['propertyManager'], now, [author.personId, submittedBy?.personId])
-      : authorLeft && !isAny(grid, ['feeClerk'], now);
+      ? !isAny(grid, 'approveFees', now, [author.personId, submittedBy?.personId])
+      : authorLeft && !isAny(grid, 'writeFees', now);
   const isSame =
     authorLeft === (draft.authorLeft ?? false) && communityActs === (draft.communityActs ?? false);
   if (isSame && !isFreed) return null;

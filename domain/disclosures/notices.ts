@@ -1,9 +1,8 @@
 import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
 import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
-import { TAKER_TEXT } from '#domain/kernel/intake';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { OFFICE, PROPERTY_STAFF } from '#domain/kernel/posts';
+import { postName, postsThat } from '#domain/kernel/posts';
 import { postTag, postTagsUpwards } from '#domain/kernel/tags';
 import { dayOf, sayDay, wechatTime } from '#domain/kernel/time';
 import { pageLink } from '#domain/kernel/links';
@@ -22,7 +21,7 @@ const nodeOf = (document: Document): CompoundNode => ({
   gridPath: document.gridPath,
 });
 const staffTags = (document: Document): string[] =>
-  PROPERTY_STAFF.map((post) => postTag(post, nodeOf(document)));
+  postsThat('answerQuestions').map((post) => postTag(post, nodeOf(document)));
 const communityTags = (document: Document): string[] => postTagsUpwards('communityOfficer', nodeOf(document));
 const personTag = (personId: string): string => `person:${personId}`;
 
@@ -199,7 +198,7 @@ const toldOfIntake = ({ intake, askerUnreachable }: QuestionDocument, notice: No
           params: {
             ...notice.params,
             channel: intake.channel,
-            takenBy: `${TAKER_TEXT[intake.takenBy.post]}${withBadge(intake.takenBy)}`,
+            takenBy: `${postName(intake.takenBy.post)}${withBadge(intake.takenBy)}`,
           },
         },
       ]
@@ -247,7 +246,7 @@ function disclosureNotices(kind: string, event: DomainEvent, disclosure: Disclos
     return [notice('author', [personTag(disclosure.author.personId)], draftLink(compoundId))];
   }
   if (kind !== 'disclosurePublished') return [];
-  const staff = OFFICE.flatMap((post) =>
+  const staff = postsThat('readOffice').flatMap((post) =>
     post === 'communityOfficer' ? communityTags(disclosure) : [postTag(post, nodeOf(disclosure))],
   );
   return [

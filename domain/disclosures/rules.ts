@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { lateSince } from '#domain/kernel/casework';
 import type { HomeHeld } from '#domain/kernel/home-terms';
-import { PROPERTY_STAFF, type Post } from '#domain/kernel/posts';
+import { mayAny, type Post } from '#domain/kernel/posts';
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
 import { endOfWorkingDay } from '#domain/kernel/working-days';
 import type { SheetFault } from '#domain/workbook/grid';
@@ -109,8 +109,7 @@ export function whyCannotAsk(
 export const answers = (
   { communityActs = false }: Pick<QuestionDocument, 'communityActs'>,
   posts: readonly Post[],
-): boolean =>
-  PROPERTY_STAFF.some((one) => posts.includes(one)) || (communityActs && posts.includes('communityOfficer'));
+): boolean => mayAny(posts, 'answerQuestions') || (communityActs && mayAny(posts, 'standInForCompany'));
 
 /** Whether the office may answer: it is its turn, once a round. */
 export const whyCannotAnswer = (
@@ -125,7 +124,7 @@ export const whyCannotAnswer = (
 export const respondsFor = (
   { askerUnreachable = false }: Pick<QuestionDocument, 'askerUnreachable'>,
   posts: readonly Post[],
-): boolean => askerUnreachable && posts.includes('communityOfficer');
+): boolean => askerUnreachable && mayAny(posts, 'respondForUnreachable');
 
 /**
  * Whether the asker, or the community for her, may say "clear" or ask again: answered, and asking again needs words. Also

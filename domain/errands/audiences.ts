@@ -1,9 +1,9 @@
 import { withBadge } from '#domain/kernel/badge';
 import { heardBy } from '#domain/kernel/casework';
-import { TAKER_TEXT, type Intake } from '#domain/kernel/intake';
+import type { Intake } from '#domain/kernel/intake';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundNode } from '#domain/kernel/grid';
-import type { Post } from '#domain/kernel/posts';
+import { postName, type Post } from '#domain/kernel/posts';
 import { buildingPostTags, memberTag, postTagsUpwards } from '#domain/kernel/tags';
 import type { ErrandDocument } from './documents';
 import { isByStaff } from './doers';
@@ -55,7 +55,7 @@ export const lastLate = ({ timeline }: ErrandDocument): EntryKind | null =>
     .pop() ?? null;
 
 /** `网格员刘芳（工号 0421）`. */
-export const takerText = ({ takenBy }: Intake): string => `${TAKER_TEXT[takenBy.post]}${withBadge(takenBy)}`;
+export const takerText = ({ takenBy }: Intake): string => `${postName(takenBy.post)}${withBadge(takenBy)}`;
 
 /** What everybody may read who gets to hear of an errand: item and building, never a name, a door or somebody's words. */
 export const plainParams = (errand: ErrandDocument): Params => ({

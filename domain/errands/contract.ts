@@ -11,20 +11,15 @@ import {
   Rev,
   UploadName,
 } from '#domain/kernel/ids';
-import { Channel, TAKERS } from '#domain/kernel/intake';
+import { Channel } from '#domain/kernel/intake';
 import { PersonName } from '#domain/kernel/person-name';
 import { CallbackPhone } from '#domain/kernel/phone';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { Relation } from '#domain/kernel/home-terms';
+import { Post } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
-
-/** Who sorts and assigns errands: the grid worker of the building, and the community above her. */
-export const DESK = ['gridWorker', 'communityOfficer'] as const;
-
-/** Who may be asked to do an errand: proxies, and of what the residents' committee applies for its own staff. */
-export const DOERS = ['proxy', ...DESK] as const;
 
 /** 老人本人是否知情同意: agreed · being asked by telephone · cannot say, the community has to look into it. */
 export const CONSENTS = ['agreed', 'asking', 'cannotSay'] as const;
@@ -94,7 +89,7 @@ export const ErrandEntry = v.object({
   /** What was promised with it: by when it is answered, done, asked again or confirmed. */
   until: v.nullable(Instant),
   /** As what the desk did it, or who took it down; null where that is not known, and of others. */
-  post: v.nullable(v.picklist(TAKERS)),
+  post: v.nullable(Post),
   /** How what staff took down was asked for. */
   channel: v.optional(v.nullable(Channel), null),
   /** How the desk found out that she wants it. */
@@ -137,7 +132,7 @@ export const Errand = v.object({
       v.object({
         channel: Channel,
         by: v.string(),
-        post: v.picklist(TAKERS),
+        post: Post,
         caller: v.string(),
         /** Not, of a neighbour or a stranger: her name is masked, and read with her number. */
         bound: v.boolean(),
@@ -263,7 +258,7 @@ export const errands = feature('errands', {
    * home, else of the person it is for. Who took it down learns the number, and sees the errand only where her post does.
    */
   takeDown: action({
-    who: { posts: TAKERS },
+    who: { may: 'takeDown' },
     limit: 'takeDown',
     input: v.object({
       ...wish,
@@ -278,7 +273,7 @@ export const errands = feature('errands', {
   }),
 
   /** Whoever took it down has said number and promise back to who asked. */
-  saidBack: action({ who: { posts: TAKERS }, input: v.object(target), output: v.object({}), refusals: [] }),
+  saidBack: action({ who: { may: 'takeDown' }, input: v.object(target), output: v.object({}), refusals: [] }),
 
   /** `mine`: of my family · `desk`: of my buildings · `proxy`: mine to do · `claimable`: that a proxy may take. */
   list: action({
@@ -296,7 +291,7 @@ export const errands = feature('errands', {
   read: action({ who: 'member', input: v.object(target), output: Errand, refusals: [] }),
 
   accept: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object({ ...transition, urgent: v.boolean() }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY'],
@@ -304,7 +299,7 @@ export const errands = feature('errands', {
 
   /** It is not for proxies: why, and where to go instead. */
   turnDown: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object({ ...transition, text: sentence(300) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', 'OWN_FAMILY', ...TEXT_REFUSALS],
@@ -312,7 +307,7 @@ export const errands = feature('errands', {
 
   /** What somebody found out who asked her, or saw her: she wants it, or it ends here. */
   verify: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object({
       ...transition,
       how: v.picklist(VERIFIED_HOW),
@@ -333,7 +328,7 @@ export const errands = feature('errands', {
 
   /** Who may do it, the best first, each with the reasons for and against her. */
   suggestProxies: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object(target),
     output: v.object({
       proxies: v.array(
@@ -345,7 +340,7 @@ export const errands = feature('errands', {
           reasons: v.array(v.picklist(SUGGESTION_REASONS)),
           unsuitable: v.nullable(v.picklist(UNSUITABLE)),
           /** As what she would do it, where staff do it. */
-          post: v.optional(v.nullable(v.picklist(DESK)), null),
+          post: v.optional(v.nullable(Post), null),
         }),
       ),
     }),
@@ -353,7 +348,7 @@ export const errands = feature('errands', {
   }),
 
   assign: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object({ ...transition, proxyId: PersonId }),
     output: done,
     refusals: [
@@ -368,7 +363,7 @@ export const errands = feature('errands', {
 
   /** Lets any proxy of the compound take a micro-service. */
   openForClaim: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object(transition),
     output: done,
     refusals: [
@@ -382,7 +377,7 @@ export const errands = feature('errands', {
 
   /** Takes the errand from the proxy, or from those who might claim it. */
   recall: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
@@ -391,14 +386,14 @@ export const errands = feature('errands', {
 
   /** The first proxy who claims it has it; claiming what one has already changes nothing. */
   claim: action({
-    who: { posts: ['proxy'] },
+    who: { may: 'claimErrands' },
     input: v.object(target),
     output: done,
     refusals: ['TAKEN_BY_ANOTHER', 'OWN_FAMILY', 'CONSENT_UNVERIFIED'],
   }),
 
   take: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     input: v.object(transition),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', 'CONSENT_UNVERIFIED'],
@@ -406,7 +401,7 @@ export const errands = feature('errands', {
 
   /** No to an offer, or giving back what one cannot go on with; the errand goes back to the desk with all its history. */
   decline: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
     refusals: ['NOT_IN_THIS_STATE', ...TEXT_REFUSALS],
@@ -423,7 +418,7 @@ export const errands = feature('errands', {
 
   /** The clock stands until `checkDay`, when the proxy asks again. */
   pause: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     limit: 'say',
     input: v.object({
       ...transition,
@@ -436,7 +431,7 @@ export const errands = feature('errands', {
   }),
 
   resume: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     limit: 'say',
     input: v.object({ ...transition, text: sentence(200) }),
     output: done,
@@ -445,7 +440,7 @@ export const errands = feature('errands', {
 
   /** Done, with a photo; or not possible, with the reason. */
   finish: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     input: v.object({
       ...transition,
       solved: v.boolean(),
@@ -487,7 +482,7 @@ export const errands = feature('errands', {
    * The telephone numbers of who asked and of the home, for who has the errand in hand and says why; the reading is logged.
    */
   revealContact: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     limit: 'readContact',
     input: v.object({ ...target, why: v.picklist(CONTACT_REASONS) }),
     output: v.object({
@@ -501,7 +496,7 @@ export const errands = feature('errands', {
 
   /** How to get in, for who does it and only while it is underway; the reading is logged. */
   revealDoorCode: action({
-    who: { posts: DOERS },
+    who: { may: 'doErrands' },
     limit: 'readDoorCode',
     input: v.object(target),
     output: v.object({ doorCode: v.string() }),
@@ -510,7 +505,7 @@ export const errands = feature('errands', {
 
   /** The desk has looked at what WeChat's check was in doubt about: others see it from now on, or never. */
   reviewHeld: action({
-    who: { posts: DESK },
+    who: { may: 'assignErrands' },
     input: v.object({
       ...transition,
       what: v.variant('kind', [

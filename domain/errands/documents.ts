@@ -1,6 +1,7 @@
 import type { Case, Entry } from '#domain/kernel/casework';
 import type { ErrandId, HomeId, PersonId, PictureId } from '#domain/kernel/ids';
-import type { Channel, Intake, Taker } from '#domain/kernel/intake';
+import type { Channel, Intake } from '#domain/kernel/intake';
+import type { Post } from '#domain/kernel/posts';
 import type { Relation } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { Route } from './catalogue-item';
@@ -20,7 +21,7 @@ export interface ErrandEntry extends Entry<EntryKind, EntrySide> {
   /** What was promised with it: by when it is answered, done, asked again or confirmed. */
   until?: Instant;
   /** As what the desk did it, or who took it down. */
-  post?: Taker;
+  post?: Post;
   /** Of what was taken down: how it was asked for. */
   channel?: Channel;
   /** How the desk found out that she wants it. */

@@ -1,7 +1,6 @@
-import type { Post } from '#domain/kernel/posts';
+import type { Capability } from '#domain/kernel/posts';
 import { itemOf } from './catalogue';
 import type { Route } from './catalogue-item';
-import { DESK } from './contract';
 import type { ErrandDocument } from './documents';
 
 type Routed = Pick<ErrandDocument, 'route' | 'itemCode'>;
@@ -12,12 +11,13 @@ const routeOf = ({ route, itemCode }: Routed): Route | null => route ?? itemOf(i
 /** Whether the community's own staff do it: what the residents' committee applies for is no volunteer's. */
 export const isByStaff = (errand: Routed): boolean => routeOf(errand) === 'committee';
 
-/** Whose post makes her somebody who may be asked to do an errand. */
-export const doersOf = (errand: Routed): readonly Post[] => (isByStaff(errand) ? DESK : ['proxy']);
+/** What a post must let her do who may be asked to do an errand. */
+export const askedFor = (errand: Routed): Capability =>
+  isByStaff(errand) ? 'applyForFamilies' : 'claimErrands';
 
-/** Whose post lets her go on with what she was given; before the route was kept a proxy may have been given anything. */
-export const keepersOf = (errand: Routed): readonly Post[] =>
-  errand.route === undefined ? [...new Set<Post>([...doersOf(errand), 'proxy'])] : doersOf(errand);
+/** The same for going on with what she was given: before the route was kept a proxy may have been given anything. */
+export const keptBy = (errand: Routed): readonly Capability[] =>
+  errand.route === undefined ? [askedFor(errand), 'claimErrands'] : [askedFor(errand)];
 
 /** Whether those who may do it may take it themselves; staff are asked by name. */
 export function whyCannotOpen(errand: Routed): 'DONE_BY_STAFF' | 'NOT_A_MICRO_SERVICE' | null {

@@ -3,10 +3,10 @@ import type { Grid } from '#domain/kernel/hand-over';
 import type { CompoundNode } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import { holdsFor } from '#domain/kernel/post-terms';
+import { holdsFor, mayFor } from '#domain/kernel/post-terms';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import { DESK } from './contract';
-import { doersOf } from './doers';
+import { askedFor } from './doers';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
@@ -42,13 +42,15 @@ function familyNow(
       : familyOf(residents, { askerId: requestedBy.personId, beneficiaryId: beneficiary.personId });
   const isOfTheirs = (one: Person) =>
     (familyIds.includes(one.personId) || family.includes(one.personId)) && isAtHome(errand, one, now);
-  const isOfficer = (one: Person) => holdsFor(one, ['communityOfficer'], compound, building, now);
-  const isAnyOther = people.some((one) => holdsFor(one, DESK, compound, building, now) && !isOfTheirs(one));
+  const isOfficer = (one: Person) => holdsFor(one, 'communityOfficer', compound, building, now);
+  const isAnyOther = people.some(
+    (one) => mayFor(one, 'assignErrands', compound, building, now) && !isOfTheirs(one),
+  );
   const joined = people.filter(
     (one) =>
       isOfTheirs(one) &&
       !familyIds.includes(one.personId) &&
-      (isOfficer(one) ? isAnyOther : holdsFor(one, ['gridWorker', 'proxy'], compound, building, now)),
+      (isOfficer(one) ? isAnyOther : mayFor(one, 'doErrands', compound, building, now)),
   );
   const left = isAnyOther ? [] : people.filter((one) => isFamily(errand, one, now) && isOfficer(one));
   return [
@@ -74,7 +76,7 @@ function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: In
   }
   if (state !== 'claimable') return null;
   const mayClaim = people.some(
-    (one) => holdsFor(one, doersOf(errand), compound, building, now) && !isFamily(errand, one, now),
+    (one) => mayFor(one, askedFor(errand), compound, building, now) && !isFamily(errand, one, now),
   );
   return mayClaim ? null : back(errand, now, 'noProxies');
 }
@@ -83,8 +85,7 @@ function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: In
 function toDesk(errand: ErrandDocument, { people, compound }: Grid, now: Instant): ErrandMove | null {
   const { desk, building, noGridWorker = false } = errand;
   const may = people.filter((one) => !isFamily(errand, one, now));
-  const holding = (post: (typeof DESK)[number]) =>
-    may.filter((one) => holdsFor(one, [post], compound, building, now));
+  const holding = (post: Post) => may.filter((one) => holdsFor(one, post, compound, building, now));
   const gridWorker = holding('gridWorker')[0] ?? null;
   const without = gridWorker === null;
   const isThere =
@@ -107,7 +108,7 @@ function toVerifier(errand: ErrandDocument, { people, compound }: Grid, now: Ins
   const { consent, building, clock, noOfficer: was = false } = errand;
   if (consent.elder !== 'cannotSay' || !isUnverified(errand)) return null;
   const noOfficer = !people.some(
-    (one) => holdsFor(one, ['communityOfficer'], compound, building, now) && !isFamily(errand, one, now),
+    (one) => mayFor(one, 'verifyWill', compound, building, now) && !isFamily(errand, one, now),
   );
   if (noOfficer === was) return null;
   return {

@@ -1,5 +1,6 @@
-import type { Channel, Taker } from '#domain/kernel/intake';
+import type { Channel } from '#domain/kernel/intake';
 import type { PersonId } from '#domain/kernel/ids';
+import type { Post } from '#domain/kernel/posts';
 import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument } from './documents';
 import { submitted, type Doer } from './machine';
@@ -35,7 +36,7 @@ export function sameOfHome(
 
 interface TakenDown {
   channel: Channel;
-  post: Taker;
+  post: Post;
   callerName: string;
   /** Nobody of the family can answer. */
   familyLeft: boolean;

@@ -3,7 +3,7 @@ import { MOST_ENTRIES } from '#domain/kernel/casework';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Relation } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import type { Post } from '#domain/kernel/posts';
+import { postsThat, type Post } from '#domain/kernel/posts';
 import { atHour } from '#domain/kernel/time';
 import {
   anErrand,
@@ -17,7 +17,7 @@ import {
 } from '#testing/builders/errand';
 import { CATALOGUE } from './catalogue';
 import { errands, VIEWERS } from './contract';
-import { doersOf, whyCannotOpen } from './doers';
+import { askedFor, whyCannotOpen } from './doers';
 import { mayVerify, verifyDueAt } from './verification';
 import type { Named } from './documents';
 import { ERRAND_STATES, OWNER } from './states';
@@ -314,7 +314,9 @@ describe('who does it', () => {
   it('is of the community’s staff for what the residents’ committee applies for, and never volunteers', () => {
     for (const { code, route } of CATALOGUE) {
       const errand = { itemCode: code, route };
-      expect(doersOf(errand)).toEqual(route === 'committee' ? ['gridWorker', 'communityOfficer'] : ['proxy']);
+      expect(postsThat(askedFor(errand))).toEqual(
+        route === 'committee' ? ['gridWorker', 'communityOfficer'] : ['proxy'],
+      );
       if (route === 'committee') expect(whyCannotOpen(errand)).toBe('DONE_BY_STAFF');
     }
   });

@@ -4,9 +4,10 @@ import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/ti
 import type { CompoundNode } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import { holdsFor } from '#domain/kernel/post-terms';
-import { DESK, type Errand, type Viewer } from './contract';
-import { doersOf, isByStaff, keepersOf } from './doers';
+import { actingFor, mayFor } from '#domain/kernel/post-terms';
+import type { Post } from '#domain/kernel/posts';
+import type { Errand, Viewer } from './contract';
+import { askedFor, isByStaff, keptBy } from './doers';
 import type { ErrandDocument } from './documents';
 import { MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
 import type { ErrandState } from './states';
@@ -30,13 +31,8 @@ export const isFamily = (
   );
 
 /** As what somebody of the desk acts for a building: as its grid worker where she is that too. */
-export const deskPostOf = (
-  person: Person,
-  compound: CompoundNode,
-  building: string,
-  now: Instant,
-): (typeof DESK)[number] =>
-  holdsFor(person, ['gridWorker'], compound, building, now) ? 'gridWorker' : 'communityOfficer';
+export const deskPostOf = (person: Person, compound: CompoundNode, building: string, now: Instant): Post =>
+  actingFor(person, 'assignErrands', compound, building, now) ?? 'communityOfficer';
 
 /** When whoever has it now was asked, or took it. */
 const givenAt = ({ timeline }: ErrandDocument): Instant | undefined =>
@@ -50,7 +46,7 @@ export const isStillProxy = (
   now: Instant,
 ): boolean =>
   errand.proxy?.personId === person.personId &&
-  holdsFor(person, keepersOf(errand), compound, errand.building, now, givenAt(errand));
+  keptBy(errand).some((one) => mayFor(person, one, compound, errand.building, now, givenAt(errand)));
 
 /**
  * As what somebody sees an errand; null sees nothing at all, not even that it exists. Whoever belongs to the family is
@@ -65,11 +61,11 @@ export function viewerOf(
 ): Viewer | null {
   if (isFamily(errand, person, now)) return 'family';
   if (isStillProxy(errand, person, compound, now)) return errand.state === 'offered' ? 'candidate' : 'proxy';
-  if (holdsFor(person, DESK, compound, errand.building, now)) return 'desk';
+  if (mayFor(person, 'assignErrands', compound, errand.building, now)) return 'desk';
   const mayClaim =
     errand.state === 'claimable' &&
     !isByStaff(errand) &&
-    holdsFor(person, doersOf(errand), compound, errand.building, now);
+    mayFor(person, askedFor(errand), compound, errand.building, now);
   return mayClaim ? 'candidate' : null;
 }
 

@@ -1,6 +1,7 @@
 import { badgeOf } from '#domain/kernel/badge';
 import type { PersonId } from '#domain/kernel/ids';
-import type { DESK, SUGGESTION_REASONS, UNSUITABLE } from './contract';
+import type { Post } from '#domain/kernel/posts';
+import type { SUGGESTION_REASONS, UNSUITABLE } from './contract';
 import type { ErrandDocument } from './documents';
 import { MOST_LOAD } from './limits';
 
@@ -11,7 +12,7 @@ export interface ProxyFacts {
   /** Of the homes that she lives in. */
   buildings: readonly string[];
   /** As what she would do it, where staff do it. */
-  post?: (typeof DESK)[number];
+  post?: Post;
 }
 
 export interface Load {
@@ -31,7 +32,7 @@ export interface Suggestion {
   load: number;
   reasons: Reason[];
   unsuitable: Objection | null;
-  post: (typeof DESK)[number] | null;
+  post: Post | null;
 }
 
 interface Facts {

@@ -1,4 +1,5 @@
-import { channelText, TAKER_TEXT } from '#domain/kernel/intake';
+import { channelText } from '#domain/kernel/intake';
+import { postName } from '#domain/kernel/posts';
 import { sayInstant, type Instant } from '#domain/kernel/time';
 import type { ErrandEntry, ErrandHead, Viewer } from './contract';
 import { CONFIRM_DAYS } from './limits';
@@ -42,7 +43,7 @@ const unstopped = (text: string): string => text.trim().replace(/[。．.!！；
 /** 您, 网格员李某, 代办员王某; of the family the name alone. */
 function whoOf({ by, mine, side, post }: Entry, doer: string): string {
   if (mine) return '您';
-  if (side === 'desk') return `${TAKER_TEXT[post ?? 'gridWorker']}${by}`;
+  if (side === 'desk') return `${postName(post ?? 'gridWorker')}${by}`;
   return `${side === 'proxy' ? doer : TITLES[side]}${by}` || '家里人';
 }
 
@@ -134,7 +135,7 @@ export function entrySentence(
     how: how ? VERIFIED_TEXT[how] : '核实过',
     words: wordsOf(entry),
     proxy: NAMES.includes(kind) && text ? `${doer}${text}` : kind === 'offered' ? `一位${doer}` : doer,
-    desk: `${TAKER_TEXT[entry.post ?? 'communityOfficer']}${text ?? ''}`,
+    desk: `${postName(entry.post ?? 'communityOfficer')}${text ?? ''}`,
     by: (start, end) => before(until, start, end),
     gridWorker: community ? '社区干部' : '网格员',
     asked: `根据${text ? `${text}的` : ''}${channelText(entry.channel)}`,

@@ -1,6 +1,6 @@
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
-import { holdsFor } from '#domain/kernel/post-terms';
+import { mayFor } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import { afterWorkingHours } from '#domain/kernel/working-days';
 import type { Errand, Viewer } from './contract';
@@ -39,8 +39,7 @@ export function mayVerify(
 ): boolean {
   const by = verifierOf(errand);
   if (by === null) return false;
-  if (viewer === 'desk')
-    return by === 'desk' || holdsFor(person, ['communityOfficer'], compound, errand.building, now);
+  if (viewer === 'desk') return by === 'desk' || mayFor(person, 'verifyWill', compound, errand.building, now);
   const { requestedBy, beneficiary, consent } = errand;
   const isHers = [requestedBy.personId, beneficiary.personId].includes(person.personId);
   return viewer === 'family' && consent.elder === 'asking' && isHers;

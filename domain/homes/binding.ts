@@ -1,7 +1,7 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, Relation } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import type { Post } from '#domain/kernel/posts';
+import { mayAny, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 
 /** Somebody who is bound to a home now, as the rules about binding see her. */
@@ -57,7 +57,7 @@ export function whyCannotBind(
   const kept = whyCannotKeep(office, homeId);
   if (kept) return kept;
   const [last] = whom.homes.filter((one) => one.homeId === homeId).slice(-1);
-  return last?.ended === 'objected' && !posts.includes('communityOfficer') ? 'OBJECTED_BEFORE' : null;
+  return last?.ended === 'objected' && !mayAny(posts, 'bindAgain') ? 'OBJECTED_BEFORE' : null;
 }
 
 /**

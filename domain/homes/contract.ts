@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, reason, sentence } from '#domain/kernel/fields';
 import { ClientKey, CompoundId, HomeId, ImportId, PersonId, Rev, UploadName } from '#domain/kernel/ids';
-import { TAKERS } from '#domain/kernel/intake';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { Relation } from '#domain/kernel/home-terms';
-import { OFFICE, Post } from '#domain/kernel/posts';
+import { Post } from '#domain/kernel/posts';
 import { RefusalParams, TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
@@ -24,11 +23,6 @@ export const ImportProgress = v.object({
 
 /** What somebody who is recorded by the office may be to a home. Who looks after her has a telephone, and is bound by it. */
 export const RECORDED_RELATIONS = ['owner', 'family', 'tenant'] as const;
-
-/**
- * Who keeps the record of homes: the clerk, and the community, which visits them and does it where the clerk herself lives.
- */
-export const KEEPERS = ['feeClerk', 'communityOfficer'] as const;
 
 /** Who made a binding, as others read it. */
 export const Maker = v.object({ name: v.string(), post: v.nullable(Post), roster: v.boolean() });
@@ -71,9 +65,6 @@ export const Asker = v.object({
   age: v.nullable(int),
 });
 
-/** Who finds a home by its building: the office, and grid workers among their own buildings. */
-const FINDERS = [...OFFICE, 'gridWorker'] as const;
-
 /** Who looked at or changed what of the reader's. The sentence for `what` and `params` is the feature's. */
 export const Access = v.object({
   entryId: v.string(),
@@ -95,7 +86,7 @@ const RosterFile = v.object({
 export const homes = feature('homes', {
   /** Reads a roster and says what importing it would do; stores nothing. */
   checkRoster: action({
-    who: { posts: ['feeClerk'] },
+    who: { may: 'importRoster' },
     limit: 'readWorkbook',
     input: RosterFile,
     output: v.object({
@@ -123,7 +114,7 @@ export const homes = feature('homes', {
    * since it was looked at (`answers.digest`), nothing is imported.
    */
   importRoster: action({
-    who: { posts: ['feeClerk'] },
+    who: { may: 'importRoster' },
     limit: 'readWorkbook',
     input: RosterFile,
     output: v.object({
@@ -136,15 +127,15 @@ export const homes = feature('homes', {
 
   /** The newest roster import of the compound, for the progress bar. */
   importProgress: action({
-    who: { posts: OFFICE },
+    who: { may: 'readHomes' },
     input: v.object({ compoundId: CompoundId }),
     output: v.object({ progress: v.nullable(ImportProgress) }),
     refusals: [],
   }),
 
-  /** The homes of a building, 50 a page, by entrance and room. */
+  /** The homes of a building, 50 a page, by entrance and room; grid workers find those of their own buildings. */
   list: action({
-    who: { posts: FINDERS },
+    who: { may: 'findHomes' },
     input: v.object({ compoundId: CompoundId, building: v.pipe(v.string(), v.maxLength(20)), after: Cursor }),
     output: page(v.object({ homeId: HomeId, label: v.string(), area: Decimal, vacant: v.boolean() })),
     refusals: [],
@@ -152,7 +143,7 @@ export const homes = feature('homes', {
 
   /** The buildings with their homes and areas: the way into the list. */
   listBuildings: action({
-    who: { posts: FINDERS },
+    who: { may: 'findHomes' },
     input: v.object({ compoundId: CompoundId }),
     output: v.object({
       buildings: v.array(v.object({ building: v.string(), homes: int, area: v.string() })),
@@ -163,7 +154,7 @@ export const homes = feature('homes', {
   }),
 
   read: action({
-    who: { posts: OFFICE },
+    who: { may: 'readHomes' },
     input: v.object({ compoundId: CompoundId, homeId: HomeId }),
     output: v.object({
       home: Home,
@@ -177,7 +168,7 @@ export const homes = feature('homes', {
 
   /** Who lives in a home or looks after it, for staff who write down what one of them asks for; the reading is logged. */
   readAskers: action({
-    who: { posts: TAKERS },
+    who: { may: 'takeDown' },
     input: v.object({ compoundId: CompoundId, homeId: HomeId }),
     output: v.object({ homeId: HomeId, label: v.string(), building: v.string(), people: v.array(Asker) }),
     refusals: ['OWN_HOME'],
@@ -185,7 +176,7 @@ export const homes = feature('homes', {
 
   /** Shows the whole telephone number of the roster for a stated reason; the reading is logged. */
   revealContact: action({
-    who: { posts: OFFICE },
+    who: { may: 'readHomes' },
     limit: 'readContact',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, reason: reason(100) }),
     output: v.object({ name: v.string(), phone: v.string() }),
@@ -197,7 +188,7 @@ export const homes = feature('homes', {
    * somebody has signed in with it: who has not yet, has the home when she does.
    */
   bind: action({
-    who: { posts: KEEPERS },
+    who: { may: 'keepHomes' },
     limit: 'tryNumber',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
     output: v.object({}),
@@ -209,7 +200,7 @@ export const homes = feature('homes', {
    * smartphone, a child. Once per key; and nobody twice, however often the office tries.
    */
   recordResident: action({
-    who: { posts: KEEPERS },
+    who: { may: 'keepHomes' },
     limit: 'recordResident',
     input: v.object({
       compoundId: CompoundId,
@@ -225,7 +216,7 @@ export const homes = feature('homes', {
 
   /** Ends a relation as of now; the history stays. */
   unbind: action({
-    who: { posts: KEEPERS },
+    who: { may: 'keepHomes' },
     limit: 'keepRecord',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
     output: v.object({}),
@@ -270,7 +261,7 @@ export const homes = feature('homes', {
    * she reads unusually much.
    */
   readLooks: action({
-    who: { posts: ['propertyManager', 'communityOfficer'] },
+    who: { may: 'readLooks' },
     input: v.object({ compoundId: CompoundId, personId: PersonId, before: Cursor }),
     output: page(Access),
     refusals: [],
@@ -278,7 +269,7 @@ export const homes = feature('homes', {
 
   /** Corrects the area after it was measured or proved; the old one stays in the history. */
   correctArea: action({
-    who: { posts: KEEPERS },
+    who: { may: 'keepHomes' },
     limit: 'keepRecord',
     input: v.object({
       compoundId: CompoundId,

@@ -1,4 +1,5 @@
 import { RELATIONS, type Relation } from '#domain/kernel/home-terms';
+import { postName } from '#domain/kernel/posts';
 
 /** What a person is to a home, as residents read it. */
 export const RELATION_TEXT: Record<Relation, string> = {
@@ -8,12 +9,9 @@ export const RELATION_TEXT: Record<Relation, string> = {
   caregiver: '照护人',
 };
 
-/** The post of whoever keeps the record of homes, as residents read it. */
-const KEEPER_TEXT: Record<string, string> = { feeClerk: '物业收费员', communityOfficer: '社区干部' };
-
 /** `物业收费员林小蓉`; where nobody noted who it was, the office. */
 export const keeperText = (name: unknown, post: unknown): string =>
-  `${KEEPER_TEXT[String(post)] ?? (name ? '' : '物业')}${name ? String(name) : ''}`;
+  `${post ? postName(post) : name ? '' : '物业'}${name ? String(name) : ''}`;
 
 export const relationText = (value: unknown): string =>
   RELATIONS.includes(value as Relation) ? `“${RELATION_TEXT[value as Relation]}”` : '住户';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Instant } from './time';
-import type { Post } from './posts';
+import type { Capability } from './posts';
 import type { LimitName } from './limits';
 import type { GeneralRefusal, RefusalParams } from './refusal';
 
@@ -10,9 +10,9 @@ export type Schema = v.GenericSchema<any, any>; // eslint-disable-line @typescri
  * Who may try an action, read by `serve` before the input is looked at any further. What depends on a document
  * (is it *your* question?) is the handler's.
  * - `anyone`: a visitor too · `person`: signed in · `member`: has a home or a post in `input.compoundId`
- * - `posts`: holds one of them at `input.compoundId` or above it
+ * - `may`: holds a post at `input.compoundId` or above it that lets her
  */
-export type Who = 'anyone' | 'person' | 'member' | { posts: readonly Post[] };
+export type Who = 'anyone' | 'person' | 'member' | { may: Capability };
 
 /** One action as data: who may try it, what goes in and comes out, and which refusals it may answer with. */
 export interface Action<

@@ -3,7 +3,7 @@ import type { HomeId } from './ids';
 import type { CompoundNode } from './grid';
 import { homesIn } from './home-terms';
 import type { Person } from './person';
-import { holdsFor } from './post-terms';
+import { actingFor } from './post-terms';
 import type { Post } from './posts';
 import type { Instant } from './time';
 
@@ -29,19 +29,10 @@ export const CHANNEL_NAME: Record<Channel, string> = {
 export const channelText = (channel: unknown): string =>
   CHANNELS.some((one) => one === channel) ? CHANNEL_TEXT[channel as Channel] : '说明';
 
-/** Who takes down what others ask for, the nearest first: as that she does it who holds several. */
-export const TAKERS = ['gridWorker', 'communityOfficer', 'feeClerk'] as const satisfies readonly Post[];
-export type Taker = (typeof TAKERS)[number];
-export const TAKER_TEXT: Record<Taker, string> = {
-  gridWorker: '网格员',
-  communityOfficer: '社区干部',
-  feeClerk: '物业收费员',
-};
-
 /** That something was taken down by staff for whoever does not use the app: how she asked, and who wrote it down as what. */
 export interface Intake {
   channel: Channel;
-  takenBy: Pick<Person, 'personId' | 'name'> & { post: Taker };
+  takenBy: Pick<Person, 'personId' | 'name'> & { post: Post };
   /** When whoever asked had heard number and promise; null until then. */
   saidBackAt: Instant | null;
 }
@@ -51,13 +42,19 @@ interface Place {
   building: string;
 }
 
-/** As what somebody takes something down for a home of this building; null where she may not. */
-export const takerPostOf = (
+/**
+ * As what somebody takes something down for a home of this building: as the desk of errands where she is that too, since it
+ * is nearest to those who ask; null where she may not.
+ */
+export function takerPostOf(
   person: Person,
   compound: CompoundNode,
   building: string,
   now: Instant,
-): Taker | null => TAKERS.find((post) => holdsFor(person, [post], compound, building, now)) ?? null;
+): Post | null {
+  const post = actingFor(person, 'takeDown', compound, building, now);
+  return post && (actingFor(person, 'assignErrands', compound, building, now) ?? post);
+}
 
 /**
  * Whether somebody may take something down for a home: what lies in buildings that are none of hers is unknown to her,

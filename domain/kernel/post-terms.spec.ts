@@ -1,5 +1,14 @@
 import type { CompoundNode } from './grid';
-import { buildingsOf, holdsFor, postsIn, rests, type Holder, type PostHeld } from './post-terms';
+import {
+  actingFor,
+  buildingsOf,
+  holdsFor,
+  mayFor,
+  postsIn,
+  rests,
+  type Holder,
+  type PostHeld,
+} from './post-terms';
 import type { Post } from './posts';
 
 const compound: CompoundNode = { compoundId: 'c-huaiyinli' as never, gridPath: 's-demo/m-demo/c-huaiyinli' };
@@ -41,7 +50,7 @@ describe('a post for some buildings', () => {
   ) => ({ ...post(name, node, 10, until), buildings });
   const worker = person({ posts: [narrowed('gridWorker', ['3栋', '5栋'])] });
   const holds = (who: Holder, building: string, now = 20, where = compound) =>
-    holdsFor(who, ['gridWorker', 'communityOfficer'], where, building, now);
+    mayFor(who, 'assignErrands', where, building, now);
 
   it('reaches those buildings, of its own compound, while it lasts', () => {
     expect(['3栋', '5栋', '1栋', '3栋东'].map((one) => holds(worker, one))).toEqual([
@@ -54,7 +63,7 @@ describe('a post for some buildings', () => {
     expect(holds(worker, '3栋', 9)).toBe(false);
     const ended = person({ posts: [narrowed('gridWorker', ['3栋'], compound.gridPath, 20)] });
     expect([holds(ended, '3栋', 19), holds(ended, '3栋', 20)]).toEqual([true, false]);
-    expect(holdsFor(worker, ['proxy'], compound, '3栋', 20)).toBe(false);
+    expect(mayFor(worker, 'claimErrands', compound, '3栋', 20)).toBe(false);
   });
 
   it.each([
@@ -63,13 +72,33 @@ describe('a post for some buildings', () => {
   ])('is a post for all of them with %s', (_, buildings) => {
     const all = person({ posts: [narrowed('gridWorker', buildings)] });
     expect(holds(all, '9栋')).toBe(true);
-    expect(buildingsOf(all, ['gridWorker'], compound, 20)).toBeNull();
+    expect(buildingsOf(all, 'assignErrands', compound, 20)).toBeNull();
   });
 
   it('is a post for none with an empty list', () => {
     const none = person({ posts: [narrowed('gridWorker', [])] });
     expect(holds(none, '3栋')).toBe(false);
-    expect(buildingsOf(none, ['gridWorker'], compound, 20)).toEqual([]);
+    expect(buildingsOf(none, 'assignErrands', compound, 20)).toEqual([]);
+  });
+
+  it('is told apart from another that lets her do the same, and the first of the table is the one she acts as', () => {
+    const both = person({
+      posts: [post('communityOfficer', 's-demo/m-demo'), narrowed('gridWorker', ['3栋'])],
+    });
+    const here = (building: string) => [
+      holdsFor(both, 'gridWorker', compound, building, 20),
+      mayFor(both, 'assignErrands', compound, building, 20),
+      actingFor(both, 'assignErrands', compound, building, 20),
+      actingFor(both, 'claimErrands', compound, building, 20),
+    ];
+    expect(here('3栋')).toEqual([true, true, 'gridWorker', null]);
+    expect(here('5栋')).toEqual([false, true, 'communityOfficer', null]);
+  });
+
+  it('lets her do nothing that was given to her before its term began', () => {
+    const again = person({ posts: [narrowed('gridWorker', ['3栋'])] });
+    const since = (already: number) => mayFor(again, 'assignErrands', compound, '3栋', 20, already);
+    expect([since(9), since(10)]).toEqual([false, true]);
   });
 
   it('held above the compound reaches every building below', () => {
@@ -81,12 +110,12 @@ describe('a post for some buildings', () => {
     const two = person({
       posts: [narrowed('gridWorker', ['3栋', '5栋']), narrowed('proxy', ['5栋', '7栋'])],
     });
-    expect(buildingsOf(two, ['gridWorker', 'proxy'], compound, 20)).toEqual(['3栋', '5栋', '7栋']);
-    expect(buildingsOf(two, ['proxy'], compound, 20)).toEqual(['5栋', '7栋']);
-    expect(buildingsOf(two, ['leader'], compound, 20)).toEqual([]);
-    expect(buildingsOf(two, ['proxy'], neighbour, 20)).toEqual([]);
+    expect(buildingsOf(two, 'doErrands', compound, 20)).toEqual(['3栋', '5栋', '7栋']);
+    expect(buildingsOf(two, 'claimErrands', compound, 20)).toEqual(['5栋', '7栋']);
+    expect(buildingsOf(two, 'planActivities', compound, 20)).toEqual([]);
+    expect(buildingsOf(two, 'claimErrands', neighbour, 20)).toEqual([]);
     const wide = person({ posts: [...two.posts, narrowed('proxy', null)] });
-    expect(buildingsOf(wide, ['gridWorker', 'proxy'], compound, 20)).toBeNull();
+    expect(buildingsOf(wide, 'doErrands', compound, 20)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { covers, GridPath, type CompoundNode } from './grid';
 import { CompoundId } from './ids';
-import { Post } from './posts';
+import { actingAs, may, Post, type Capability } from './posts';
 import { inForce } from './term';
 import { Instant } from './time';
 
@@ -47,36 +47,57 @@ export function postsIn(person: Holder, compound: CompoundNode, now: Instant): P
     .map((one) => one.post);
 }
 
+/** The terms of her posts that count now for a building of the compound. */
+const termsFor = (person: Holder, { gridPath }: CompoundNode, building: string, now: Instant): PostHeld[] =>
+  postsHeld(person, now).filter(
+    (one) => covers(one.node, gridPath) && (one.buildings?.includes(building) ?? true),
+  );
+
+/** Whether a person holds the post for a building of the compound now. */
+export const holdsFor = (
+  person: Holder,
+  post: Post,
+  compound: CompoundNode,
+  building: string,
+  now: Instant,
+): boolean => termsFor(person, compound, building, now).some((one) => one.post === post);
+
 /**
- * Whether a person holds one of the posts for a building of the compound now; with `already`, in a term that had begun by
+ * Whether a post lets a person do something for a building of the compound now; with `already`, in a term that had begun by
  * then: what was given to her in an earlier one does not come back to her with a new one.
  */
-export function holdsFor(
+export const mayFor = (
   person: Holder,
-  posts: readonly Post[],
+  capability: Capability,
   compound: CompoundNode,
   building: string,
   now: Instant,
   already: Instant = now,
-): boolean {
-  return postsHeld(person, now).some(
-    (one) =>
-      posts.includes(one.post) &&
-      one.since <= already &&
-      covers(one.node, compound.gridPath) &&
-      (one.buildings?.includes(building) ?? true),
-  );
-}
+): boolean =>
+  termsFor(person, compound, building, now).some((one) => may(one.post, capability) && one.since <= already);
 
-/** The buildings that a person holds the post for; null is all of the compound, an empty list none. */
+/** As what a person does it for a building: the first of her posts that lets her; null where none does. */
+export const actingFor = (
+  person: Holder,
+  capability: Capability,
+  compound: CompoundNode,
+  building: string,
+  now: Instant,
+): Post | null =>
+  actingAs(
+    capability,
+    termsFor(person, compound, building, now).map((one) => one.post),
+  );
+
+/** The buildings where a post lets a person do something; null is all of the compound, an empty list none. */
 export function buildingsOf(
   person: Holder,
-  posts: readonly Post[],
+  capability: Capability,
   compound: CompoundNode,
   now: Instant,
 ): string[] | null {
   const held = postsHeld(person, now).filter(
-    (one) => posts.includes(one.post) && covers(one.node, compound.gridPath),
+    (one) => may(one.post, capability) && covers(one.node, compound.gridPath),
   );
   if (held.some((one) => !one.buildings)) return null;
   return [...new Set(held.flatMap((one) => one.buildings ?? []))];

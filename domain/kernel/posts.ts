@@ -1,19 +1,169 @@
 import * as v from 'valibot';
 
-/** Duties (岗位) that a person holds at a node of the grid for a time. */
-export const POSTS = [
-  'feeClerk',
-  'propertyManager',
-  'communityOfficer',
-  'gridWorker',
-  'proxy',
-  'leader',
+/** Where a post is held: a part of a compound, the compound, a node of the grid above it, or a body that works for it. */
+export type Level =
+  | 'building'
+  | 'grid'
+  | 'compound'
+  | 'community'
+  | 'subdistrict'
+  | 'authority'
+  | 'company'
+  | 'department'
+  | 'team';
+
+/** What a post may let somebody do. Contracts, rules and screens ask for one of these, never for a list of posts. */
+export const CAPABILITIES = [
+  /** Writes down what somebody asks who does not use the app, and finds whom it is for. */
+  'takeDown',
+  /** Is the desk of errands: accepts or turns down, finds out the will, assigns, recalls. */
+  'assignErrands',
+  /** Finds out what somebody wants who cannot say it herself. */
+  'verifyWill',
+  /** Goes on with an errand that she was given, and reads whom to call about it. */
+  'doErrands',
+  /** Is asked for what volunteers do, and takes a small one herself. */
+  'claimErrands',
+  /** Is asked for what the residents' committee applies for. */
+  'applyForFamilies',
+  /** Reads a roster of homes into the compound. */
+  'importRoster',
+  /** Finds a home by its building. */
+  'findHomes',
+  /** Opens a home's file, and its telephone number for a reason. */
+  'readHomes',
+  /** Keeps the record of homes: binds, records, ends, corrects. */
+  'keepHomes',
+  /** Binds again whom the people of a home have ended. */
+  'bindAgain',
+  /** Reads what somebody of the staff looked at. */
+  'readLooks',
+  /** Writes the sheet of fees and hands it in. */
+  'writeFees',
+  /** Approves and publishes the sheet that another one wrote, or returns it. */
+  'approveFees',
+  /** Reads what the office works on: drafts, totals, everybody's questions. */
+  'readOffice',
+  /** Answers questions about fees, for the company. */
+  'answerQuestions',
+  /** Does what the company's staff do where it has nobody. */
+  'standInForCompany',
+  /** Tells the answer to whom no telephone reaches, and responds in her place. */
+  'respondForUnreachable',
+  /** Drafts activities and leads them. */
+  'planActivities',
+  /** Publishes activities and themes, and answers for all of them. */
+  'publishActivities',
+  /** Gives and ends the posts that name hers in `givenBy`. */
+  'appointPosts',
+  /** Says whether somebody with a post, or who wants to be her, is she. */
+  'confirmPosts',
 ] as const;
-export const Post = v.picklist(POSTS);
-export type Post = (typeof POSTS)[number];
+export type Capability = (typeof CAPABILITIES)[number];
 
-/** Staff of the property company. */
-export const PROPERTY_STAFF = ['feeClerk', 'propertyManager'] as const satisfies readonly Post[];
+interface Row<P extends string> {
+  /** As everybody reads it. */
+  name: string;
+  level: Level;
+  /** Holders of which posts give it and end it. */
+  givenBy: readonly P[];
+  may: readonly Capability[];
+}
 
-/** Who reads what the compound's staff work on: the company and the community above it. */
-export const OFFICE = ['feeClerk', 'propertyManager', 'communityOfficer'] as const satisfies readonly Post[];
+const table = <const P extends string>(rows: Record<P, Row<NoInfer<P>>>): Record<P, Row<P>> => rows;
+
+/**
+ * Duties (岗位) that a person holds at a node of the grid for a time; a new one is a row. Who holds several acts as the
+ * first of them that lets her.
+ */
+export const POSTS = table({
+  gridWorker: {
+    name: '网格员',
+    level: 'building',
+    givenBy: ['communityOfficer'],
+    may: ['takeDown', 'assignErrands', 'doErrands', 'applyForFamilies', 'findHomes'],
+  },
+  feeClerk: {
+    name: '物业收费员',
+    level: 'compound',
+    givenBy: ['communityOfficer'],
+    may: [
+      'takeDown',
+      'importRoster',
+      'findHomes',
+      'readHomes',
+      'keepHomes',
+      'writeFees',
+      'readOffice',
+      'answerQuestions',
+    ],
+  },
+  propertyManager: {
+    name: '物业经理',
+    level: 'compound',
+    givenBy: ['communityOfficer'],
+    may: ['findHomes', 'readHomes', 'readLooks', 'approveFees', 'readOffice', 'answerQuestions'],
+  },
+  communityOfficer: {
+    name: '社区干部',
+    level: 'community',
+    givenBy: ['communityOfficer'],
+    may: [
+      'takeDown',
+      'assignErrands',
+      'verifyWill',
+      'doErrands',
+      'applyForFamilies',
+      'findHomes',
+      'readHomes',
+      'keepHomes',
+      'bindAgain',
+      'readLooks',
+      'approveFees',
+      'readOffice',
+      'standInForCompany',
+      'respondForUnreachable',
+      'planActivities',
+      'publishActivities',
+      'appointPosts',
+      'confirmPosts',
+    ],
+  },
+  proxy: {
+    name: '代办员',
+    level: 'compound',
+    givenBy: ['communityOfficer'],
+    may: ['doErrands', 'claimErrands'],
+  },
+  leader: {
+    name: '志愿领队',
+    level: 'compound',
+    givenBy: ['communityOfficer'],
+    may: ['planActivities'],
+  },
+});
+export type Post = keyof typeof POSTS;
+
+const ALL = Object.keys(POSTS) as Post[];
+export const Post = v.picklist(ALL);
+
+const isPost = (value: unknown): value is Post => ALL.some((one) => one === value);
+
+/** A post in words; what is no post, or one newer than this app, is somebody of the staff. */
+export const postName = (value: unknown): string => (isPost(value) ? POSTS[value].name : '工作人员');
+
+/** Whether a post lets its holder do something; one newer than this app lets her do nothing here. */
+export const may = (post: Post, capability: Capability): boolean =>
+  isPost(post) && POSTS[post].may.includes(capability);
+
+/** Whether one of the posts does. */
+export const mayAny = (posts: readonly Post[], capability: Capability): boolean =>
+  posts.some((one) => may(one, capability));
+
+/** The posts that let their holders do something. */
+export const postsThat = (capability: Capability): readonly Post[] =>
+  ALL.filter((one) => may(one, capability));
+
+/** As what somebody with these posts does it; null where none lets her. */
+export const actingAs = (capability: Capability, posts: readonly Post[]): Post | null =>
+  postsThat(capability).find((one) => posts.includes(one)) ?? null;

@@ -117,9 +117,9 @@ describe('whoever holds a post for some buildings', () => {
     fc.assert(
       fc.property(fc.array(lists, { maxLength: 3 }), buildings, (held, building) => {
         const who = person({ posts: held.map((one) => narrowed('gridWorker', one)) });
-        const reached = holdsFor(who, ['gridWorker'], compound, building, 20);
+        const reached = holdsFor(who, 'gridWorker', compound, building, 20);
         const tags = tagsOf(who, 20);
-        const of = buildingsOf(who, ['gridWorker'], compound, 20);
+        const of = buildingsOf(who, 'assignErrands', compound, 20);
         expect(buildingPostTags('gridWorker', compound, building).some((tag) => tags.includes(tag))).toBe(
           reached,
         );

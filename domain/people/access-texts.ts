@@ -1,17 +1,14 @@
 import type { AccessKind } from '#domain/kernel/events';
 import type { RefusalParams } from '#domain/kernel/refusal';
-import { POSTS, type Post } from '#domain/kernel/posts';
-import { POST_TEXT } from './texts';
+import { postName } from '#domain/kernel/posts';
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const post = (value: unknown): string =>
-  POSTS.includes(value as Post) ? POST_TEXT[value as Post] : '工作人员';
 
 /** What was done, to be read after who did it: `任命您为槐荫里的网格员`. */
 export const ACCESS_TEXTS = {
-  postGiven: (p) => `任命您为${say(p.nodeName)}${say(p.buildings)}的${post(p.post)}`,
+  postGiven: (p) => `任命您为${say(p.nodeName)}${say(p.buildings)}的${postName(p.post)}`,
   postChanged: (p) =>
-    `调整了您负责的楼栋：${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${post(p.post)}`,
-  postEnded: (p) => `结束了您在${say(p.nodeName)}的${post(p.post)}岗位`,
-  postConfirmed: (p) => `确认是您本人，恢复了您在${say(p.nodeName)}的${post(p.post)}岗位`,
+    `调整了您负责的楼栋：${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${postName(p.post)}`,
+  postEnded: (p) => `结束了您在${say(p.nodeName)}的${postName(p.post)}岗位`,
+  postConfirmed: (p) => `确认是您本人，恢复了您在${say(p.nodeName)}的${postName(p.post)}岗位`,
 } satisfies Partial<Record<AccessKind, (params: RefusalParams) => string>>;

@@ -8,7 +8,7 @@ import { Phone } from '#domain/kernel/phone';
 import { GridPath } from '#domain/kernel/grid';
 import { HomeHeld } from '#domain/kernel/home-terms';
 import { PostHeld } from '#domain/kernel/post-terms';
-import { Post } from '#domain/kernel/posts';
+import { Post, POSTS } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 
@@ -110,12 +110,12 @@ export const people = feature('people', {
 
   /**
    * Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number.
-   * A grid worker may be given some buildings, else she has all. Where she has the post already, her
+   * A post of buildings may be given for some of them, else it is for all. Where she has the post already, her
    * buildings become those that are named now; where it rests, it counts again. An officer appoints colleagues for what
    * she is an officer of herself: a community, with all of its compounds.
    */
   appoint: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'appointPosts' },
     limit: 'tryNumber',
     input: v.pipe(
       v.object({
@@ -129,7 +129,7 @@ export const people = feature('people', {
         ),
       }),
       v.forward(
-        v.check(({ post, buildings }) => buildings === null || post === 'gridWorker'),
+        v.check(({ post, buildings }) => buildings === null || POSTS[post].level === 'building'),
         ['buildings'],
       ),
     ),
@@ -142,7 +142,7 @@ export const people = feature('people', {
    * reaches further than the officer's own, and not the last officer's.
    */
   endPost: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'appointPosts' },
     input: v.object({ compoundId: CompoundId, personId: PersonId, post: Post }),
     output: v.object({}),
     refusals: ['NOT_APPOINTED', 'POST_REACHES_FURTHER', 'LAST_OFFICER'],
@@ -158,7 +158,7 @@ export const people = feature('people', {
 
   /** Whose posts rest or whose new account waits for the community's word; what the officer decides on. */
   readRestingPosts: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'confirmPosts' },
     input: v.object({ compoundId: CompoundId, personId: PersonId }),
     output: v.object({
       name: v.string(),
@@ -174,7 +174,7 @@ export const people = feature('people', {
 
   /** It is she: her posts count again, and an account that waits for this word is hers. `at` is what was read. */
   confirmPosts: action({
-    who: { posts: ['communityOfficer'] },
+    who: { may: 'confirmPosts' },
     input: v.object({ compoundId: CompoundId, personId: PersonId, at: Instant }),
     output: v.object({}),
     refusals: ['NOTHING_TO_CONFIRM'],

@@ -2,10 +2,9 @@ import type { Consequences, DomainEvent } from '#domain/kernel/events';
 import { pageLink } from '#domain/kernel/links';
 import type { Person } from '#domain/kernel/person';
 import { rests } from '#domain/kernel/post-terms';
-import { POSTS, type Post } from '#domain/kernel/posts';
+import { postName } from '#domain/kernel/posts';
 import { postTagsUpwards } from '#domain/kernel/tags';
 import { confirmLink } from './links';
-import { POST_TEXT } from './texts';
 
 type Params = DomainEvent['params'];
 type Words = { title: string; body: string };
@@ -87,25 +86,23 @@ function restingMatter({ params }: DomainEvent, document: Told): Consequences['m
 }
 
 const say = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
-const post = (value: unknown): string =>
-  POSTS.includes(value as Post) ? POST_TEXT[value as Post] : '工作人员';
 
 const NOTICES: Record<(typeof NOTICE_KINDS)[number], (params: Params) => Words> = {
   postGiven: (p) => ({
     title: '您有了新的岗位',
-    body: `社区干部已任命您为${say(p.nodeName)}${say(p.buildings)}的${post(p.post)}。从现在起，要您办的事会出现在首页。`,
+    body: `社区干部已任命您为${say(p.nodeName)}${say(p.buildings)}的${postName(p.post)}。从现在起，要您办的事会出现在首页。`,
   }),
   postChanged: (p) => ({
     title: '您负责的楼栋有变化',
-    body: `社区干部已调整：从现在起，您是${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${post(p.post)}，这里要您办的事会出现在首页。`,
+    body: `社区干部已调整：从现在起，您是${say(p.nodeName)}${say(p.buildings) || '所有楼栋'}的${postName(p.post)}，这里要您办的事会出现在首页。`,
   }),
   postEnded: (p) => ({
     title: '您的岗位已结束',
-    body: `社区干部已结束您在${say(p.nodeName)}的${post(p.post)}岗位，从现在起您不再处理它的事务。有误请联系社区。`,
+    body: `社区干部已结束您在${say(p.nodeName)}的${postName(p.post)}岗位，从现在起您不再处理它的事务。有误请联系社区。`,
   }),
   postConfirmed: (p) => ({
     title: '您的岗位已恢复',
-    body: `社区干部已确认是您本人，您在${say(p.nodeName)}的${post(p.post)}岗位从现在起照常使用。`,
+    body: `社区干部已确认是您本人，您在${say(p.nodeName)}的${postName(p.post)}岗位从现在起照常使用。`,
   }),
   signInAsked: () => ({
     title: '有人用您的手机号登录',
@@ -140,6 +137,6 @@ export function matterText(kind: string, p: Params): Words {
   if (kind !== 'postRests') return { title: '新事项', body: '请点开查看。' };
   return {
     title: `确认是否本人：${say(p.name)}`,
-    body: `${say(p.nodeName)}的${post(p.post)}换了微信登录，${p.asked ? '在您确认之前不能使用' : '岗位已暂停'}。请打电话或当面问过本人，再点开确认。`,
+    body: `${say(p.nodeName)}的${postName(p.post)}换了微信登录，${p.asked ? '在您确认之前不能使用' : '岗位已暂停'}。请打电话或当面问过本人，再点开确认。`,
   };
 }

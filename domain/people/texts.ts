@@ -1,6 +1,5 @@
 import type { RefusalOfFeature } from '#domain/kernel/contract';
 import type { GeneralRefusal } from '#domain/kernel/refusal';
-import type { Post } from '#domain/kernel/posts';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import type { people } from './contract';
 
@@ -44,12 +43,3 @@ const REFUSALS: Record<Code, Sentence> = {
 
 /** The sentence for anything that `people` refuses: what to do next. */
 export const refusalText = refusalTexts<Code>(REFUSALS);
-
-export const POST_TEXT: Record<Post, string> = {
-  feeClerk: '物业收费员',
-  propertyManager: '物业经理',
-  communityOfficer: '社区干部',
-  gridWorker: '网格员',
-  proxy: '代办员',
-  leader: '志愿领队',
-};

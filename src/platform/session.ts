@@ -2,7 +2,7 @@ import type { OutputOf } from '#domain/kernel/contract';
 import { people, type FrontPage, type Preferences } from '#domain/people/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
-import type { Post } from '#domain/kernel/posts';
+import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
 import { call } from './call';
 import { newClientKey } from './client-key';
 import { choosable, namesFor, ownCompounds, pickCompound, type CompoundName } from './compound-choice';
@@ -174,3 +174,7 @@ export function postsOf(
   );
   return [...new Set([...held.map((one) => one.post), ...(posts[compoundId] ?? [])])];
 }
+
+/** Whether a post of the reader's in a compound lets her do something: decides what is shown, never what is allowed. */
+export const useMay = (compoundId: CompoundId, capability: Capability): boolean =>
+  mayAny(postsOf(useSession(), compoundId), capability);

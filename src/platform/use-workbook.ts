@@ -36,8 +36,7 @@ export function useWorkbook<T>({ compoundId, purpose, take, sayRefusal }: Workbo
   const action = useAction<PickedFile, T>(
     async (picked) => {
       const fileName = picked.name.slice(-LONGEST_NAME);
-      const no =
-        picked.size === 0 ? EMPTY : whyRefused({ purpose, name: fileName, size: picked.size }, ['feeClerk']);
+      const no = picked.size === 0 ? EMPTY : whyRefused({ purpose, name: fileName, size: picked.size });
       if (no) throw new Refused(no, { limitMb: limitMb(purpose) }, '');
       const lying = async () => {
         if (sent.current?.file !== picked) {

@@ -4,13 +4,13 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, PersonId, PictureId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
-import { holdsFor } from '#domain/kernel/post-terms';
+import { mayFor } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
 import { CONSENTS, FACES, OUTCOMES, PAUSE_REASONS, VERIFIED_HOW } from '#domain/errands/contract';
 import type { ErrandDocument, Named } from '#domain/errands/documents';
 import { takenDown } from '#domain/errands/intake';
-import { doersOf, whyCannotOpen } from '#domain/errands/doers';
+import { askedFor, whyCannotOpen } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import {
   stepsFor,
@@ -196,7 +196,7 @@ function decided(
       return machine.turnDown(errand, doer, '不属于代办');
     case 'assign': {
       const { personId, name } = of(
-        PEOPLE.filter((one) => holdsFor(one, doersOf(errand), compound, errand.building, now)),
+        PEOPLE.filter((one) => mayFor(one, askedFor(errand), compound, errand.building, now)),
       );
       const no = whyUnsuitable(errand, { personId, load: 0 });
       return no === null ? machine.assign(errand, doer, { personId, name }) : null;

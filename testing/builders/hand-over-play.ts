@@ -4,11 +4,11 @@ import type { Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Relation } from '#domain/kernel/home-terms';
-import { holdsFor, type PostHeld } from '#domain/kernel/post-terms';
+import { holdsFor, mayFor, type PostHeld } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
 import { CONSENTS } from '#domain/errands/contract';
-import { doersOf } from '#domain/errands/doers';
+import { askedFor } from '#domain/errands/doers';
 import type { ErrandDocument, Named } from '#domain/errands/documents';
 import { handOver } from '#domain/errands/hand-over';
 import * as machine from '#domain/errands/machine';
@@ -143,7 +143,7 @@ function withRights(people: Neighbour[], act: Act, now: Instant): Neighbour[] {
       return become({ posts: her.posts.map((each) => (each === one ? { ...each, buildings } : each)) });
     }
     case 'end': {
-      const officers = people.filter((one) => holdsFor(one, ['communityOfficer'], compound, '3栋', now));
+      const officers = people.filter((one) => holdsFor(one, 'communityOfficer', compound, '3栋', now));
       if (act.post === 'communityOfficer' && officers.length < 2) return people;
       const one = held(act.post);
       return become({ posts: her.posts.map((each) => (each === one ? { ...each, until: now } : each)) });
@@ -191,7 +191,7 @@ function decided(errand: ErrandDocument, people: Neighbour[], pick: number, now:
   const side = one.viewer === 'desk' ? 'desk' : 'family';
   const proxies = people.filter(
     (each) =>
-      holdsFor(each, doersOf(errand), compound, '3栋', now) &&
+      mayFor(each, askedFor(errand), compound, '3栋', now) &&
       whyUnsuitable(errand, { personId: each.personId, load: 0 }) === null,
   );
   const proxy = proxies[pick % Math.max(proxies.length, 1)];

@@ -1,5 +1,5 @@
-import { PLANNERS } from '#domain/activities/contract';
 import { isLed } from '#domain/activities/rules';
+import { mayAny } from '#domain/kernel/posts';
 import { monthOf } from '#domain/kernel/time';
 import type { Handler } from '../handler';
 import * as reading from '../reading';
@@ -21,7 +21,7 @@ export const listUpcoming: Handler<'listUpcoming'> = async ({ input, actor, now 
 /** Counts for everybody; who has a place is for who leads it and the community. What was never published is for planners alone. */
 export const read: Handler<'read'> = async ({ input, actor, posts, now, refuse }) => {
   const found = await reading.withThemes(input.compoundId, input.activityId);
-  const plans = posts.some((one) => (PLANNERS as readonly string[]).includes(one));
+  const plans = mayAny(posts, 'planActivities');
   if (!found || (found.activity.publishedBy === null && !plans)) throw refuse('NOT_FOUND');
   const { activity, themes } = found;
   const { person, compound } = actor;

@@ -1,11 +1,10 @@
 import { isReplay } from '#domain/kernel/casework';
 import { answer as answered } from '#domain/disclosures/question-machine';
 import { whyCannotAnswer } from '#domain/disclosures/rules';
-import { OFFICE } from '#domain/kernel/posts';
+import { actingAs } from '#domain/kernel/posts';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import type { Handler } from '../handler';
-import { actingAs } from './office';
 import * as store from '../questions';
 
 export const answer: Handler<'answer'> = (call) =>
@@ -20,10 +19,7 @@ export const answer: Handler<'answer'> = (call) =>
     insist(whyCannotAnswer(question, posts));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     await passedText(call, text, 'text');
-    const move = answered(
-      question,
-      { personId, name, now, post: actingAs(OFFICE, posts) },
-      { text, conclusion },
-    );
+    const post = actingAs('answerQuestions', posts) ?? actingAs('standInForCompany', posts) ?? undefined;
+    const move = answered(question, { personId, name, now, post }, { text, conclusion });
     return (await store.moveQuestion(question, move, { by: personId, now })) ? done : null;
   });

@@ -1,8 +1,8 @@
-import { APPROVERS } from '#domain/disclosures/contract';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyCannotPublish } from '#domain/disclosures/rules';
 import { figuresOf } from '#domain/disclosures/stats';
 import type { CompoundId } from '#domain/kernel/ids';
+import { actingAs } from '#domain/kernel/posts';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
 import { event } from '#platform/events';
@@ -10,7 +10,6 @@ import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
-import { actingAs } from './office';
 
 /** `GS-2026-02`: the year it is published in and its version. */
 const numberOf = (version: number, now: Instant): string =>
@@ -39,7 +38,7 @@ export const publish: Handler<'publish'> = (call) =>
     const published = {
       state: 'published',
       number,
-      approver: { personId, name, post: actingAs(APPROVERS, posts) },
+      approver: { personId, name, post: actingAs('approveFees', posts) ?? undefined },
       publishedAt: now,
       totals: figures.totals,
     } as const;

@@ -1,3 +1,4 @@
+import { mayAny } from '#domain/kernel/posts';
 import { withBadge } from '#domain/kernel/badge';
 import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
@@ -6,7 +7,6 @@ import { pictureStateNow } from '#platform/pictures';
 import { viewingUrls } from '#platform/storage';
 import type { Handler } from '../handler';
 import * as store from '../questions';
-import { isOffice } from './office';
 
 /** A question as lists and lines show it. */
 export const headOf = (question: QuestionDocument, now: Instant) => ({
@@ -20,7 +20,12 @@ export const headOf = (question: QuestionDocument, now: Instant) => ({
 
 export const listQuestions: Handler<'listQuestions'> = async ({ input, person, posts, now }) => {
   const { compoundId, open, after } = input;
-  const found = await store.listed(compoundId, isOffice(posts) ? null : person.personId, open, after);
+  const found = await store.listed(
+    compoundId,
+    mayAny(posts, 'readOffice') ? null : person.personId,
+    open,
+    after,
+  );
   const items = found.slice(0, store.PAGE);
   const last = items.at(-1);
   return {
@@ -43,7 +48,7 @@ function byWhom({ by, name, side }: SaidEntry, mine: boolean, homeLabel: string)
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now, refuse }) => {
   const found = await store.question(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
-  if (!found || !(mine || isOffice(posts))) throw refuse('NOT_FOUND');
+  if (!found || !(mine || mayAny(posts, 'readOffice'))) throw refuse('NOT_FOUND');
   const pictures = found.pictures.map((one) => ({ ...one, state: pictureStateNow(one, found.askedAt, now) }));
   const shown = pictures.filter((one) => mayShow(one, mine));
   const urls = await viewingUrls(shown.map((one) => one.fileId));

@@ -1,11 +1,11 @@
 import { isReplay } from '#domain/kernel/casework';
 import { askAgain, understand } from '#domain/disclosures/question-machine';
 import { whyCannotRespond } from '#domain/disclosures/rules';
+import { actingAs, mayAny } from '#domain/kernel/posts';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import type { Handler } from '../handler';
 import * as store from '../questions';
-import { isOffice } from './office';
 
 /**
  * "It is clear" ends the question; asking again gives it a new clock under the same number. For who has no telephone the
@@ -17,7 +17,8 @@ export const respond: Handler<'respond'> = (call) =>
     const { personId, name } = person;
     const { compoundId, questionId, rev, understood, text = null } = input;
     const question = await store.question(compoundId, questionId);
-    if (!question || (question.askedBy !== personId && !isOffice(posts))) throw refuse('NOT_FOUND');
+    if (!question || (question.askedBy !== personId && !mayAny(posts, 'readOffice')))
+      throw refuse('NOT_FOUND');
     const said = understood ? { kind: 'understood', text: null } : { kind: 'askedAgain', text };
     if (isReplay(question, { rev, personId, ...said })) {
       return { rev: rev + 1, dueAt: understood ? null : question.dueAt };
@@ -26,7 +27,7 @@ export const respond: Handler<'respond'> = (call) =>
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     const held = said.text !== null && (await checkedText(call, said.text, 'text')) === 'held';
     const inHerPlace = question.askedBy !== personId;
-    const post = inHerPlace ? ('communityOfficer' as const) : undefined;
+    const post = (inHerPlace && actingAs('respondForUnreachable', posts)) || undefined;
     const speaker = { personId, name, now, held, post };
     const move = said.text === null ? understand(speaker) : askAgain(speaker, said.text);
     return (await store.moveQuestion(question, move, { by: personId, now }))

@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { homesIn } from '#domain/kernel/home-terms';
-import { holdsFor } from '#domain/kernel/post-terms';
-import { doersOf, isByStaff } from '#domain/errands/doers';
+import { mayFor } from '#domain/kernel/post-terms';
+import { askedFor, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import { deskPostOf } from '#domain/errands/rules';
 import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
@@ -14,7 +14,7 @@ type Asking = Pick<MemberCall, 'compound' | 'now'>;
 
 /** Who may be asked for an errand at all: who holds a post for its building now that may do it. */
 const proxiesOf = (errand: Assignable, { compound, now }: Asking): Somebody[] =>
-  errand.proxies.filter((one) => holdsFor(one, doersOf(errand), compound, errand.building, now));
+  errand.proxies.filter((one) => mayFor(one, askedFor(errand), compound, errand.building, now));
 
 const loadsOf = ({ loads }: Assignable) =>
   loads.flatMap(({ _id: personId, load }) => (personId ? [{ personId, load }] : []));

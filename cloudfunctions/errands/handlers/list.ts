@@ -1,7 +1,6 @@
 import { homesIn } from '#domain/kernel/home-terms';
 import { buildingsOf } from '#domain/kernel/post-terms';
 import type { errands, Viewer } from '#domain/errands/contract';
-import { DESK } from '#domain/errands/contract';
 import { viewerOf } from '#domain/errands/rules';
 import { headOf } from '#domain/errands/views';
 import { command } from '#platform/collection';
@@ -20,7 +19,7 @@ const SEEN_AS: Record<Scope, readonly Viewer[]> = {
   claimable: ['candidate'],
 };
 
-/** What the database looks for, and whose post that takes. */
+/** What the database looks for, and what that takes a post for. */
 function wanted({
   input: { scope, open },
   person,
@@ -33,7 +32,7 @@ function wanted({
     const homeIds = homesIn(person, compound.compoundId, now).map((one) => one.homeId);
     return { familyIds: personId, open, homeId: command().in(homeIds) };
   }
-  const buildings = buildingsOf(person, scope === 'desk' ? DESK : ['proxy'], compound, now);
+  const buildings = buildingsOf(person, scope === 'desk' ? 'assignErrands' : 'claimErrands', compound, now);
   if (buildings?.length === 0) throw refuse('NOT_ALLOWED');
   return {
     ...(scope === 'proxy' ? { 'proxy.personId': personId } : {}),

@@ -1,13 +1,10 @@
 import { whyCannot } from '#domain/errands/rules';
-import type { Post } from '#domain/kernel/posts';
+import { may } from '#domain/kernel/posts';
 import { logAccess } from '#platform/access-log';
 import { futureIdOf } from '#platform/persons';
 import { withContacts } from '../facts';
 import type { Handler } from '../handler';
 import { seenAs } from '../step';
-
-/** The posts by which somebody sees an errand's numbers. */
-const LOOKERS: readonly Post[] = ['gridWorker', 'communityOfficer', 'proxy'];
 
 /**
  * Logged before it is shown: there is no look without its entry. Of who rents the roster's number is her landlord's, who
@@ -26,7 +23,7 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
     ...(caller ? [futureIdOf(caller.phone)] : []),
   ];
   const concerns = [...new Set(shown)].map((one) => `person:${one}`);
-  const byPost = posts.find((one) => LOOKERS.includes(one)) ?? null;
+  const byPost = posts.find((one) => may(one, 'doErrands')) ?? null;
   const looked = { at: now, by: person.personId, byPost, what: 'errandContact' as const, subject, reason };
   await logAccess(compound, { ...looked, concerns, params: { why: input.why } });
   const { name = null, phone = null } = ofHome ?? {};

@@ -1,7 +1,7 @@
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
 import { buildingsOf } from '#domain/kernel/post-terms';
-import { OFFICE } from '#domain/kernel/posts';
+import { actingAs } from '#domain/kernel/posts';
 import { homeTag } from '#domain/kernel/tags';
 import { dayOf } from '#domain/kernel/time';
 import { logDaily } from '#platform/access-log';
@@ -14,7 +14,7 @@ import * as store from '../store';
 
 /** The buildings whose homes somebody may look up: a grid worker's own; null is all. */
 const buildingsFor = ({ person, compound, now }: Parameters<Handler<'list' | 'listBuildings'>>[0]) =>
-  buildingsOf(person, [...OFFICE, 'gridWorker'], compound, now);
+  buildingsOf(person, 'findHomes', compound, now);
 
 export const list: Handler<'list'> = async (call) => {
   const { input } = call;
@@ -52,7 +52,7 @@ export const read: Handler<'read'> = async ({ input, person, posts, compound, no
   const { home, contact, people, onRoster } = found;
   if (contact || people.length > 0) {
     const concerns = [homeTag(home._id), ...(onRoster ? [`person:${onRoster}`] : [])];
-    const byPost = OFFICE.find((one) => posts.includes(one)) ?? null;
+    const byPost = actingAs('readHomes', posts);
     const looked = {
       at: now,
       by: person.personId,

@@ -2,7 +2,7 @@ import { ACCESS_TEXTS as OF_ERRANDS } from '#domain/errands/access-texts';
 import { ACCESS_TEXTS as OF_HOMES } from '#domain/homes/access-texts';
 import type { AccessKind } from '#domain/kernel/events';
 import { ACCESS_TEXTS as OF_POSTS } from '#domain/people/access-texts';
-import { POST_TEXT } from '#domain/people/texts';
+import { postName } from '#domain/kernel/posts';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import type { Access } from './api';
 
@@ -17,7 +17,7 @@ const TEXTS: Record<AccessKind, (params: RefusalParams) => string> = {
 function whoDid({ by }: Access): string {
   if (by === null) return '系统';
   if (by.isMe) return '您自己';
-  return by.post === null ? by.name || '有人' : `${POST_TEXT[by.post]} ${by.name}`;
+  return by.post === null ? by.name || '有人' : `${postName(by.post)} ${by.name}`;
 }
 
 /** An entry of the access log as a sentence; a kind newer than this app gets general words. */

@@ -1,7 +1,7 @@
 import { accessLogLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { badgeOf } from '#domain/kernel/badge';
-import { POST_TEXT } from '#domain/people/texts';
+import { postName } from '#domain/kernel/posts';
 import { open } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
 import type { Me } from '../../platform/session';
@@ -23,7 +23,7 @@ export function Belonging({ person }: { person: Me }) {
           foot={`您的工号是 ${badgeOf(person.personId)}，居民看到您时，姓名后面有它。`}
         >
           {posts.map((one) => (
-            <Cell key={`${one.post}@${one.node}`} title={POST_TEXT[one.post]} value={one.nodeName} />
+            <Cell key={`${one.post}@${one.node}`} title={postName(one.post)} value={one.nodeName} />
           ))}
         </CellGroup>
       )}
@@ -35,7 +35,7 @@ export function Belonging({ person }: { person: Me }) {
           {person.resting.map((one) => (
             <Cell
               key={`${one.post}@${one.node}`}
-              title={POST_TEXT[one.post]}
+              title={postName(one.post)}
               note={one.nodeName}
               value={<Tag tone="warn">已暂停</Tag>}
             />

@@ -1,6 +1,5 @@
-import { PLANNERS } from '#domain/activities/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import type { Post } from '#domain/kernel/posts';
+import { mayAny } from '#domain/kernel/posts';
 import { homesOf, postsOf, useSession } from '../../../platform/session';
 
 /** What the reader is to the compound, as far as it decides whether she may take part. */
@@ -15,13 +14,6 @@ export function useStanding(compoundId: CompoundId): Standing {
   return belongs ? 'member' : 'stranger';
 }
 
-const isPlanner = (post: Post): boolean => PLANNERS.some((one) => one === post);
-
-/** Whether the reader plans activities here: decides which entries are shown, never what is allowed. */
-export function usePlans(compoundId: CompoundId): boolean {
-  return postsOf(useSession(), compoundId).some(isPlanner);
-}
-
 /**
  * Whether the reader publishes, on a page that the server has opened to planners alone. A post at a node above the
  * compound is known only after the home page, so without one here any of hers counts.
@@ -29,6 +21,6 @@ export function usePlans(compoundId: CompoundId): boolean {
 export function usePublishes(compoundId: CompoundId): boolean {
   const session = useSession();
   const here = postsOf(session, compoundId);
-  const posts = here.some(isPlanner) ? here : (session.person?.posts ?? []).map((one) => one.post);
-  return posts.includes('communityOfficer');
+  const posts = mayAny(here, 'planActivities') ? here : (session.person?.posts ?? []).map((one) => one.post);
+  return mayAny(posts, 'publishActivities');
 }

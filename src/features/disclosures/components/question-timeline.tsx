@@ -1,5 +1,5 @@
 import { CONCLUSION_TEXT } from '#domain/disclosures/texts';
-import { POST_TEXT } from '#domain/people/texts';
+import { postName } from '#domain/kernel/posts';
 import { channelText } from '#domain/kernel/intake';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
@@ -13,7 +13,7 @@ type Said = Question['said'][number];
 /** Staff know a resident by the home alone. */
 function titleOf(said: Said, { mine, homeLabel }: Question): string {
   const asker = mine ? '您' : homeLabel;
-  const staff = `${said.post ? `${POST_TEXT[said.post]} ` : ''}${said.by}`;
+  const staff = `${said.post ? `${postName(said.post)} ` : ''}${said.by}`;
   // of who has no telephone the community says it
   const inHerPlace = said.side === 'staff' ? `${staff}替${asker}` : asker;
   switch (said.kind) {

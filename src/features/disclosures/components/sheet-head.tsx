@@ -1,5 +1,5 @@
 import { dayOf, sayDay } from '#domain/kernel/time';
-import { POST_TEXT } from '#domain/people/texts';
+import { POSTS, postName } from '#domain/kernel/posts';
 import { replaceWith } from '../../../platform/routes';
 import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
@@ -37,7 +37,7 @@ export function SheetHead({ compound, disclosure }: { compound: string; disclosu
       <Words size="s" tone="quiet">
         第 {version} 版 · 编号 {number}
         {'\n'}
-        {POST_TEXT.feeClerk} {author}编写，{approverPost ? `${POST_TEXT[approverPost]} ` : ''}
+        {POSTS.feeClerk.name} {author}编写，{approverPost ? `${postName(approverPost)} ` : ''}
         {approver}批准，{sayDay(dayOf(publishedAt))}公示
       </Words>
     </Card>

@@ -5,7 +5,7 @@ import { errandLink } from '#domain/errands/links';
 import type { Viewer } from '#domain/errands/contract';
 import { RESULT_TEXT } from '#domain/errands/texts';
 import { open } from '../../../platform/routes';
-import { postsOf, useSession } from '../../../platform/session';
+import { useMay } from '../../../platform/session';
 import { serverNow } from '../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Words } from '../../../ui/words';
@@ -44,9 +44,9 @@ const TITLES: Record<Exclude<Scope, 'claimable'>, readonly (readonly [Turn, stri
 };
 
 /** Whose turn it is: what lies open for the proxies waits for one of them, as the desk sees it. */
-function turnOf({ state, verifier }: ErrandHead, scope: Scope, isOfficer: boolean): Turn | null {
+function turnOf({ state, verifier }: ErrandHead, scope: Scope, verifies: boolean): Turn | null {
   if (state === 'closed') return null;
-  if (scope === 'desk' && verifier === 'community' && state === 'verifying' && !isOfficer) return 'community';
+  if (scope === 'desk' && verifier === 'community' && state === 'verifying' && !verifies) return 'community';
   return state === 'claimable' && scope === 'desk' ? 'proxy' : OWNER[state];
 }
 
@@ -58,7 +58,7 @@ interface ErrandGroupsProps {
 
 /** A list of errands in the server's order (what is due first on top), by whose turn it is. */
 export function ErrandGroups({ compoundId, scope, errands }: ErrandGroupsProps) {
-  const isOfficer = postsOf(useSession(), compoundId).includes('communityOfficer');
+  const verifies = useMay(compoundId, 'verifyWill');
   const cells = (some: readonly ErrandHead[]) =>
     some.map((one) => (
       <ErrandCell key={one.errandId} compoundId={compoundId} errand={one} viewer={VIEWER[scope]} />
@@ -68,7 +68,7 @@ export function ErrandGroups({ compoundId, scope, errands }: ErrandGroupsProps) 
   return (
     <>
       {TITLES[scope].map(([side, title]) => {
-        const some = errands.filter((one) => turnOf(one, scope, isOfficer) === side);
+        const some = errands.filter((one) => turnOf(one, scope, verifies) === side);
         return (
           some.length > 0 && (
             <CellGroup key={side} title={title}>

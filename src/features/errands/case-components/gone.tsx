@@ -1,5 +1,6 @@
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
+import { mayAny } from '#domain/kernel/posts';
 import { open, replaceWith, TAB } from '../../../platform/routes';
 import { postsOf, useSession } from '../../../platform/session';
 import { Button } from '../../../ui/button';
@@ -15,8 +16,8 @@ interface GoneProps {
 export function Gone({ compoundId, told }: GoneProps) {
   const session = useSession();
   const posts = postsOf(session, compoundId);
-  const proxy = posts.includes('proxy');
-  if (!proxy && (posts.includes('gridWorker') || posts.includes('communityOfficer'))) {
+  const proxy = mayAny(posts, 'claimErrands');
+  if (!proxy && mayAny(posts, 'assignErrands')) {
     return (
       <EmptyState
         title="没有找到这件代办"

@@ -1,8 +1,9 @@
 import { ownWill } from '#domain/errands/texts';
 import { stepsFor } from '#domain/errands/rules';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
-import { channelText, TAKER_TEXT } from '#domain/kernel/intake';
+import { channelText } from '#domain/kernel/intake';
 import type { CompoundId } from '#domain/kernel/ids';
+import { postName } from '#domain/kernel/posts';
 import { Card } from '../../../ui/card';
 import { Tag } from '../../../ui/tag';
 import { Divider, Fact, Words } from '../../../ui/words';
@@ -56,5 +57,5 @@ export function PeopleCard({ compoundId, errand }: { compoundId: CompoundId; err
 function intakeText({ channel, by, post, caller, bound, saidBack }: NonNullable<Errand['intake']>): string {
   const who = bound ? caller : `${caller}（不是这套房的人）`;
   const back = saidBack ? '，编号和时限已念给对方听' : '';
-  return `${TAKER_TEXT[post]}${by}根据${who}的${channelText(channel)}登记${back}`;
+  return `${postName(post)}${by}根据${who}的${channelText(channel)}登记${back}`;
 }

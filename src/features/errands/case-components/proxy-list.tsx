@@ -1,6 +1,7 @@
 import { badgeText } from '#domain/kernel/badge';
 import { REASON_TEXT, UNSUITABLE_TEXT } from '#domain/errands/texts';
 import { doerTitle } from '#domain/errands/words';
+import { postName } from '#domain/kernel/posts';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { EmptyState } from '../../../ui/load';
 import { Tag } from '../../../ui/tag';
@@ -10,8 +11,6 @@ import type { Errand, SuggestedProxy } from '../api';
 /** Why she is proposed, with how much she has in hand. */
 const reasonsOf = ({ reasons, load }: SuggestedProxy): string =>
   reasons.map((one) => (one === 'busy' ? `手上有 ${load} 件代办` : REASON_TEXT[one])).join('，');
-
-const POST_TEXT = { gridWorker: '网格员', communityOfficer: '社区干部' } as const;
 
 /** Two may share a name. */
 const whoOf = ({ name, badge }: SuggestedProxy): string => `${name}${badgeText(badge)}`;
@@ -58,7 +57,7 @@ export function ProxyList({ errand, proxies, onChoose }: ProxyListProps) {
                   {whoOf(one)}
                 </>
               }
-              note={[one.post && POST_TEXT[one.post], reasonsOf(one)].filter(Boolean).join('，')}
+              note={[one.post && postName(one.post), reasonsOf(one)].filter(Boolean).join('，')}
               onTap={() => onChoose(one)}
             />
           ))}

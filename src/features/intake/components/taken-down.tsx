@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { DESK } from '#domain/errands/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { OFFICE, type Post } from '#domain/kernel/posts';
 import { open, TAB } from '../../../platform/routes';
-import { postsOf, useSession } from '../../../platform/session';
+import { useMay } from '../../../platform/session';
 import { serverNow } from '../../../platform/server-clock';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
@@ -24,7 +22,8 @@ export function TakenDown({ intake, done }: { intake: Intake; done: Done }) {
   const [said, setSaid] = useState<string[]>([]);
   const [over, setOver] = useState(false);
   const telling = useAction(() => note(compoundId, done), intakeRefusal(done.kind));
-  const sees = useSees(compoundId, done);
+  // whether it is on her own desk now
+  const sees = useMay(compoundId, done.kind === 'errand' ? 'assignErrands' : 'readOffice');
   const sentences = promise(done, serverNow());
   if (over) {
     const { building, homeId, label, channel, callerId, callerName, callerPhone, forId } = draft;
@@ -74,13 +73,6 @@ export function TakenDown({ intake, done }: { intake: Intake; done: Done }) {
       <SaidList title="念给对方听" sentences={sentences} said={said} onSaid={setSaid} />
     </Page>
   );
-}
-
-/** Whether it is on her own desk now. */
-function useSees(compoundId: CompoundId, { kind }: Done): boolean {
-  const posts = postsOf(useSession(), compoundId);
-  const desk: readonly Post[] = kind === 'errand' ? DESK : OFFICE;
-  return desk.some((one) => posts.includes(one));
 }
 
 const note = (compoundId: CompoundId, { kind, id }: Done) =>

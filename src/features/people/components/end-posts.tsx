@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { POST_TEXT, refusalText } from '#domain/people/texts';
+import { postName } from '#domain/kernel/posts';
+import { refusalText } from '#domain/people/texts';
 import { useAction } from '../../../platform/use-action';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -22,7 +23,7 @@ export function EndPosts({ compoundId, personId, name, posts, onDone }: EndPosts
     setAsked(false);
     onDone();
   }, refusalText);
-  const named = [...new Set(posts.map((one) => `${one.nodeName}的${POST_TEXT[one.post]}`))].join('、');
+  const named = [...new Set(posts.map((one) => `${one.nodeName}的${postName(one.post)}`))].join('、');
   return (
     <>
       <Button kind="plain" onTap={() => setAsked(true)}>

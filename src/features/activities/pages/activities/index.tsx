@@ -5,6 +5,7 @@ import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { communityPhones } from '../../../../platform/phone';
 import { open } from '../../../../platform/routes';
+import { useMay } from '../../../../platform/session';
 import { usePages } from '../../../../platform/use-pages';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
@@ -13,7 +14,7 @@ import { Page } from '../../../../ui/page';
 import { listUpcoming } from '../../api';
 import { ActivityCell } from '../../components/activity-cell';
 import { JoinHint } from '../../components/join-hint';
-import { usePlans, useStanding } from '../../components/standing';
+import { useStanding } from '../../components/standing';
 import { ThemeCard } from '../../components/theme-card';
 import '../../activities.scss';
 
@@ -61,7 +62,7 @@ function ActivitiesOf({ compoundId }: { compoundId: CompoundId }) {
 /** To one's own places and hours, and for planners to the month. */
 function Ways({ compoundId }: { compoundId: CompoundId }) {
   const member = useStanding(compoundId) === 'member';
-  const plans = usePlans(compoundId);
+  const plans = useMay(compoundId, 'planActivities');
   if (!member) return null;
   return (
     <CellGroup>

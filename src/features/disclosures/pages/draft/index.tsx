@@ -2,6 +2,7 @@ import { postsOf, useSession } from '../../../../platform/session';
 import { Load, Skeleton } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import type { CompoundId } from '#domain/kernel/ids';
+import { mayAny } from '#domain/kernel/posts';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { ApproverDesk } from '../../draft-components/approver-desk';
 import { ClerkDesk } from '../../draft-components/clerk-desk';
@@ -26,8 +27,8 @@ function DraftOf({ compoundId }: { compoundId: CompoundId }) {
   const here = postsOf(session, compoundId);
   // A post at a node above is known only after the home page; the server has let this reader in, so any of hers counts.
   const posts = here.length > 0 ? here : (person?.posts ?? []).map((one) => one.post);
-  const clerk = posts.includes('feeClerk');
-  const approver = posts.includes('propertyManager') || posts.includes('communityOfficer');
+  const clerk = mayAny(posts, 'writeFees');
+  const approver = mayAny(posts, 'approveFees');
   return approver && (!clerk || desk.draft?.state === 'inReview') ? (
     <ApproverDesk compoundId={compoundId} personId={person?.personId ?? null} query={query} desk={desk} />
   ) : (

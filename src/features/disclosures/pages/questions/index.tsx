@@ -6,7 +6,7 @@ import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { homesOf, useSession } from '../../../../platform/session';
+import { homesOf, useSession, useMay } from '../../../../platform/session';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
@@ -16,7 +16,6 @@ import { usePages } from '../../../../platform/use-pages';
 import { listQuestions, type QuestionHead } from '../../api';
 import { clockText, LAPSED, lateText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
-import { useIsOffice } from '../../components/office';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
 import { StateTag } from '../../components/state-tag';
@@ -33,7 +32,7 @@ export default function QuestionsScreen() {
 function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
   const [which, setWhich] = useState<Which>('open');
   const session = useSession();
-  const staff = useIsOffice(compoundId);
+  const staff = useMay(compoundId, 'readOffice');
   const homeless = session.state === 'ready' && homesOf(session, compoundId).length === 0;
   const list = usePages(
     `questions:${compoundId}:${which}`,

@@ -4,6 +4,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { monthOf } from '#domain/kernel/time';
 import { phonesOf } from '../../../../platform/phone';
 import { open, useParams } from '../../../../platform/routes';
+import { useMay } from '../../../../platform/session';
 import { serverNow } from '../../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
@@ -17,7 +18,6 @@ import { CompoundScreen } from '../../../../platform/compound-screen';
 import { Completeness, incomplete } from '../../components/completeness';
 import { LineGroups } from '../../components/line-groups';
 import { MyMonth } from '../../components/my-month';
-import { useIsOffice } from '../../components/office';
 import { ReplacedBanner, SheetHead } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { TrialMonth } from '../../components/trial-result';
@@ -143,7 +143,7 @@ function More({
   versions: number;
   hasHome: boolean;
 }) {
-  const staff = useIsOffice(compoundId);
+  const staff = useMay(compoundId, 'readOffice');
   return (
     <CellGroup>
       {(hasHome || staff) && (

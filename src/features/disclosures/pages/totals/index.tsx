@@ -1,5 +1,6 @@
 import { call } from '../../../../platform/call';
 import { open, TAB } from '../../../../platform/routes';
+import { useMay } from '../../../../platform/session';
 import { serverNow } from '../../../../platform/server-clock';
 import { useQuery } from '../../../../platform/use-query';
 import { sayArea } from '../../../../ui/area';
@@ -15,7 +16,6 @@ import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayInstant } from '#domain/kernel/time';
 import { CompoundScreen } from '../../../../platform/compound-screen';
-import { useIsOffice } from '../../components/office';
 import { monthlySum } from '../../draft-components/period-sum';
 import { TotalList } from '../../draft-components/total-list';
 
@@ -46,7 +46,7 @@ function TotalsOf({ compoundId }: { compoundId: CompoundId }) {
 }
 
 function NothingPublished({ compoundId }: { compoundId: CompoundId }) {
-  const office = useIsOffice(compoundId);
+  const office = useMay(compoundId, 'readOffice');
   return (
     <EmptyState
       title="还没有公示"

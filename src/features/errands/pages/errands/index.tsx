@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { catalogueLink, errandsLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { mayAny } from '#domain/kernel/posts';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { communityPhones } from '../../../../platform/phone';
@@ -48,8 +49,8 @@ export default function ErrandsScreen() {
 /** A link that names no scope: what the reader's post is about, or else her family's. */
 function usualScope(session: Session, compoundId: CompoundId): Scope {
   const posts = postsOf(session, compoundId);
-  if (posts.includes('gridWorker') || posts.includes('communityOfficer')) return 'desk';
-  return posts.includes('proxy') ? 'proxy' : 'mine';
+  if (mayAny(posts, 'assignErrands')) return 'desk';
+  return mayAny(posts, 'claimErrands') ? 'proxy' : 'mine';
 }
 
 type Which = 'open' | 'closed';

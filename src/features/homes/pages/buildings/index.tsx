@@ -1,5 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
+import { useMay } from '../../../../platform/session';
 import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
@@ -10,7 +11,6 @@ import { Words } from '../../../../ui/words';
 import { listLink, rosterLink } from '#domain/homes/links';
 import { refusalText } from '#domain/homes/texts';
 import { listBuildings } from '../../api';
-import { useIsClerk } from '../../clerk';
 import { sayArea } from '../../../../ui/area';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 
@@ -23,7 +23,7 @@ export default function BuildingsPage() {
 
 function Buildings({ compoundId }: { compoundId: CompoundId }) {
   const query = useQuery(compoundId, () => listBuildings(compoundId), refusalText);
-  const clerk = useIsClerk(compoundId);
+  const clerk = useMay(compoundId, 'importRoster');
   const empty = query.state === 'ready' && query.value.homes === 0;
   const toRoster = (
     <Button kind={empty ? 'primary' : 'plain'} icon="upload" onTap={() => open(rosterLink(compoundId))}>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { confirmLink } from '#domain/people/links';
 import { staffName } from '#domain/people/staff-name';
-import { POST_TEXT, refusalText } from '#domain/people/texts';
+import { postName } from '#domain/kernel/posts';
+import { refusalText } from '#domain/people/texts';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { handled } from '../../../../platform/handled';
 import { useParams } from '../../../../platform/routes';
@@ -63,7 +64,7 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
             </Card>
             <CellGroup title="岗位">
               {posts.map((one) => (
-                <Cell key={`${one.post}@${one.node}`} title={POST_TEXT[one.post]} note={one.nodeName} />
+                <Cell key={`${one.post}@${one.node}`} title={postName(one.post)} note={one.nodeName} />
               ))}
             </CellGroup>
             <Button busy={confirm.busy} reason={confirm.message} onTap={() => void confirm.run(at)}>
