@@ -33,7 +33,7 @@ export default tseslint.config(
       'no-restricted-imports': forbidden([
         [['@cloudbase/*'], 'The SDK is used by cloudfunctions/platform alone.'],
       ]),
-      'hongxin/no-unredirected-calls': 'error',
+      'hongxin/no-absent-calls': 'error',
       'hongxin/no-where-in-transaction': 'error',
       'hongxin/get-needs-limit': 'error',
       'hongxin/no-fen-arithmetic': 'error',

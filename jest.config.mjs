@@ -1,3 +1,11 @@
+import ensureLibraries, { LIBRARIES } from './scripts/libraries.mjs';
+
+await ensureLibraries();
+const { '@cloudbase/node-sdk': _sdk, ...others } = LIBRARIES;
+/** The libraries as they are deployed; with `PUBLISHED=1` the SDK as it is published, for the conformance suite. */
+const libraries = process.env.PUBLISHED === '1' ? others : LIBRARIES;
+const exactly = (name) => `^${name.replaceAll('.', '\\.')}$`;
+
 /** Rules and handlers: beside the source, in Node, transformed by swc (types are checked by tsc, not here). */
 export default {
   testMatch: ['<rootDir>/{domain,cloudfunctions,emulator,src,testing,scripts,config}/**/*.spec.{ts,tsx}'],
@@ -14,7 +22,10 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/'],
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(libraries).map(([name, file]) => [exactly(name), file]),
+  ),
+  transformIgnorePatterns: ['/node_modules/', '/.cache/'],
   testEnvironment: 'node',
   // a busy machine is no fault: what hangs is found all the same
   testTimeout: 60_000,

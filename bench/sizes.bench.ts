@@ -8,7 +8,7 @@ const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10;
 
 for (const name of readdirSync(path.join(dist, 'functions')).sort()) {
   report(
-    `function_bundle_kb.${name}`,
+    `function_kb.${name}`,
     kilobytes(statSync(path.join(dist, 'functions', name, 'index.js')).size),
     'KB',
   );

@@ -5,6 +5,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectNode, ROOT } from './command.mjs';
+import ensureLibraries, { BUNDLED, LIBRARIES } from './libraries.mjs';
 import { ensureDependencies } from './setup.mjs';
 import { hashOfSources, stamp, TARGETS } from './sources.mjs';
 
@@ -20,21 +21,17 @@ function functionNames() {
 
 /**
  * One file per function with everything in it, the SDK too: each folder is uploaded alone and nothing is
- * installed in the cloud, so what was tested is what runs.
+ * installed in the cloud, so what was tested is what runs. Functions keep their names: the log's stacks have no others.
  */
 async function bundleFunction(esbuild, name) {
   const folder = join(OUTPUT, name);
   mkdirSync(folder, { recursive: true });
   await esbuild.build({
+    ...BUNDLED,
     entryPoints: [join(FUNCTIONS, name, 'index.ts')],
     outfile: join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
+    alias: LIBRARIES,
+    keepNames: true,
   });
   cpSync(join(FUNCTIONS, name, 'function.json'), join(folder, 'function.json'));
   const manifest = { name, version: '1.0.0', private: true, main: 'index.js' };
@@ -42,12 +39,13 @@ async function bundleFunction(esbuild, name) {
 }
 
 async function buildFunctions() {
+  await ensureLibraries();
   const esbuild = await import('esbuild');
   const names = functionNames();
   mkdirSync(OUTPUT, { recursive: true });
   for (const name of readdirSync(OUTPUT))
     if (!names.includes(name)) rmSync(join(OUTPUT, name), { recursive: true });
-  for (const name of names) await bundleFunction(esbuild, name);
+  await Promise.all(names.map((name) => bundleFunction(esbuild, name)));
 }
 
 async function buildApp(target) {

@@ -7,7 +7,7 @@ const COMMON = ['domain', 'package-lock.json', 'package.json', 'tsconfig.json', 
 
 /** What each build is made of; a change in any of these files makes it out of date. */
 const SOURCES = {
-  functions: [...COMMON, 'cloudfunctions'],
+  functions: [...COMMON, 'cloudfunctions', 'config/libraries', 'scripts/libraries.mjs'],
   h5: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],
   demo: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],
   weapp: [...COMMON, 'src', 'config', 'babel.config.js', 'project.config.json'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { read, write } from '@e965/xlsx';
+import { read, write } from '@e965/xlsx/xlsx.js';
 import { readFeeSheet } from '#domain/disclosures/sheet-import';
 import { readRoster } from '#domain/homes/roster-import';
 import { keyOf } from '#domain/workbook/answers';

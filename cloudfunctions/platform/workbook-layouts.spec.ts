@@ -1,4 +1,4 @@
-import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx/xlsx.js';
 import { readFeeSheet } from '#domain/disclosures/sheet-import';
 import { readRoster } from '#domain/homes/roster-import';
 import type { SheetFault } from '#domain/workbook/grid';

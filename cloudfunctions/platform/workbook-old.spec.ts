@@ -1,4 +1,4 @@
-import { CFB, utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx/xlsx.js';
 import fc from 'fast-check';
 import { openWorkbook } from './workbook';
 

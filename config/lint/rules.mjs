@@ -1,22 +1,23 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
+import { FILES } from '../libraries/left-out.mjs';
 
 const nameOf = (node) => (node.computed ? undefined : node.property?.name);
 
-/** Calls of the SDK that go to a gateway of their own and not where `TCB_CONTEXT_CNFG` points; `watch` needs a socket. */
-const UNREDIRECTED = new Set(['callApis', 'callContainer', 'models', 'mysql', 'rdb', 'ai', 'watch']);
+/** Calls of the SDK that go to a gateway of their own and not where `TCB_CONTEXT_CNFG` points, or are left out of the bundles. */
+const NOT_THERE = new Set(['callApis', ...Object.values(FILES).flat()]);
 
-const noUnredirectedCalls = {
+const noAbsentCalls = {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
-      no: '{{name}} does not go where the environment points; use the database and functions API.',
+      no: '{{name}} is left out of the bundles, or does not go where the environment points; use the database, storage and functions API.',
     },
   },
   create: (context) => ({
     MemberExpression(node) {
       const name = nameOf(node);
-      if (UNREDIRECTED.has(name)) context.report({ node, messageId: 'no', data: { name } });
+      if (NOT_THERE.has(name)) context.report({ node, messageId: 'no', data: { name } });
     },
   }),
 };
@@ -159,7 +160,7 @@ const usedAnswers = {
 /** Rules of this project that no published plugin has. */
 export const hongxin = {
   rules: {
-    'no-unredirected-calls': noUnredirectedCalls,
+    'no-absent-calls': noAbsentCalls,
     'no-where-in-transaction': noWhereInTransaction,
     'get-needs-limit': getNeedsLimit,
     'no-fen-arithmetic': noFenArithmetic,

@@ -74,14 +74,16 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "import '../../emulator/server';",
     'import-x/no-restricted-paths',
   ],
-  ...['callApis', 'callContainer', 'models', 'mysql', 'rdb', 'ai', 'watch'].map(
-    (name): (typeof CASES)[number] => [
-      `the SDK's ${name}`,
-      'cloudfunctions/platform/cloudbase.ts',
-      `declare const app: Record<string, () => void>; void app.${name}();`,
-      'hongxin/no-unredirected-calls',
-    ],
-  ),
+  ...[
+    ...['ai', 'analytics', 'auth', 'callApis', 'callCompatibleWxOpenApi', 'callContainer', 'callWxOpenApi'],
+    ...['callWxPayApi', 'models', 'mysql', 'rdb', 'requestClient', 'sendTemplateNotification', 'watch'],
+    'wxCallContainerApi',
+  ].map((name): (typeof CASES)[number] => [
+    `the SDK's ${name}`,
+    'cloudfunctions/platform/cloudbase.ts',
+    `declare const app: Record<string, () => void>; void app.${name}();`,
+    'hongxin/no-absent-calls',
+  ]),
   ...['update({})', 'remove()', 'count()'].map((call): (typeof CASES)[number] => [
     `where().${call} inside a transaction`,
     FUNCTION,

@@ -1,4 +1,4 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx/xlsx.js';
 import fc, { type GeneratorValue } from 'fast-check';
 import { keyOf, type Choices } from '#domain/workbook/answers';
 import { addressOf, type SheetFault } from '#domain/workbook/grid';
