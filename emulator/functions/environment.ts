@@ -30,7 +30,7 @@ export function instanceVariables(options: {
 }): Record<string, string> {
   return {
     ...options.own,
-    // without it the SDK looks for a metadata host before each request (60 ms)
+    // without it the SDK takes itself to be outside of the platform
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: REGION,
     SCF_NAMESPACE: ENV_ID,
