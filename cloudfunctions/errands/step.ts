@@ -4,14 +4,8 @@ import { refuse, type Refusing } from '#domain/kernel/refusal';
 import type { Viewer } from '#domain/errands/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { Doer, ErrandMove } from '#domain/errands/machine';
-import {
-  deskPostOf,
-  viewerOf,
-  whyCannot,
-  type Look,
-  type Step,
-  type StepRefusal,
-} from '#domain/errands/rules';
+import { viewerOf, whyCannot, type Look, type Step, type StepRefusal } from '#domain/errands/rules';
+import { deskPostOf } from '#domain/errands/doers';
 import type { EntryKind } from '#domain/errands/states';
 import { mayVerify, verifierOf } from '#domain/errands/verification';
 import { attempt } from '#platform/attempt';

@@ -17,12 +17,11 @@ import {
 } from '#testing/builders/errand';
 import { CATALOGUE } from './catalogue';
 import { errands, VIEWERS } from './contract';
-import { askedFor, whyCannotOpen } from './doers';
+import { askedFor, deskPostOf, doerPostOf, whyCannotOpen } from './doers';
 import { mayVerify, verifyDueAt } from './verification';
 import type { Named } from './documents';
 import { ERRAND_STATES, OWNER } from './states';
 import {
-  deskPostOf,
   MOST_NOTED,
   MOST_NOTED_BY_ONE,
   MOST_PAUSE_DAYS,
@@ -319,6 +318,20 @@ describe('who does it', () => {
       );
       if (route === 'committee') expect(whyCannotOpen(errand)).toBe('DONE_BY_STAFF');
     }
+  });
+
+  it('does it as what lets her, and as a proxy what was given to her before the route was kept', () => {
+    const both = somebody(PROXY, { posts: [post('proxy'), post('gridWorker', { buildings: ['4栋'] })] });
+    const committee = CATALOGUE.find((one) => one.route === 'committee')!.code;
+    const as = (building: string, route?: 'committee' | 'carry') =>
+      doerPostOf({ route, itemCode: committee, building }, both, compound, NOW);
+    expect([
+      as('4栋', 'committee'),
+      as('3栋', 'committee'),
+      as('3栋'),
+      as('4栋'),
+      as('4栋', 'carry'),
+    ]).toEqual([...['gridWorker', null, 'proxy', 'gridWorker', 'proxy']]);
   });
 });
 

@@ -4,8 +4,7 @@ import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/ti
 import type { CompoundNode } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import { actingFor, mayFor } from '#domain/kernel/post-terms';
-import type { Post } from '#domain/kernel/posts';
+import { mayFor } from '#domain/kernel/post-terms';
 import type { Errand, Viewer } from './contract';
 import { askedFor, isByStaff, keptBy } from './doers';
 import type { ErrandDocument } from './documents';
@@ -29,10 +28,6 @@ export const isFamily = (
   homesIn(person, errand.compoundId as CompoundNode['compoundId'], now).some(
     (one) => one.homeId === errand.homeId,
   );
-
-/** As what somebody of the desk acts for a building: as its grid worker where she is that too. */
-export const deskPostOf = (person: Person, compound: CompoundNode, building: string, now: Instant): Post =>
-  actingFor(person, 'assignErrands', compound, building, now) ?? 'communityOfficer';
 
 /** When whoever has it now was asked, or took it. */
 const givenAt = ({ timeline }: ErrandDocument): Instant | undefined =>

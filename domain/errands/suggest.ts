@@ -12,7 +12,7 @@ export interface ProxyFacts {
   /** Of the homes that she lives in. */
   buildings: readonly string[];
   /** As what she would do it, where staff do it. */
-  post?: Post;
+  post?: Post | null;
 }
 
 export interface Load {

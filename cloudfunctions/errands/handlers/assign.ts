@@ -1,9 +1,8 @@
 import { withBadge } from '#domain/kernel/badge';
 import { homesIn } from '#domain/kernel/home-terms';
 import { mayFor } from '#domain/kernel/post-terms';
-import { askedFor, isByStaff } from '#domain/errands/doers';
+import { askedFor, doerPostOf, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
-import { deskPostOf } from '#domain/errands/rules';
 import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
 import type { MemberCall } from '#platform/serve';
 import { assignable, type Assignable, type Somebody } from '../facts';
@@ -29,7 +28,7 @@ export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
     buildings: homesIn(one, compound.compoundId, now)
       .filter((home) => home.relation !== 'caregiver')
       .map((home) => home.building),
-    ...(isByStaff(errand) ? { post: deskPostOf(one, compound, errand.building, now) } : {}),
+    ...(isByStaff(errand) ? { post: doerPostOf(errand, one, compound, now) } : {}),
   }));
   const served = errand.served.flatMap(({ _id }) => (_id ? [_id] : []));
   return { proxies: suggest(errand, proxies, loadsOf(errand), served) };

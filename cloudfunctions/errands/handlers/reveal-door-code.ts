@@ -1,6 +1,6 @@
 import { homeTag } from '#domain/kernel/tags';
-import { isByStaff } from '#domain/errands/doers';
-import { deskPostOf, whyCannot } from '#domain/errands/rules';
+import { doerPostOf } from '#domain/errands/doers';
+import { whyCannot } from '#domain/errands/rules';
 import { logAccess } from '#platform/access-log';
 import type { Handler } from '../handler';
 import { seenAs } from '../step';
@@ -13,7 +13,7 @@ export const revealDoorCode: Handler<'revealDoorCode'> = async (call) => {
   insist(whyCannot('revealDoorCode', { viewer, state: errand.state }));
   const { _id: subject, number: reason, doorCode, homeId } = errand;
   if (!doorCode) throw refuse('NO_DOOR_CODE');
-  const byPost = isByStaff(errand) ? deskPostOf(person, compound, errand.building, now) : 'proxy';
+  const byPost = doerPostOf(errand, person, compound, now);
   await logAccess(compound, {
     ...{ at: now, by: person.personId, byPost, what: 'doorCode', subject, reason },
     concerns: [homeTag(homeId)],

@@ -10,7 +10,7 @@ import { sayArea } from '../../../../ui/area';
 import { Page } from '../../../../ui/page';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { readHome } from '../../api';
-import { useKeeps } from '../../clerk';
+import { useKeeps } from '../../use-keeps';
 import { BindResident } from '../../components/bind-resident';
 import { ContactCard } from '../../components/contact-card';
 import { CorrectArea } from '../../components/correct-area';
