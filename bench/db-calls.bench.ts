@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Cell } from '#domain/workbook/grid';
-import { FEATURES } from '#testing/builders/as';
+import { CONTRACTS } from '#domain/nouns';
 import { uploadAs } from '#testing/builders/upload';
 import { workbookOf } from '#testing/builders/workbook-bytes';
 import { System } from '#testing/system';
@@ -139,7 +139,7 @@ async function everyAction(system: System): Promise<void> {
 }
 
 /** The actions of all contracts, `homes.list`. */
-const ACTIONS = Object.values(FEATURES).flatMap(({ name, actions }) =>
+const ACTIONS = Object.values(CONTRACTS).flatMap(({ name, actions }) =>
   Object.keys(actions).map((action) => `${name}.${action}`),
 );
 

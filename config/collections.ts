@@ -1,14 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionDefinition } from '../domain/kernel/collection';
+import { foldersIn } from './folders';
 
 const ROOT = join(__dirname, '..');
 
 /** What every `collections.ts` declares: a noun's in its folder of `domain`, what machinery alone stores in its function's. */
 export async function declaredCollections(): Promise<CollectionDefinition[]> {
   const files = ['domain', 'cloudfunctions'].flatMap((parent) =>
-    readdirSync(join(ROOT, parent))
-      .sort()
+    foldersIn(join(ROOT, parent))
       .map((folder) => `${parent}/${folder}/collections`)
       .filter((file) => existsSync(join(ROOT, `${file}.ts`))),
   );

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { ARIA } from './aria';
 import phones from './phones.json';
+import { subPackages } from './sub-packages';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';
@@ -32,7 +33,10 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 750: 1, 375: 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${demo ? 'demo' : target}`,
-  defineConstants: { 'process.env.LOCAL_DEMO': JSON.stringify(demo ? 'yes' : 'no') },
+  defineConstants: {
+    'process.env.LOCAL_DEMO': JSON.stringify(demo ? 'yes' : 'no'),
+    SUB_PACKAGES: JSON.stringify(subPackages(path.join(root, 'src'))),
+  },
   framework: 'react',
   plugins: [['@tarojs/plugin-inject', { components: ARIA }]],
   compiler: { type: 'webpack5', prebundle: { enable: false } },

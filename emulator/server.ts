@@ -32,9 +32,6 @@ import type { WorldKind } from './world-state';
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The function that receives WeChat's pushed events (set in the cloud console in production). */
-const EVENT_FUNCTION = 'files';
-
 export interface EmulatorOptions {
   /** 0: any free port. */
   port: number;
@@ -46,6 +43,8 @@ export interface EmulatorOptions {
   mains?: Record<string, Main>;
   /** Those of `mains` that the timer runs. */
   timerMains?: string[];
+  /** The one of `mains` that receives the events that WeChat pushes. */
+  eventMain?: string;
   /** The built app for the browser (`dist/demo`). */
   h5Dir?: string | null;
   /** Added to the functions' own variables (WeChat stand-in and setup key are set already). */
@@ -130,8 +129,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     log,
   });
   const timer = new Timer({ runner, clock, log, mains: options.timerMains ?? [] });
+  const receiver = () =>
+    options.eventMain ?? runner.bundles().find(({ settings }) => settings.receivesEvents)?.name ?? '';
   const sendEvent = async (event: unknown) =>
-    (await runner.invoke(EVENT_FUNCTION, event, { trigger: 'event' })).ok;
+    (await runner.invoke(receiver(), event, { trigger: 'event' })).ok;
   const checks = new MediaChecks(wechat, sendEvent, log);
   const rules = deployedRules();
   const signer = new Signer(objects.secret, now);

@@ -1,5 +1,8 @@
 import theme from './theme.json';
 
+/** The pages of all features, as the build finds them in their folders (`config/sub-packages.ts`). */
+declare const SUB_PACKAGES: { root: string; pages: string[] }[];
+
 /** Browsers know no `@` names of theme.json; their bars are painted by the tokens instead. */
 const inWeChat = process.env.TARO_ENV === 'weapp';
 const named = (name: keyof typeof theme.light): string => (inWeChat ? `@${name}` : theme.light[name]);
@@ -8,56 +11,7 @@ const icons = (icon: 'homeIcon' | 'messagesIcon' | 'meIcon') =>
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index', 'pages/lost/index'],
-  subPackages: [
-    {
-      root: 'features/disclosures',
-      pages: [
-        'pages/sheet/index',
-        'pages/line/index',
-        'pages/ask/index',
-        'pages/question/index',
-        'pages/questions/index',
-        'pages/versions/index',
-        'pages/draft/index',
-        'pages/totals/index',
-      ],
-    },
-    {
-      root: 'features/homes',
-      pages: [
-        'pages/roster/index',
-        'pages/buildings/index',
-        'pages/list/index',
-        'pages/home/index',
-        'pages/people/index',
-        'pages/accesses/index',
-      ],
-    },
-    { root: 'features/people', pages: ['pages/confirm/index'] },
-    {
-      root: 'features/errands',
-      pages: [
-        'pages/catalogue/index',
-        'pages/request/index',
-        'pages/emergency/index',
-        'pages/errand/index',
-        'pages/errands/index',
-        'pages/assign/index',
-      ],
-    },
-    { root: 'features/intake', pages: ['pages/intake/index'] },
-    {
-      root: 'features/activities',
-      pages: [
-        'pages/activities/index',
-        'pages/activity/index',
-        'pages/mine/index',
-        'pages/plan/index',
-        'pages/draft/index',
-        'pages/roll/index',
-      ],
-    },
-  ],
+  subPackages: SUB_PACKAGES,
   tabBar: {
     color: named('tabText'),
     selectedColor: named('tabSelected'),

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompoundId } from '#domain/kernel/ids';
-import { main as activitiesMain } from '../cloudfunctions/activities/index';
-import { main as disclosuresMain } from '../cloudfunctions/disclosures/index';
-import { main as dispatchMain } from '../cloudfunctions/dispatch/index';
-import { main as errandsMain } from '../cloudfunctions/errands/index';
-import { main as filesMain } from '../cloudfunctions/files/index';
-import { main as homesMain } from '../cloudfunctions/homes/index';
-import { main as noticesMain } from '../cloudfunctions/notices/index';
-import { main as peopleMain } from '../cloudfunctions/people/index';
 import { instanceVariables } from '../emulator/functions/environment';
+import type { Main } from '../emulator/functions/runner';
 import { ownVariables, SETUP_KEY } from '../emulator/own-variables';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { readTemplates } from '../emulator/wechat/templates';
@@ -18,6 +11,7 @@ import { clerk, elsewhere, manager, officer, owner, settle, tenant } from '../em
 import { asIn, dataOf, type As } from './builders/as';
 import { moveClockTo, releaseClock } from './builders/clock';
 import { uploadAs } from './builders/upload';
+import { functions, load } from './folders';
 
 /** The functions from source on a local CloudBase of their own, with 槐荫里 and 柳岸里 settled as in the demo. */
 export interface World {
@@ -49,17 +43,10 @@ export interface World {
   close(): Promise<void>;
 }
 
-const MAINS = {
-  people: peopleMain,
-  homes: homesMain,
-  disclosures: disclosuresMain,
-  errands: errandsMain,
-  activities: activitiesMain,
-  notices: noticesMain,
-  files: filesMain,
-  dispatch: dispatchMain,
-};
-type Mains = NonNullable<Parameters<typeof startEmulator>[0]['mains']>;
+const FUNCTIONS = functions();
+const MAINS = Object.fromEntries(
+  FUNCTIONS.map(({ name }) => [name, load<{ main: Main }>(`cloudfunctions/${name}/index`).main]),
+);
 
 /** Sets for this process what the platform sets for an instance: here all functions share it. */
 function becomeAnInstance(emulator: Emulator): void {
@@ -90,8 +77,9 @@ export async function openWorld(at: string | number = '2026-07-06 10:00'): Promi
   const emulator = await startEmulator({
     port: 0,
     dataDir: ':memory:',
-    mains: MAINS as unknown as Mains,
-    timerMains: ['dispatch'],
+    mains: MAINS,
+    eventMain: FUNCTIONS.find(({ settings }) => settings.receivesEvents)?.name,
+    timerMains: FUNCTIONS.filter(({ settings }) => settings.timer).map(({ name }) => name),
   });
   becomeAnInstance(emulator);
   const caller = callerAt(emulator.url);

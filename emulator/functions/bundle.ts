@@ -9,6 +9,8 @@ export interface FunctionSettings {
   timeout: number;
   /** Seven-field schedule, UTC+8. Only "every full minute" is emulated. */
   timer?: string;
+  /** It receives the events that WeChat pushes (set in the cloud console in production). */
+  receivesEvents?: true;
 }
 
 /** One built function: `dist/functions/<name>/index.js` and the settings beside it. */

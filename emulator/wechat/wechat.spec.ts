@@ -21,6 +21,7 @@ const start = () =>
     dataDir,
     collections: [],
     templates: () => [template],
+    eventMain: 'files',
     mains: {
       files: (event) => {
         if (!takesEvents) return Promise.reject(new Error('not now'));

@@ -1,24 +1,15 @@
-import { activities } from '#domain/activities/contract';
-import { disclosures } from '#domain/disclosures/contract';
-import { errands } from '#domain/errands/contract';
-import { files } from '#domain/files/contract';
-import { homes } from '#domain/homes/contract';
 import type { Action, Envelope, InputOf, OutputOf } from '#domain/kernel/contract';
-import { notices } from '#domain/notices/contract';
-import { people } from '#domain/people/contract';
+import type { Contracts } from '#domain/nouns';
 import type { Emulator } from '../../emulator/server';
 
-/** Every feature that is called by name. */
-export const FEATURES = { people, homes, disclosures, errands, activities, notices, files };
-export type Features = typeof FEATURES;
-type Of<F extends keyof Features, A> = A extends keyof Features[F]['actions']
-  ? Features[F]['actions'][A] extends Action
-    ? Features[F]['actions'][A]
+type Of<F extends keyof Contracts, A> = A extends keyof Contracts[F]['actions']
+  ? Contracts[F]['actions'][A] extends Action
+    ? Contracts[F]['actions'][A]
     : never
   : never;
 
 /** Calls an action as somebody; the compound is 槐荫里 unless the input names another. */
-export type As = <F extends keyof Features, A extends keyof Features[F]['actions'] & string>(
+export type As = <F extends keyof Contracts, A extends keyof Contracts[F]['actions'] & string>(
   feature: F,
   action: A,
   input?: Omit<InputOf<Of<F, A>>, 'compoundId'> & { compoundId?: string },

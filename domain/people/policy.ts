@@ -1,0 +1,78 @@
+import type { Policy } from '#domain/kernel/policy';
+import type { people } from './contract';
+
+const named = { name: '丁小满', phone: '12020000931' };
+const compound = { name: '里', communityName: '社', gridPath: 'a/b/c', type: 'company' };
+const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
+const setupKey = 'x'.repeat(20);
+
+export const POLICY: Policy<keyof typeof people.actions> = {
+  access: `
+                               owner              tenant             visitor            elsewhereHere      elsewhereThere
+openCompound      newCompound  key                key                key                key                key
+appoint           appointment  no                 no                 in                 no                 no
+handOverCommunity handOver     key                key                key                key                key
+endPost           clerkPost    no                 no                 in                 no                 no
+leavePost         ownPost      none               none               in                 none               none
+readRestingPosts  somebody     no                 no                 in                 no                 no
+confirmPosts      restingPosts no                 no                 in                 no                 no
+proveHome         proof        NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE
+objectSignIn      nothing      NOTHING_TO_OBJECT  NOTHING_TO_OBJECT  NOTHING_TO_OBJECT  NOTHING_TO_OBJECT  NOTHING_TO_OBJECT
+changeNumber      badCode      PHONE_CODE_REFUSED PHONE_CODE_REFUSED in                 PHONE_CODE_REFUSED PHONE_CODE_REFUSED
+signIn            badCode      ok                 ok                 NO_WECHAT_IDENTITY ok                 ok
+me                nothing      ok                 ok                 ok                 ok                 ok
+setName           ownName      ok                 ok                 in                 ok                 ok
+setPreferences    preferences  ok                 ok                 in                 ok                 ok
+today             nothing      ok                 ok                 ok                 ok                 ok
+listCompounds     nothing      ok                 ok                 ok                 ok                 ok
+notMe             nothing      last               last               NOBODY_ELSE        last               last
+signOut           nothing      last               last               in                 last               last
+`,
+  answers: {
+    key: 'WRONG_SETUP_KEY',
+    none: 'NOT_APPOINTED',
+  },
+
+  often: {
+    openCompound: { limited: { setupKey, ...compound, ...phones, officer: named } },
+    handOverCommunity: { limited: { setupKey, officer: named } },
+    appoint: { limited: { ...named, post: 'leader' } },
+    endPost: 'once',
+    leavePost: 'once',
+    readRestingPosts: 'reads',
+    confirmPosts: 'once',
+    // who is signed in is not asked for a code again
+    signIn: { limited: null },
+    // counted on the person, five a day and 15 in all
+    proveHome: 'once',
+    notMe: { limited: {} },
+    objectSignIn: { limited: {} },
+    signOut: 'own',
+    changeNumber: { limited: { phoneCode: 'code' } },
+    me: 'reads',
+    setName: { limited: { name: named.name } },
+    setPreferences: 'own',
+    today: 'reads',
+    listCompounds: 'reads',
+  },
+
+  freeText: {
+    'openCompound.setupKey': 'unseen',
+    'openCompound.name': 'operator',
+    'openCompound.communityName': 'operator',
+    'openCompound.servicePhone': 'operator',
+    'openCompound.complaintPhone': 'operator',
+    'openCompound.officePhone': 'operator',
+    'openCompound.officer.name': 'operator',
+    'handOverCommunity.setupKey': 'unseen',
+    'handOverCommunity.officer.name': 'operator',
+    'appoint.name': 'wechat',
+    'appoint.buildings[]': 'wechat',
+    'signIn.phoneCode': 'unseen',
+    'proveHome.building': 'unseen',
+    'proveHome.room': 'unseen',
+    'changeNumber.phoneCode': 'unseen',
+    'setName.name': 'wechat',
+    'listCompounds.after': 'unseen',
+  },
+};
