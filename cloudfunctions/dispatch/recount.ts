@@ -1,5 +1,5 @@
 import type { DisclosureDocument, DisclosureStatsDocument } from '#domain/disclosures/documents';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { Instant } from '#domain/kernel/time';
 import { figuresOf } from '#domain/disclosures/stats';
 import { collection } from '#platform/collection';

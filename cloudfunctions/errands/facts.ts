@@ -6,9 +6,8 @@ import type { CompoundNode } from '#domain/kernel/grid';
 import type { Person } from '#domain/kernel/person';
 import { postsThat, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import type { PersonDocument } from '#domain/people/documents';
+import type { LimitsDocument, PersonDocument } from '#domain/people/documents';
 import { compounds } from '#platform/actor';
-import type { LimitsDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
 
 const errands = collection<ErrandDocument>('errands');

@@ -1,6 +1,6 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Hearers } from '#domain/homes/binding-events';
-import type { HomeDocument } from '#domain/homes/documents';
+import type { ContactDocument, HomeDocument, StoredHome } from '#domain/homes/documents';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import { actingAs, type Post } from '#domain/kernel/posts';
@@ -8,7 +8,6 @@ import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
 import { hadBefore, meantBy } from '#platform/persons';
-import type { ContactDocument, StoredHome } from '#domain/homes/documents';
 import { boundToHome } from './store';
 
 const homes = collection<StoredHome>('homes');

@@ -1,13 +1,12 @@
 import { buildingName } from '#domain/kernel/building-name';
 import { compareHomes, entranceName, homeKey, roomName } from '#domain/homes/home-name';
-import type { AreaSource } from '#domain/homes/home';
+import type { AreaSource, ContactDocument, StoredHome } from '#domain/homes/documents';
 import { asNewHome } from '#domain/homes/new-home';
 import type { RosterRow } from '#domain/homes/roster-import';
 import type { PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { compare } from '#domain/kernel/money';
-import type { ContactDocument, StoredHome } from '#domain/homes/documents';
 import { homeIdOf } from './home-id';
 
 /** An owner whose relation ends because the roster has another number for the home, and the clerk said so. */

@@ -27,7 +27,7 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "import '#domain/homes/rules';",
     'import-x/no-restricted-paths',
   ],
-  ['a noun that imports what another is made of', RULE, "import '#domain/homes/home';", null],
+  ['a noun that imports what another is made of', RULE, "import '#domain/homes/documents';", null],
   [
     'the platform importing the rules of a feature',
     'cloudfunctions/platform/events.ts',
@@ -139,20 +139,20 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
   ...['a + b', 'a * 2', 'a / 2', '-a', 'a.toFixed(2)', 'parseFloat(a)', 'Math.round(a)'].map(
     (text): (typeof CASES)[number] => [
       `${text} on amounts outside of the kernel`,
-      'domain/homes/home.ts',
+      'domain/homes/documents.ts',
       `import type { Fen } from '#domain/kernel/money'; export const f = (a: Fen, b: Fen) => [b, ${text}];`,
       'hongxin/no-fen-arithmetic',
     ],
   ),
   [
     'comparing amounts',
-    'domain/homes/home.ts',
+    'domain/homes/documents.ts',
     "import type { Fen } from '#domain/kernel/money'; export const f = (a: Fen, b: Fen) => a < b;",
     null,
   ],
   [
     'arithmetic on other numbers',
-    'domain/homes/home.ts',
+    'domain/homes/documents.ts',
     'export const f = (a: number, b: number) => a + b;',
     null,
   ],

@@ -17,7 +17,7 @@ import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { Post } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
-import { Home } from '#domain/homes/home';
+import { Home } from '#domain/homes/documents';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
 import { FeeLine, FeeSheet, LineTotal, PoolFacts } from './sheet';

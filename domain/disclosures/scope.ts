@@ -1,4 +1,4 @@
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { FeeLine, Scope } from './sheet';
 
 /** The part of a home that decides what it pays. */

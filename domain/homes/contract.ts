@@ -11,7 +11,7 @@ import { RefusalParams, TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
-import { Home } from './home';
+import { Home } from './documents';
 
 /** How an import stands; `done` of `total` homes are stored. A broken one goes on when the same file is sent again. */
 export const ImportProgress = v.object({

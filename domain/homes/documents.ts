@@ -1,9 +1,40 @@
+import * as v from 'valibot';
 import type { Placed } from '#domain/kernel/events';
-import type { HomeId, ImportId, PersonId } from '#domain/kernel/ids';
-import type { Pending } from '#domain/kernel/pending';
 import type { MadeBy } from '#domain/kernel/home-terms';
-import type { Instant } from '#domain/kernel/time';
-import type { AreaSource, Home } from './home';
+import { CompoundId, HomeId, Rev, type ImportId, type PersonId } from '#domain/kernel/ids';
+import { Decimal } from '#domain/kernel/money';
+import type { Pending } from '#domain/kernel/pending';
+import { Instant } from '#domain/kernel/time';
+
+/** Where an area comes from: the roster it was imported with, or a correction with its reason. */
+export const AreaSource = v.object({
+  kind: v.picklist(['roster', 'correction']),
+  document: v.string(),
+  at: Instant,
+});
+export type AreaSource = v.InferOutput<typeof AreaSource>;
+
+/**
+ * What a home pays by: no personal data. `ordinal` is its place among the compound's homes sorted by building,
+ * entrance and room, from 0; shared pools give their last cents in this order.
+ */
+export const Home = v.object({
+  homeId: HomeId,
+  compoundId: CompoundId,
+  building: v.string(),
+  entrance: v.string(),
+  room: v.string(),
+  label: v.string(),
+  area: Decimal,
+  areaSource: AreaSource,
+  use: v.string(),
+  heated: v.boolean(),
+  firstHandover: v.boolean(),
+  vacant: v.boolean(),
+  ordinal: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  rev: Rev,
+});
+export type Home = v.InferOutput<typeof Home>;
 
 /**
  * What happens to a home. `areaCorrected` and `contactChanged` (another number on the roster) lie on the home;

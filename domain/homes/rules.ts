@@ -1,6 +1,6 @@
 import { compare } from '#domain/kernel/money';
 import { dayOf, type Instant } from '#domain/kernel/time';
-import type { Home } from './home';
+import type { Home } from './documents';
 
 /** Whether an area may be corrected to another: it must be positive and differ; `88.1` and `88.10` do not. */
 export function whyCannotCorrectArea(

@@ -1,11 +1,10 @@
-import type { AreaSource } from '#domain/homes/home';
+import type { AreaSource, ContactDocument, ImportDocument } from '#domain/homes/documents';
 import type { CompoundId, UploadName } from '#domain/kernel/ids';
 import type { Refusing } from '#domain/kernel/refusal';
 import { askedOf, openQuestions, type Answers } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { PersonDocument } from '#domain/people/documents';
 import { digestOf } from '#platform/identity';
-import type { ContactDocument, ImportDocument } from '#domain/homes/documents';
 import type { MemberCall } from '#platform/serve';
 import type { FileRefusal } from '#platform/uploaded-file';
 import * as imports from '../imports';

@@ -1,7 +1,7 @@
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { answerDueAt } from '#domain/disclosures/rules';
 import { REASON_TEXT } from '#domain/disclosures/texts';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';

@@ -3,7 +3,7 @@ import { amountFor } from '#domain/disclosures/amounts';
 import type { LineChange } from '#domain/disclosures/contract';
 import { lineLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { CompoundId } from '#domain/kernel/ids';
 import { minus, yuan, type Fen } from '#domain/kernel/money';
 import { sayDay, type Month } from '#domain/kernel/time';

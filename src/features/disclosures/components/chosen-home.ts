@@ -1,4 +1,4 @@
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { CompoundId } from '#domain/kernel/ids';
 import { recall, remember } from '../../../platform/storage';
 import { store } from '../../../platform/store';

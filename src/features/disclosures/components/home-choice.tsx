@@ -1,4 +1,4 @@
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import { Choice, PickerField } from '../../../ui/choice';
 
 interface HomeChoiceProps {

@@ -3,7 +3,7 @@ import { VACANT, type Formula, type LineAmount } from '#domain/disclosures/amoun
 import { poolText } from '#domain/disclosures/formula-texts';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { formulaText, roundingText, scopeSentence } from '#domain/disclosures/texts';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import { fen, minus, yuan } from '#domain/kernel/money';
 import { dayOf, sayDay, sayMonth, type Month } from '#domain/kernel/time';
 import { Button } from '../../../ui/button';

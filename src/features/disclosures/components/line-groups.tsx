@@ -2,7 +2,7 @@ import { amountFor } from '#domain/disclosures/amounts';
 import { lineLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
 import { tryCalculate } from '#domain/disclosures/trial';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { Month } from '#domain/kernel/time';
 import { open } from '../../../platform/routes';

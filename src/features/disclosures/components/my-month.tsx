@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { monthlyTotal } from '#domain/disclosures/amounts';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import { sayMonth, type Month } from '#domain/kernel/time';
 import { Card } from '../../../ui/card';
 import { Money } from '../../../ui/money';

@@ -2,7 +2,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Tag } from '../../../ui/tag';
 import { Fact, Words } from '../../../ui/words';
-import type { AreaSource } from '#domain/homes/home';
+import type { AreaSource } from '#domain/homes/documents';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import type { HomeFile } from '../api';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { questionLink, sheetLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
-import type { Home } from '#domain/homes/home';
+import type { Home } from '#domain/homes/documents';
 import type { CompoundId } from '#domain/kernel/ids';
 import { phonesOf } from '../../../../platform/phone';
 import { open, replaceWith, useParams } from '../../../../platform/routes';

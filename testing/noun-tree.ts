@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Action } from '#domain/kernel/contract';
+import { CONTRACTS } from '#domain/nouns';
+import { foldersIn } from '../config/folders';
+import { featurePages } from '../config/sub-packages';
+import { accessRows } from './access-rows';
+import { deadAddresses } from './dead-addresses';
+import { functions, load, NOUNS, policyOf, ROOT, type Noun } from './folders';
+
+/** What the folders of all nouns hold, as far as one part must not be there without another. */
+export interface NounTree {
+  /** Lines of `domain/nouns.ts`. */
+  listed: string[];
+  /** Folders with a contract, with a `function.json`, without one, and with pages. */
+  contracts: string[];
+  functions: string[];
+  functionless: string[];
+  features: string[];
+  /** Of every noun what its contract has, what its policy's access rows are about, and which refusals have words. */
+  nouns: Record<string, { actions: string[]; rows: string[]; isTried: boolean; wordless: string[] }>;
+  /** Where each link leads, by its name, without parameters. */
+  links: Record<string, string>;
+  pages: string[];
+  deadAddresses: string[];
+}
+
+const inRoot = (path: string): string => join(ROOT, path);
+const read = (path: string): string => readFileSync(inRoot(path), 'utf8');
+
+/** Specs that try access: of the whole, and of single nouns beside their functions. */
+const accessSpecs = (): string =>
+  [
+    ...readdirSync(inRoot('testing')).map((name) => `testing/${name}`),
+    ...foldersIn(inRoot('cloudfunctions')).map((name) => `cloudfunctions/${name}/access.spec.ts`),
+  ]
+    .filter((path) => path.endsWith('access.spec.ts') && existsSync(inRoot(path)))
+    .map(read)
+    .join('\n');
+
+/** Codes that the noun's texts know no better than one that nobody ever heard of. */
+function wordlessOf(noun: Noun): string[] {
+  const { refusalText } = load<{ refusalText(code: string): string }>(`domain/${noun}/texts`);
+  const codes = Object.values(CONTRACTS[noun].actions as Record<string, Action>).flatMap(
+    (one) => one.refusals,
+  );
+  return codes.filter((code) => refusalText(code) === refusalText('NEVER_HEARD_OF'));
+}
+
+/** Every exported `…Link`, called with words for its parameters. */
+function linksIn(file: string): [string, string][] {
+  if (!existsSync(inRoot(`${file}.ts`))) return [];
+  return Object.entries(load<Record<string, unknown>>(file)).flatMap(([name, link]) =>
+    name.endsWith('Link') && typeof link === 'function'
+      ? [[`${file} ${name}`, String((link as (...given: string[]) => string)('x', 'x', 'x', 'x'))] as const]
+      : [],
+  ) as [string, string][];
+}
+
+/** Addresses that stand in the source as they are. */
+const written = (folder: string): [string, string][] =>
+  readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.|app\.config/.test(name))
+    .flatMap((name) =>
+      [...read(`${folder}/${name}`).matchAll(/['"`/]((?:features\/\w+\/)?pages\/\w+\/index)\b/g)].map(
+        ([, page = '']) => [`${folder}/${name} ${page}`, page] as [string, string],
+      ),
+    );
+
+const withoutParameters = (link: string): string => link.replace(/^\//, '').replace(/\?.*/, '');
+
+/** The tree as it lies. */
+export function nounTree(): NounTree {
+  const deployed = functions().map(({ name }) => name);
+  const contracts = foldersIn(inRoot('domain')).filter(
+    // the kernel says what a contract is
+    (name) => name !== 'kernel' && existsSync(inRoot(`domain/${name}/contract.ts`)),
+  );
+  const specs = accessSpecs();
+  const links = [
+    ...contracts.flatMap((noun) => linksIn(`domain/${noun}/links`)),
+    ...linksIn('domain/kernel/intake-link'),
+    ...written('domain'),
+    ...written('src'),
+  ];
+  return {
+    listed: NOUNS,
+    contracts,
+    functions: deployed,
+    functionless: foldersIn(inRoot('cloudfunctions')).filter((name) => !deployed.includes(name)),
+    features: foldersIn(inRoot('src/features')),
+    nouns: Object.fromEntries(
+      NOUNS.map((noun) => [
+        noun,
+        {
+          actions: Object.keys(CONTRACTS[noun].actions),
+          rows: accessRows(policyOf(noun)).map(({ action }) => action),
+          isTried: specs.includes(`'${noun}'`),
+          wordless: wordlessOf(noun),
+        },
+      ]),
+    ),
+    links: Object.fromEntries(links.map(([name, link]) => [name, withoutParameters(link)])),
+    pages: [
+      ...foldersIn(inRoot('src/pages')).map((page) => `pages/${page}/index`),
+      ...featurePages(inRoot('src')),
+    ],
+    deadAddresses: deadAddresses().map(({ page }) => page),
+  };
+}
