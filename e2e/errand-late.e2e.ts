@@ -34,9 +34,9 @@ async function inboxSays({ phone }: StoryContext, openid: string, ...titles: str
 async function isReminded({ system }: StoryContext, openid: string): Promise<boolean> {
   const inbox = await system.call(openid, 'notices', 'list', {});
   const { items } = (inbox.ok ? inbox.data : { items: [] }) as {
-    items: { kind: string; params: { item?: string } }[];
+    items: { kind: string; body: string }[];
   };
-  return items.some(({ kind, params }) => kind.startsWith('errandReminded') && params.item === ITEM);
+  return items.some(({ kind, body }) => kind.startsWith('errandReminded') && body.includes(ITEM));
 }
 
 export const story: Story = {

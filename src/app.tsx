@@ -2,7 +2,7 @@ import { useMemo, type PropsWithChildren } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { dial, usualPhones } from './platform/phone';
 import { back, isTabPage, LOST, open, replaceWith, TAB } from './platform/routes';
-import { fetchPhones, startSession, useSession } from './platform/session';
+import { startSession, useSession } from './platform/session';
 import { sendConsents } from './platform/subscribe';
 import { paintAround, useSystemTheme } from './platform/theme';
 import { SurroundingsContext, type Surroundings } from './ui/surroundings';
@@ -14,13 +14,9 @@ const quietly = (work: Promise<unknown>): void => void work.catch(() => undefine
 
 /** The parts that all pages share: who is reading, how the screen looks, whom to call. */
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(({ path }) => {
+  useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ traceUser: false });
-    void startSession().then(() => {
-      // the home page brings the telephones itself; `features/homes/pages/home` is another page
-      if (path?.replace(/^\//, '').startsWith(TAB.home.slice(1)) !== true) quietly(fetchPhones());
-      quietly(sendConsents());
-    });
+    void startSession().then(() => quietly(sendConsents()));
   });
 
   usePageNotFound(() => replaceWith(LOST));

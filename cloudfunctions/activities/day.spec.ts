@@ -1,6 +1,6 @@
 import type { ActivityDocument } from '#domain/activities/documents';
 import type { ActivityId } from '#domain/kernel/ids';
-import { leader, published, SATURDAY, volunteers } from '#testing/builders/activities';
+import { activityCard, leader, published, SATURDAY, volunteers } from '#testing/builders/activities';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { openWorld, type World } from '#testing/world';
@@ -69,9 +69,10 @@ describe('from the plan to the hours', () => {
     expect(await inbox(volunteer(1))).toContain('activityPublished');
     expect(await inbox(volunteer(1))).not.toContain('activityDrafted');
     expect(await matters(world.asOfficer)).not.toContain('activityToPublish');
-    const { frontPage } = dataOf(await world.asVisitor('people', 'today'));
-    expect(frontPage.activity).toMatchObject({ title: '上门擦玻璃', seatsLeft: 12 });
-    expect(frontPage.theme?.title).toBe('老党员讲故事');
+    const card = await activityCard(world.asVisitor);
+    expect(card?.tag).toEqual({ text: '还有 12 个名额', tone: 'ok' });
+    const lines = card?.lines.map((one) => one.text);
+    expect(lines).toEqual(expect.arrayContaining(['本月主题：老党员讲故事', '上门擦玻璃']));
   });
 
   it('who has a place finds it on 今日, sees counts, and never who else comes', async () => {
@@ -82,7 +83,7 @@ describe('from the plan to the hours', () => {
     expect([signUps, seatsLeft]).toEqual([null, 9]);
     expect((await seen(asLeader)).signUps).toHaveLength(3);
     expect((await seen(asOtherLeader)).signUps).toBeNull();
-    expect(dataOf(await world.asVisitor('people', 'today')).frontPage.activity?.seatsLeft).toBe(9);
+    expect((await activityCard(world.asVisitor))?.tag?.text).toBe('还有 9 个名额');
   });
 
   it('a day before everybody with a place is reminded, once', async () => {
@@ -153,7 +154,7 @@ describe('from the plan to the hours', () => {
     const told = dataOf(await volunteer(2)('notices', 'list', {})).items.filter(
       (one) => one.kind === 'hoursApproved',
     );
-    expect(told.map((one) => one.params.minutes)).toEqual([60]);
+    expect(told.map((one) => /[\d.]+ 小时/.exec(one.body)?.[0])).toEqual(['1 小时']);
     expect(await matters(asLeader)).not.toContain('hoursToApprove');
   });
 
@@ -184,7 +185,7 @@ describe('what goes wrong', () => {
     expect(await matters(volunteer(1))).not.toContain('activityAhead');
     expect(codeOf(await volunteer(4)('activities', 'signUp', { activityId }))).toBe('ACTIVITY_CANCELLED');
     expect((await seen(volunteer(1))).cancelled?.reason).toBe('rain');
-    expect(dataOf(await world.asVisitor('people', 'today')).frontPage.activity).toBeNull();
+    expect((await activityCard(world.asVisitor))?.tag).toBeNull();
   });
 
   it('hours that nobody approves are late after three days, for leader and community, and that stays', async () => {

@@ -1,6 +1,6 @@
 import type { ActivityId } from '#domain/kernel/ids';
 import type { Month } from '#domain/kernel/time';
-import { leader, published, volunteers } from '#testing/builders/activities';
+import { activityCard, leader, published, volunteers } from '#testing/builders/activities';
 import { dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { openWorld, type World } from '#testing/world';
@@ -17,56 +17,58 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const page = async () => dataOf(await world.asVisitor('people', 'today')).frontPage;
+const card = () => activityCard(world.asVisitor);
+/** The lines of the card, and what its tag says of places. */
+const says = async () => {
+  const { tag, lines } = (await card())!;
+  return [tag?.text ?? null, ...lines.map((one) => one.text)].join('\n');
+};
 const theme = async (month: Month, title: string) => {
   dataOf(await asLeader('activities', 'saveTheme', { month, title, note: '' }));
   dataOf(await world.asOfficer('activities', 'publishTheme', { month }));
 };
 
 it('has neither theme nor activity before the first', async () => {
-  expect(await page()).toMatchObject({ theme: null, activity: null });
+  expect(await says()).toBe('\n最近还没有可以报名的活动。社区发布后会在这里。');
 });
 
-it('shows the next activity with the places that are left, also after one is taken', async () => {
+it('shows the next activity with the places that are left, also right after one is taken', async () => {
   first = await published(world, asLeader, { day: '2026-07-11' }, 'front-first');
   await published(world, asLeader, { day: '2026-07-18', title: '第二次' }, 'front-second');
   await world.runTimer();
-  expect((await page()).activity).toMatchObject({ activityId: first, seatsLeft: 12, capacity: 12 });
+  expect(await says()).toContain('还有 12 个名额');
+  expect((await card())?.button?.link).toContain(first);
   dataOf(await volunteer('activities', 'signUp', { activityId: first }));
-  await world.runTimer();
-  expect((await page()).activity).toMatchObject({ activityId: first, seatsLeft: 11 });
+  expect(await says()).toContain('还有 11 个名额');
 });
 
 it('shows no draft, and never who comes', async () => {
   const { person } = dataOf(await volunteer('people', 'me'));
-  const told = JSON.stringify(await page());
+  const told = JSON.stringify(await card());
   expect(told).not.toContain(person?.personId);
-  expect(told).not.toContain('active');
 });
 
-it('keeps the one that is running, and shows the next from its end, also before the timer has run', async () => {
+it('keeps the one that is running, and shows the next from its end', async () => {
   moveClockTo('2026-07-11 11:29');
-  expect((await page()).activity?.activityId).toBe(first);
+  expect(await says()).toContain('正在进行');
   moveClockTo('2026-07-11 11:30');
-  expect((await page()).activity?.title).toBe('第二次');
-  await world.runTimer();
-  expect((await page()).activity?.title).toBe('第二次');
+  expect(await says()).toContain('第二次');
 });
 
 it('shows none when the last one is over', async () => {
   moveClockTo('2026-07-18 11:31');
-  expect((await page()).activity).toBeNull();
+  expect((await card())?.tag).toBeNull();
 });
 
 it('shows the theme of this month, and the next one’s from its first day', async () => {
   await theme('2026-07', '防汛');
   await theme('2026-08', '垃圾分类');
   await world.runTimer();
-  expect((await page()).theme).toEqual({ month: '2026-07', title: '防汛', note: '' });
+  expect(await says()).toContain('本月主题：防汛');
   moveClockTo('2026-07-31 23:59');
-  expect((await page()).theme?.title).toBe('防汛');
+  expect(await says()).toContain('本月主题：防汛');
   moveClockTo('2026-08-01 00:00');
-  expect((await page()).theme?.title).toBe('垃圾分类');
+  expect(await says()).toContain('本月主题：垃圾分类');
   moveClockTo('2026-09-01 00:00');
-  expect((await page()).theme).toBeNull();
+  expect(await says()).not.toContain('本月主题');
 });

@@ -1,7 +1,7 @@
 import type { ActivityDocument } from '#domain/activities/documents';
 import type { ActivityId } from '#domain/kernel/ids';
 import { collection } from '#platform/collection';
-import { bornWith, event, MOST_PENDING } from '#platform/events';
+import { bornWith, MOST_PENDING, newEvent } from '#platform/events';
 import { leader, published, SATURDAY, volunteerPhone, volunteers } from '#testing/builders/activities';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
@@ -168,8 +168,8 @@ it('one person’s many taps leave one event and keep nobody from anything, and 
   await world.runTimer();
   expect(stored()).toMatchObject({ hasPending: false, latest: {}, seatsLeft: 1 });
   const { items } = dataOf(await asLeader('activities', 'readHistory', { activityId }));
-  const times = items.filter((one) => one.kind === 'signedUp').map((one) => one.times);
-  expect(times.sort()).toEqual([1, 17]);
+  const often = items.filter((one) => one.kind === 'signedUp').map((one) => one.text.includes('共 17 次'));
+  expect(often.sort()).toEqual([false, true]);
   const told = dataOf(await volunteer(50)('notices', 'list', {})).items;
   expect(told.filter((one) => one.kind.startsWith('sign'))).toHaveLength(1);
   balanced();
@@ -177,7 +177,7 @@ it('one person’s many taps leave one event and keep nobody from anything, and 
 
 it('two hundred untold events of other kinds keep nobody from signing up', async () => {
   await open(3);
-  const full = Array.from({ length: MOST_PENDING }, () => event('attendanceTicked', 0, null));
+  const full = Array.from({ length: MOST_PENDING }, () => newEvent('attendanceTicked', 0, null, {}));
   await collection<ActivityDocument>('activities').put({ ...stored(), ...bornWith(...full) });
   dataOf(await volunteer(52)('activities', 'signUp', { activityId }));
   expect(latest()).toEqual([['signedUp', 1]]);

@@ -1,7 +1,18 @@
-import type { ActivityDocument, KeptEvent, ThemeDocument } from '#domain/activities/documents';
+import type { ActivityDocument, ThemeDocument } from '#domain/activities/documents';
+import type { ActivityEventKind } from '#domain/activities/events';
+import type { DomainEvent } from '#domain/kernel/events';
 import type { ActivityId, CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Instant, Month } from '#domain/kernel/time';
 import { collection, type Stored } from '#platform/collection';
+
+/** An event of an activity, kept for good by `dispatch`. */
+export interface KeptEvent extends Stored {
+  of: ActivityId;
+  kind: ActivityEventKind;
+  at: Instant;
+  params: DomainEvent['params'];
+  times?: number;
+}
 
 const activities = collection<ActivityDocument>('activities');
 const frontPages = collection<Stored>('front_pages');

@@ -275,8 +275,8 @@ describe('publish', () => {
 
   it('puts the version on the front page', async () => {
     await world.runTimer();
-    const { frontPage } = dataOf(await world.asVisitor('people', 'today'));
-    expect(frontPage.fee).toMatchObject({ version: 1, number: 'GS-2026-01' });
+    const [card] = dataOf(await world.asVisitor('people', 'today')).cards;
+    expect(card?.lines.map((one) => one.text).join()).toMatch(/^第 1 版，2026年7月7日公示$/);
   });
 
   it('leaves nothing to import where a workbook says what is published already', async () => {

@@ -1,3 +1,4 @@
+import type { QuestionEvents } from '#domain/disclosures/events';
 import { opened } from '#domain/disclosures/question-machine';
 import type { QuestionDocument, StoredPicture } from '#domain/disclosures/documents';
 import type { FeeLine } from '#domain/disclosures/sheet';
@@ -5,10 +6,12 @@ import { caseNumber } from '#domain/kernel/casework';
 import type { DisclosureId, QuestionId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';
 import type { MemberCall } from '#platform/serve';
+
+const event = eventsOf<QuestionEvents>();
 
 /** Between a try and its retry: pictures are sent anew, and a warning may lie between. */
 export const MAY_DIFFER = ['pictures', 'again'];

@@ -1,5 +1,6 @@
 import type { QuestionHead } from '#domain/disclosures/contract';
 import type { DisclosureId, HomeId, PersonId, QuestionId } from '#domain/kernel/ids';
+import { questionLink } from '#domain/disclosures/links';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
 import { forgetCounts } from '#testing/builders/counts';
@@ -221,7 +222,10 @@ describe('answer and respond', () => {
   it('tells the asker in her inbox and on her 今日', async () => {
     await world.runTimer();
     const { items } = dataOf(await world.asOwner('notices', 'list', {}));
-    expect(items[0]).toMatchObject({ kind: 'questionAnswered', params: { lineCode: 'F06' } });
+    expect(items[0]).toMatchObject({
+      kind: 'questionAnswered',
+      link: questionLink(world.compoundId, questionId),
+    });
     const { matters } = dataOf(await world.asOwner('people', 'today'));
     expect(matters.map((one) => one.kind)).toContain('questionAnswered');
   });
@@ -312,7 +316,7 @@ describe('answer and respond', () => {
     ]);
     await world.runTimer();
     const { matters } = dataOf(await world.asOwner('people', 'today'));
-    expect(matters.filter((one) => one.params.lineCode === 'F06')).toEqual([]);
+    expect(matters.filter((one) => one.link.includes(questionId))).toEqual([]);
   });
 });
 
@@ -367,7 +371,7 @@ describe('an answer that its asker says nothing to', () => {
     expect(await listed(true)).toBeDefined();
     await world.runTimer();
     const { matters } = dataOf(await world.asOwner('people', 'today'));
-    expect(matters.filter((one) => one.params.number === number)).toMatchObject([
+    expect(matters.filter((one) => one.body.includes(number))).toMatchObject([
       { kind: 'questionAsked', dueAt: instantAt('2026-08-19 18:00') },
     ]);
   });

@@ -35,7 +35,7 @@ const told = async (as: As, since: string) => {
   const { items } = dataOf(await as('notices', 'list', {}));
   const { number } = stored();
   return items
-    .filter((one) => one.params.number === number && one.at >= instantAt(since))
+    .filter((one) => one.body.includes(number) && one.at >= instantAt(since))
     .map((one) => one.kind);
 };
 const runAt = async (time: string) => {

@@ -4,13 +4,10 @@ import { MOST_PENDING } from '#platform/events';
 import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
 import { handOverThis } from './hand-over';
-import { SOURCES, type Clocked, type ClockedSource } from './sources';
+import { CLOCKED, type Clocked } from './sources';
 
 /** Those whose time came first are looked at first; the next run goes on with the rest. */
 const MOST = 100;
-
-/** The sources whose documents have clocks. */
-export const CLOCKED = SOURCES.filter((one): one is ClockedSource => one.clockSays !== undefined);
 
 /**
  * Lets the clocks that are due say what they have to, one thing each, in the collections named. What they say is stored
@@ -18,8 +15,8 @@ export const CLOCKED = SOURCES.filter((one): one is ClockedSource => one.clockSa
  */
 export async function letClocksSpeak(names: readonly string[], now: Instant, until: number): Promise<number> {
   let spoken = 0;
-  for (const source of CLOCKED.filter((one) => names.includes(one.name))) {
-    const things = collection<Clocked>(source.name);
+  for (const source of CLOCKED.filter((one) => names.includes(one.collection))) {
+    const things = collection<Clocked>(source.collection);
     const due = await things.find({ clockAt: command().lte(now) }, MOST, { clockAt: 'asc' });
     for (const thing of due) {
       if (Date.now() >= until) return spoken;
@@ -34,7 +31,7 @@ export async function letClocksSpeak(names: readonly string[], now: Instant, unt
 /** A clock that fails, or is due and has nothing to say, holds up no other and is in the log every minute. */
 async function speak(
   things: ReturnType<typeof collection<Clocked>>,
-  { name, clockSays }: ClockedSource,
+  { collection: name, clockSays }: (typeof CLOCKED)[number],
   thing: Clocked,
   now: Instant,
 ): Promise<boolean> {

@@ -78,8 +78,7 @@ async function tell(crowd: string, except: PersonId[] = []): Promise<void> {
     ...{
       tags: [`compound:${crowd}`],
       except,
-      params: {},
-      link: '/pages/home/index',
+      ...{ title: '活动取消了', body: '您不用再去。', link: '/pages/home/index' },
       at: Date.now(),
       toldAt: 0,
     },

@@ -51,7 +51,7 @@ describe('figures', () => {
     await correct('3栋1单元101', '96.50');
     beforeNext(world, { action: 'modifyDocument', collection: 'disclosure_stats' }, gone);
     await world.runTimer();
-    expect(failures.join()).toContain('dispatch.recount');
+    expect(failures.join()).toContain('dispatch.derive');
     await world.runTimer();
     expect(counted()).toEqual([[1, '683.21']]);
   });
@@ -67,7 +67,10 @@ describe('an event that cannot be told', () => {
     await correct('3栋1单元101', '96.60');
     await world.runTimer();
     const { items } = dataOf(await world.asOwner('notices', 'list', {}));
-    expect(items[0]).toMatchObject({ kind: 'areaCorrected', params: { to: '96.60' } });
+    expect(items[0]).toMatchObject({
+      kind: 'areaCorrected',
+      body: expect.stringContaining('更正为 96.60 ㎡'),
+    });
     expect(counted()).toEqual([[1, '683.41']]);
     expect(failures.join()).toContain('dispatch.tell areaCorrected');
     const waiting = world
@@ -86,7 +89,7 @@ describe('what cannot be written all together', () => {
     beforeNext(world, { action: 'insertDocument', collection: 'notices' }, gone);
     await world.runTimer();
     const { items } = dataOf(await world.asOwner('notices', 'list', {}));
-    expect(items.slice(0, 2).map((one) => one.params.to)).toEqual(['96.80', '96.70']);
+    expect(items.slice(0, 2).map((one) => /更正为 (\S+)/.exec(one.body)?.[1])).toEqual(['96.80', '96.70']);
   });
 });
 

@@ -33,9 +33,8 @@ const runAt = async (...times: string[]) => {
 /** What somebody was told about the errand since a time, newest first. */
 const told = async (as: As, errandId: ErrandId, since: string) => {
   const { items } = dataOf(await as('notices', 'list', {}));
-  const { number } = stored(errandId);
   return items
-    .filter((one) => one.params.number === number && one.at >= instantAt(since))
+    .filter((one) => one.link.includes(errandId) && one.at >= instantAt(since))
     .map((one) => one.kind);
 };
 const kinds = (errandId: ErrandId) => stored(errandId).timeline.map((one) => one.kind);

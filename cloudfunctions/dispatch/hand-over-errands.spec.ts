@@ -20,7 +20,7 @@ import {
 } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
-import { handOverFrom } from './hand-over';
+import { handOver } from './hand-over';
 
 let world: World;
 let household: Household;
@@ -258,7 +258,7 @@ describe('what is in hand', () => {
     await collection<ErrandDocument>('errands').addAll(copies);
     await endPost(proxy, 'proxy');
     const person = world.documents<PersonDocument>('people').find((one) => one._id === proxy.personId);
-    await handOverFrom(person as PersonDocument, Date.now());
+    await handOver('people', person as never, Date.now());
     const held = world
       .documents<ErrandDocument>('errands', 1000)
       .filter((one) => one.open && one.proxy?.personId === proxy.personId);

@@ -1,15 +1,26 @@
 import type { Move } from '#domain/kernel/casework';
+import type { Filter } from '#domain/kernel/filter';
 import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
-import type { CompoundNode } from '#domain/kernel/grid';
+import type { HandedOver } from '#domain/kernel/noun';
 import { mayAny } from '#domain/kernel/posts';
+import type { CompoundNode } from '#domain/kernel/grid';
 import type { Instant } from '#domain/kernel/time';
+import { NOUNS } from '#domain/nouns';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, MOST_PENDING } from '#platform/collection';
 import { moveByClock } from '#platform/moves';
-import { HANDED_OVER, type HandedOver } from './handed-over';
+import { filterOf } from './derive';
 import type { EventSource } from './sources';
+
+/** A collection whose open things are in somebody's hands. */
+interface Handed extends HandedOver<never> {
+  name: string;
+}
+const HANDED_OVER: readonly Handed[] = NOUNS.flatMap((one) => [...one.timed]).flatMap(
+  ({ collection: name, handOver }) => (handOver ? [{ name, ...handOver }] : []),
+);
 
 /** A thing in somebody's hands, as it is stored. */
 interface Thing extends EventSource {
@@ -39,7 +50,7 @@ const holdersIn = ({ gridPath }: CompoundNode): Promise<Neighbour[]> =>
 async function gridFor(
   compound: CompoundNode,
   holders: readonly Neighbour[],
-  { names }: HandedOver,
+  { names }: Handed,
   things: readonly Thing[],
 ): Promise<Grid> {
   const wanted = [...new Set(things.flatMap((one) => names(one as never)))];
@@ -68,7 +79,7 @@ function unmoved(thing: Thing, { set }: Move<object, unknown>): object {
 }
 
 /** Moves one thing to whoever may act on it; false where nothing is amiss. */
-async function settle(handed: HandedOver, thing: Thing, grid: Grid, now: Instant): Promise<boolean> {
+async function settle(handed: Handed, thing: Thing, grid: Grid, now: Instant): Promise<boolean> {
   const move = handed.rule(thing as never, grid, now);
   if (move === null) return false;
   const has = thing.pending.length + move.events.length <= MOST_PENDING;
@@ -79,16 +90,17 @@ async function settle(handed: HandedOver, thing: Thing, grid: Grid, now: Instant
 
 /** Looks at all things of a compound that match, a page after the other. One that cannot be moved now holds up no other. */
 async function settleAll(
-  handed: HandedOver,
+  handed: Handed,
   compound: CompoundNode,
   holders: readonly Neighbour[],
-  which: object,
+  which: Filter,
   now: Instant,
 ): Promise<number> {
   const things = collection<Thing>(handed.name);
   let failed = 0;
   for (let after = ''; ;) {
-    const wanted = { compoundId: compound.compoundId, ...handed.open(), ...which, _id: command().gt(after) };
+    const open = filterOf({ ...handed.open, ...which });
+    const wanted = { compoundId: compound.compoundId, ...open, _id: command().gt(after) };
     const page = await things.find(wanted, PAGE, { _id: 'asc' });
     const grid = page.length > 0 ? await gridFor(compound, holders, handed, page) : null;
     for (const thing of page) {
@@ -122,7 +134,7 @@ async function compoundsOf({ posts, homes }: PersonDocument): Promise<CompoundNo
 const HARMLESS: readonly string[] = ['signInAsked', 'signInObjected', 'toldAtOnce'];
 
 /** Which things of a compound may be in other hands after the events of a person: all open ones only where her post decides about all. */
-function whichOf(handed: HandedOver, { _id, posts }: PersonDocument, isOfHomes: boolean): object[] {
+function whichOf(handed: Handed, { _id, posts }: PersonDocument, isOfHomes: boolean): Filter[] {
   const held = posts.map((one) => one.post);
   const decides = mayAny(held, handed.may);
   if (decides && (!isOfHomes || handed.dependsOnHomes === true)) return [{}];
@@ -154,7 +166,7 @@ let turn: Promise<unknown> = Promise.resolve();
  * Whatever happened to a person's rights: every open thing that they decide about is looked at as rights stand now, and
  * goes to whoever may act on it. Repeating it changes nothing; her events stay until all of it is done.
  */
-export function handOverFrom(person: PersonDocument, now: Instant): Promise<void> {
+function handOverFrom(person: PersonDocument, now: Instant): Promise<void> {
   const mine = turn.then(() => handOverNow(person, now));
   turn = mine.catch(() => undefined);
   return mine;
@@ -176,9 +188,13 @@ export async function handOverThis(name: string, thing: Thing, now: Instant): Pr
 }
 
 /** After the events that put a thing into somebody's hands: she may have lost the right at that very moment. */
-export const handOverAfter =
-  (name: string) =>
-  async (thing: EventSource, now: Instant): Promise<void> => {
-    const after = HANDED_OVER.find((one) => one.name === name)?.after ?? [];
-    if (thing.pending.some((one) => after.includes(one.kind))) await handOverThis(name, thing as Thing, now);
-  };
+async function handOverAfter(name: string, thing: EventSource, now: Instant): Promise<void> {
+  const after = HANDED_OVER.find((one) => one.name === name)?.after ?? [];
+  if (thing.pending.some((one) => after.includes(one.kind))) await handOverThis(name, thing as Thing, now);
+}
+
+/** Who may act on what when rights have changed, or something has just been given to somebody. */
+export const handOver = (name: string, document: EventSource, now: Instant): Promise<void> =>
+  name === persons.name
+    ? handOverFrom(document as unknown as PersonDocument, now)
+    : handOverAfter(name, document, now);

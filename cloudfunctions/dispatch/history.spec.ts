@@ -1,7 +1,7 @@
 import type { ActivityDocument } from '#domain/activities/documents';
 import type { ActivityId } from '#domain/kernel/ids';
 import { collection } from '#platform/collection';
-import { bornWith, event } from '#platform/events';
+import { bornWith, newEvent } from '#platform/events';
 import { dataOf } from '#testing/builders/as';
 import { instantAt, moveClockTo } from '#testing/builders/clock';
 import { beforeNext } from '#testing/builders/meanwhile';
@@ -58,8 +58,8 @@ const activity = (): ActivityDocument => ({
   clockAt: instantAt('2026-07-10 09:00'),
   rev: 3,
   ...bornWith(
-    event('activityPublished', Date.now(), officer.personId),
-    event('signedUp', Date.now(), officer.personId, { personId: officer.personId }),
+    newEvent('activityPublished', Date.now(), officer.personId, {}),
+    newEvent('signedUp', Date.now(), officer.personId, { personId: officer.personId }),
   ),
 });
 const stored = () => world.documents<ActivityDocument>('activities').find((one) => one._id === ID)!;
@@ -97,7 +97,7 @@ describe('the history of an activity', () => {
   it('is not told while it cannot be kept', async () => {
     await collection<ActivityDocument>('activities').change(
       { _id: ID },
-      bornWith(event('signUpCancelled', Date.now(), officer.personId, { personId: officer.personId })),
+      bornWith(newEvent('signUpCancelled', Date.now(), officer.personId, { personId: officer.personId })),
     );
     beforeNext(world, { action: 'insertDocument', collection: 'activity_events' }, gone);
     await world.runTimer();

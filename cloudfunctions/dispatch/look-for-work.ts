@@ -1,7 +1,6 @@
 import type { Instant } from '#domain/kernel/time';
 import { collection } from '#platform/collection';
-import { CLOCKED } from './clocks';
-import { SOURCES } from './sources';
+import { CLOCKED, SOURCES } from './sources';
 
 const clocks = collection<{ _id: string }>('clocks');
 const ID = 'dispatch';
@@ -20,7 +19,11 @@ const clocksOf = (name: string): string => `${name}_clocks`;
 export async function lookForWork(now: Instant): Promise<Work> {
   const lookups = [
     ...SOURCES.map(({ name }) => ({ from: name, match: { hasPending: true }, as: eventsOf(name) })),
-    ...CLOCKED.map(({ name }) => ({ from: name, match: { clockAt: { $lte: now } }, as: clocksOf(name) })),
+    ...CLOCKED.map(({ collection: name }) => ({
+      from: name,
+      match: { clockAt: { $lte: now } },
+      as: clocksOf(name),
+    })),
     { from: 'deliveries', match: { open: true, dueAt: { $lte: now } }, as: 'deliveries' },
   ];
   let pipeline = clocks.aggregate().match({ _id: ID });
@@ -34,14 +37,14 @@ export async function lookForWork(now: Instant): Promise<Work> {
     await clocks.add({ _id: ID });
     return {
       events: SOURCES.map(({ name }) => name),
-      clocks: CLOCKED.map(({ name }) => name),
+      clocks: CLOCKED.map((one) => one.collection),
       deliveries: true,
     };
   }
   const waits = (key: string) => (found[key]?.length ?? 0) > 0;
   return {
     events: SOURCES.map(({ name }) => name).filter((name) => waits(eventsOf(name))),
-    clocks: CLOCKED.map(({ name }) => name).filter((name) => waits(clocksOf(name))),
+    clocks: CLOCKED.map((one) => one.collection).filter((name) => waits(clocksOf(name))),
     deliveries: waits('deliveries'),
   };
 }

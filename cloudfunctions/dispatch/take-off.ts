@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { Instant } from '#domain/kernel/time';
 import { command, type collection } from '#platform/collection';
-import { event, leaving } from '#platform/events';
+import { leaving, newEvent } from '#platform/events';
 import type { EventSource } from './sources';
 
 /** Left where two runs told a document at once: tells nobody anything, and makes the next run see to its matters again. */
@@ -27,7 +27,7 @@ export async function takeOff(source: Events, told: Told, now: Instant): Promise
   const alone = await takeSomeOff(source, _id, eventIds);
   // repeats cannot go one by one; whoever changes one of them, or took them off, may have told it as it stood later
   if (matters && (!alone || repeats.length > 0))
-    await source.change({ _id }, leaving(event(TOLD_AT_ONCE, now, null)));
+    await source.change({ _id }, leaving(newEvent(TOLD_AT_ONCE, now, null, {})));
   if (repeats.length === 0)
     await source.change({ ...unrepeated(document), pending: command().size(0) }, { hasPending: false });
 }

@@ -1,10 +1,10 @@
-import type { Consequences, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
+import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { NoticeDocument } from '#domain/notices/documents';
 import type { Instant } from '#domain/kernel/time';
 import { keepAccesses } from '#platform/access-log';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
-import { demandOf } from './demands';
+import { consequencesOf, demandOf, type Consequences } from './consequences';
 import { expand } from './expand';
 import type { EventSource, Source } from './sources';
 import { TOLD_AT_ONCE, type Told } from './take-off';
@@ -35,9 +35,9 @@ interface Followed {
  * ids make this safe to repeat: an event told twice is one notice, and one entry of the history. An event that cannot be
  * told stays, with its failure in the log every minute, and holds up nobody else's.
  */
-export async function tellDocument(document: EventSource, rules: Source, now: Instant): Promise<Told> {
-  const followed = eventsOf(document).flatMap((event) => consequences(event, document, rules) ?? []);
-  const told = await writeAll(followed, document, rules, now);
+export async function tellDocument(document: EventSource, source: Source, now: Instant): Promise<Told> {
+  const followed = eventsOf(document).flatMap((event) => consequences(event, document, source) ?? []);
+  const told = await writeAll(followed, document, source, now);
   const moved = told.some(({ to }) => to.matters.length > 0);
   return { document, events: told.map((one) => one.event), matters: moved };
 }
@@ -46,13 +46,13 @@ export async function tellDocument(document: EventSource, rules: Source, now: In
 const eventsOf = ({ pending, latest = {} }: EventSource): DomainEvent[] =>
   [...pending, ...Object.values(latest)].sort((a, b) => a.at - b.at);
 
-function consequences(event: DomainEvent, document: EventSource, rules: Source): Followed | null {
+function consequences(event: DomainEvent, document: EventSource, source: Source): Followed | null {
   try {
     const place: Place = {
       compoundId: document.compoundId ?? String(event.params.compoundId ?? ''),
       gridPath: document.gridPath ?? '',
     };
-    return { event, place, to: rules.consequencesOf(event, document as never) };
+    return { event, place, to: consequencesOf(event, document, source) };
   } catch (error) {
     logFailure(event.eventId, `dispatch.tell ${event.kind}`, error);
     return null;
@@ -63,11 +63,11 @@ function consequences(event: DomainEvent, document: EventSource, rules: Source):
 async function writeAll(
   followed: readonly Followed[],
   document: EventSource,
-  rules: Source,
+  source: Source,
   now: Instant,
 ): Promise<readonly Followed[]> {
   try {
-    await write(followed, document, rules, now);
+    await write(followed, document, source, now);
     return followed;
   } catch (error) {
     const [first, ...others] = followed;
@@ -77,7 +77,7 @@ async function writeAll(
       return [];
     }
     const written: Followed[] = [];
-    for (const one of followed) written.push(...(await writeAll([one], document, rules, now)));
+    for (const one of followed) written.push(...(await writeAll([one], document, source, now)));
     return written;
   }
 }
@@ -85,12 +85,12 @@ async function writeAll(
 async function write(
   followed: readonly Followed[],
   document: EventSource,
-  { history }: Source,
+  { rules }: Source,
   now: Instant,
 ): Promise<void> {
-  if (history !== undefined) await keep(history, followed, document);
+  for (const { history } of rules) if (history !== undefined) await keep(history, followed, document);
   await keepAccesses(
-    followed.flatMap(({ event, place, to }) => (to.accesses ?? []).map((draft) => ({ draft, event, place }))),
+    followed.flatMap(({ event, place, to }) => to.accesses.map((draft) => ({ draft, event, place }))),
   );
   const drafts = followed.flatMap(({ event, place, to }) =>
     to.notices.map((draft) => ({
@@ -130,10 +130,10 @@ async function moveMatters(followed: readonly Followed[], now: Instant): Promise
 }
 
 const noticeOf = (
-  { key, kind, tags, params, link, except = [] }: NoticeDraft,
+  { key, kind, tags, title, body, link, except = [] }: NoticeDraft,
   { eventId, at }: DomainEvent,
   place: Place & Pick<NoticeDocument, 'waits'>,
 ): NoticeDocument => ({
-  ...{ _id: `${eventId}-${key}`, ...place, kind, tags, except, params, link, at },
+  ...{ _id: `${eventId}-${key}`, ...place, kind, tags, except, title, body, link, at },
   toldAt: Date.now(),
 });

@@ -4,14 +4,17 @@ import { refuse } from '#domain/kernel/refusal';
 import { itemOf } from '#domain/errands/catalogue';
 import type { errands } from '#domain/errands/contract';
 import type { ErrandDocument, ErrandPicture, Named, Wish } from '#domain/errands/documents';
+import type { ErrandEvents } from '#domain/errands/events';
 import { submitted } from '#domain/errands/machine';
 import { familyOf, isTenant } from '#domain/errands/request-rules';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';
 import type { Call, MemberCall } from '#platform/serve';
 import type { RequestFacts } from './facts';
 import { ageOf, deskNameOf, residentsOf } from './residents';
+
+const event = eventsOf<ErrandEvents>();
 
 export type Requesting = Call<(typeof errands)['actions']['request']>;
 

@@ -1,13 +1,15 @@
-import type { Move } from '#domain/kernel/casework';
 import type { CompoundId, ErrandId, PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
-import type { ErrandDocument, ErrandEntry } from '#domain/errands/documents';
+import type { ErrandDocument } from '#domain/errands/documents';
+import type { ErrandEvents } from '#domain/errands/events';
+import type { ErrandMove } from '#domain/errands/machine';
 import { collection, command } from '#platform/collection';
-import { event, leaving } from '#platform/events';
+import { eventsOf, leaving } from '#platform/events';
 import { moveCase } from '#platform/moves';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
 
 const errands = collection<ErrandDocument>('errands');
+const event = eventsOf<ErrandEvents>();
 
 export const PAGE = 20;
 
@@ -19,7 +21,7 @@ export const addErrand = (added: ErrandDocument): Promise<boolean> => errands.ad
 /** What is decided on an errand as it was read; false where anything happened to it since. */
 export function move(
   decidedOn: ErrandDocument,
-  { set, ...told }: Move<ErrandDocument, ErrandEntry>,
+  { set, ...told }: ErrandMove,
   mover: { by: PersonId; now: Instant },
 ): Promise<boolean> {
   // pictures are added, never written over: WeChat's answer on an earlier one may come at this very moment

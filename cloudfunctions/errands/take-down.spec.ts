@@ -53,11 +53,9 @@ describe('what staff write down of a call', () => {
       /^物业收费员.+（工号 \d{4}）根据周敏的电话登记了申请，网格员会在 .+ 前联系家里。$/,
     );
     const inbox = dataOf(await household.son.as('notices', 'list', {}));
-    expect(inbox.items.find((one) => one.kind === 'errandAsked')?.params).toMatchObject({ channel: 'phone' });
+    expect(inbox.items.find((one) => one.kind === 'errandAsked')?.body).toContain('根据电话登记了');
     const today = dataOf(await grid()('people', 'today', {}));
-    expect(today.matters.find((one) => one.kind === 'errandToAccept')?.params).toMatchObject({
-      channel: 'phone',
-    });
+    expect(today.matters.find((one) => one.kind === 'errandToAccept')?.body).toContain('根据电话登记：');
     const about = { errandId, rev: 0, text: '' };
     expect(codeOf(await household.daughter.as('errands', 'withdraw', about))).toBe('OK');
   });

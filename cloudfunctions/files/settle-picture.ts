@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/kernel/time';
+import { NOUNS } from '#domain/nouns';
 import { collection, command } from '#platform/collection';
-import { event, leaving } from '#platform/events';
+import { leaving, newEvent } from '#platform/events';
 
 type PictureState = 'checking' | 'passed' | 'held' | 'refused';
 interface Pictured {
@@ -8,14 +9,9 @@ interface Pictured {
   pictures: { state: PictureState; traceId: string }[];
 }
 
-/**
- * Every collection whose documents hold pictures that people sent; each has an index on `pictures.traceId`. `doubt` is the
- * event that one in doubt leaves where somebody is to look at it.
- */
-const PICTURED = [
-  { documents: collection<Pictured>('fee_questions'), doubt: null },
-  { documents: collection<Pictured>('errands'), doubt: 'errandReviewed' },
-];
+const PICTURED = NOUNS.flatMap((one) => [...one.timed]).flatMap(({ collection: name, pictures }) =>
+  pictures ? [{ documents: collection<Pictured>(name), doubt: pictures.doubt }] : [],
+);
 const STATE = { pass: 'passed', review: 'held', risky: 'refused' } as const;
 
 /**
@@ -28,7 +24,7 @@ export async function settlePicture(pushed: Record<string, unknown>, now: Instan
   const traceId = String(pushed.trace_id ?? '');
   for (const { documents, doubt } of PICTURED) {
     const waiting = { pictures: command().elemMatch({ traceId, state: 'checking' }) };
-    const told = doubt !== null && state === 'held' ? leaving(event(doubt, now, null)) : {};
+    const told = doubt !== null && state === 'held' ? leaving(newEvent(doubt, now, null, {})) : {};
     if (await documents.change(waiting, { 'pictures.$.state': state, ...told })) return;
     const known = await documents.one({ 'pictures.traceId': traceId });
     const isSettled = known?.pictures.every((one) => one.traceId !== traceId || one.state !== 'checking');

@@ -31,7 +31,7 @@ describe('bind', () => {
     await world.runTimer();
     const { items } = dataOf(await world.asTenant('notices', 'list', {}));
     expect(items.filter((one) => one.kind === 'homeBound')).toMatchObject([
-      { params: { label: '3栋1单元102', relation: 'tenant' } },
+      { body: expect.stringContaining('登记为 3栋1单元102 的“租户”') },
     ]);
   });
 

@@ -92,7 +92,7 @@ describe('importRoster', () => {
     const { items } = dataOf(await world.asOwner('notices', 'list', {}));
     expect(items[0]).toMatchObject({
       kind: 'areaCorrected',
-      params: { label: '3栋1单元101', from: '96.30', to: '97.10' },
+      body: expect.stringContaining('3栋1单元101 的建筑面积从 96.30 ㎡ 更正为 97.10 ㎡'),
     });
   });
 

@@ -1,6 +1,7 @@
 import { tagsOf } from '#domain/kernel/tags';
 import type { notices } from '#domain/notices/contract';
 import { eitherWay } from '#platform/attempt';
+import { seenBy } from '#platform/inbox';
 import type { HandlersOf } from '#platform/serve';
 import * as store from './store';
 
@@ -12,13 +13,7 @@ function cursorOf(before: string | null): store.Before | null {
 export const handlers: HandlersOf<typeof notices> = {
   async list({ input, person, now }) {
     const found = await store.noticesFor(tagsOf(person, now), cursorOf(input.before));
-    const seen = found
-      .filter((one) => !one.except.includes(person.personId))
-      .map((one) => ({
-        ...one,
-        noticeId: one._id,
-        read: one.toldAt <= person.readUntil || person.readIds.includes(one._id) || store.isMet(one),
-      }));
+    const seen = seenBy(person, found);
     const page = found.slice(0, store.PAGE);
     const last = page.length === store.PAGE ? page.at(-1) : undefined;
     const next = last ? `${last.at}:${last._id}` : null;

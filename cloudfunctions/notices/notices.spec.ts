@@ -1,4 +1,4 @@
-import { unreadText } from '#domain/notices/contract';
+import { unreadText } from '#domain/kernel/inbox';
 import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
 import { collection } from '#platform/collection';
 import { dataOf, type As } from '#testing/builders/as';
@@ -80,7 +80,14 @@ describe('how many are unread', () => {
     const put = collection<NoticeDocument>('notices');
     const told = (n: number): NoticeDocument => ({
       ...{ _id: `unread-${String(n).padStart(3, '0')}-all`, compoundId: world.compoundId, gridPath: '' },
-      ...{ kind: 'signedUp', tags: [`person:${person?.personId}`], except: [], params: {}, link: '' },
+      ...{
+        kind: 'signedUp',
+        tags: [`person:${person?.personId}`],
+        except: [],
+        title: '',
+        body: '',
+        link: '',
+      },
       ...{ at: Date.now() + 1000, toldAt: Date.now() + 1000 },
     });
     const { unread: before } = dataOf(await world.asOwner('notices', 'list', {}));

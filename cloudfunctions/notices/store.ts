@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from '#domain/notices/contract';
+import { MOST_COUNTED } from '#domain/kernel/inbox';
 import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
@@ -6,6 +6,7 @@ import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
+import { WITH_MATTERS, type Called } from '#platform/inbox';
 
 const notices = collection<NoticeDocument>('notices');
 const subscriptions = collection<SubscriptionDocument>('subscriptions');
@@ -16,9 +17,6 @@ export interface Before {
   at: Instant;
   id: string;
 }
-
-/** A notice with what waits now under the matter that it calls to. */
-type Called = NoticeDocument & { matters: { kind: string }[] };
 
 /**
  * The newest notices for any of the tags, with the matters that they call to, in one call; of the first page as many as
@@ -31,14 +29,10 @@ export async function noticesFor(tags: readonly string[], before: Before | null)
     .match({ tags: { $in: [...tags] }, ...older })
     .sort({ at: -1, _id: 1 })
     .limit(before ? PAGE : MOST_COUNTED)
-    .lookup({ from: 'matters', localField: 'waits.matterId', foreignField: '_id', as: 'matters' })
+    .lookup(WITH_MATTERS)
     .end()) as { data: Called[] };
   return data;
 }
-
-/** Whether what a notice calls to is done: nothing waits there any more, or something else. */
-export const isMet = ({ waits, matters }: Called): boolean =>
-  waits !== undefined && !matters.some((one) => one.kind === waits.kind);
 
 export const markRead = (personId: PersonId, noticeId: string): Promise<boolean> =>
   persons.change({ _id: personId }, { readIds: command().push({ each: [noticeId], slice: -200 }) });

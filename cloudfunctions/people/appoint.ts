@@ -1,13 +1,16 @@
+import type { PostEvents } from '#domain/people/events';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import { POSTS } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
 import { attempt, once } from '#platform/attempt';
 import { passedText, passedTexts } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { HandlersOf } from '#platform/serve';
 import { givingTerm, termsOver, toldOf } from './end-post';
 import * as posts from './posts-store';
 import * as store from './store';
+
+const event = eventsOf<PostEvents>();
 
 /**
  * The post, to whoever has the number. Whoever holds it already, here or above, gets the buildings that are named now:

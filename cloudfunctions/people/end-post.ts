@@ -1,3 +1,4 @@
+import type { PostEvents } from '#domain/people/events';
 import { covers, type GridPath } from '#domain/kernel/grid';
 import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
 import { POSTS, type Post } from '#domain/kernel/posts';
@@ -6,9 +7,11 @@ import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { HandlersOf, PersonCall } from '#platform/serve';
 import * as store from './posts-store';
+
+const event = eventsOf<PostEvents>();
 
 type Handlers = HandlersOf<typeof people>;
 

@@ -1,3 +1,4 @@
+import type { PostEvents } from '#domain/people/events';
 import type { CompoundId } from '#domain/kernel/ids';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
@@ -5,13 +6,15 @@ import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { attempt, eitherWay } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
 import { insistSetupKey } from '#platform/setup-key';
 import { termsOver, toldOf } from './end-post';
 import * as posts from './posts-store';
 import * as store from './store';
+
+const event = eventsOf<PostEvents>();
 
 type Handlers = HandlersOf<typeof people>;
 
@@ -63,7 +66,7 @@ export const openCompound: Handlers['openCompound'] = async (call) => {
   await seat(input.officer, { compoundId, node: communityOf(gridPath), nodeName: communityName }, now);
   const phones = { servicePhone, complaintPhone, officePhone };
   // there already: an earlier try ended between the two
-  await eitherWay(store.addFrontPage({ _id: compoundId, compoundId, gridPath, name, ...phones, fee: null }));
+  await eitherWay(store.addFrontPage({ _id: compoundId, compoundId, gridPath, name, ...phones }));
   const compound = {
     ...{ _id: compoundId, compoundId, gridPath, name, type, listed: true },
     phones: Object.values(phones),

@@ -76,7 +76,7 @@ describe('appointing a grid worker', () => {
     await signIn(world, 'o-grid-worker', phone);
     await world.runTimer();
     const { items } = dataOf(await world.as('o-grid-worker')('notices', 'list', {}));
-    expect(items.map((one) => [one.kind, one.params.buildings])).toEqual([
+    expect(items.map((one) => [one.kind, /槐荫里(.+)的网格员/.exec(one.body)?.[1]])).toEqual([
       ['postChanged', '3栋、5栋'],
       ['postGiven', '3栋、1栋'],
     ]);

@@ -1,13 +1,16 @@
+import type { PostEvents } from '#domain/people/events';
 import { badgeOf } from '#domain/kernel/badge';
 import { covers } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
 import { givingTerm, toldOf } from './end-post';
 import * as store from './posts-store';
+
+const event = eventsOf<PostEvents>();
 
 type Handlers = HandlersOf<typeof people>;
 

@@ -114,7 +114,7 @@ describe('a number that comes with another account', () => {
 describe('what happens at a home whose number was passed on', () => {
   const kinds = async (as: As) =>
     dataOf(await as('notices', 'list', {})).items.map(
-      ({ kind, params }) => `${kind} ${String(params.label)}`,
+      ({ kind, body }) => `${kind} ${/\d栋\d单元\d+/.exec(body)?.[0] ?? ''}`,
     );
 
   it('is told to whom the roster meant, in notices and in the access log, never to who has the number now', async () => {
@@ -166,7 +166,9 @@ describe('posts of an account that has moved', () => {
 
     await world.runTimer();
     const { matters } = dataOf(await world.asOfficer('people', 'today'));
-    expect(matters.filter((one) => one.kind === 'postRests')).toMatchObject([{ params: { name: '陆明' } }]);
+    expect(matters.filter((one) => one.kind === 'postRests')).toMatchObject([
+      { title: '确认是否本人：陆明' },
+    ]);
     const shown = dataOf(
       await world.asOfficer('people', 'readRestingPosts', { personId: personId as never }),
     );

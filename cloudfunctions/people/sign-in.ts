@@ -1,3 +1,5 @@
+import type { BindingEvents } from '#domain/homes/events';
+import type { AccountEvents, PersonEvents } from '#domain/people/events';
 import { bindingParams } from '#domain/homes/binding-events';
 import { isHome, isProvable, MOST_WRONG, MOST_WRONG_EVER, wrongAnswersOf } from '#domain/people/home-proof';
 import type { Refusing } from '#domain/kernel/refusal';
@@ -6,7 +8,7 @@ import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#domain/people/documents';
 import { holderOf } from '#platform/actor';
 import { attempt, eitherWay } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import { addPerson, isFirstWith, nameOfNewcomer, newPerson, personWithPhone } from '#platform/persons';
 import type { AnyCall, HandlersOf } from '#platform/serve';
@@ -14,6 +16,8 @@ import { phoneNumber, WechatDown } from '#platform/wechat';
 import * as accounts from './account-store';
 import { toldOf } from './end-post';
 import * as store from './store';
+
+const event = eventsOf<PersonEvents & BindingEvents>();
 
 type Handlers = HandlersOf<typeof people>;
 
@@ -55,7 +59,7 @@ async function newcomer(phone: string, holder: string, now: Instant): Promise<Pe
 }
 
 /** What is told of her herself, and of each of her posts: whether it waits for the community's word is looked up there. */
-const toldOfAccount = (kind: string, person: PersonDocument, now: Instant) => [
+const toldOfAccount = (kind: keyof AccountEvents, person: PersonDocument, now: Instant) => [
   event(kind, now, null, {
     personId: person.personId,
     compoundId: person.posts[0]?.compoundId ?? person.homes[0]?.compoundId ?? '',

@@ -2,36 +2,28 @@ import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
-import type { FrontPage, Matter, Preferences } from '#domain/people/contract';
+import type { FrontPage, Preferences } from '#domain/people/contract';
 import type { CompoundDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
 
 export { addPerson, newPerson, personWithPhone } from '#platform/persons';
 
-/** A compound as everybody may see it; dispatch keeps `fee` from what is published. */
-export interface FrontPageDocument
-  extends Omit<FrontPage, 'compoundId' | 'theme' | 'activity'>, Omit<Stored, 'compoundId'> {
+/** Collection `front_pages`: a compound as everybody may see it. */
+export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<Stored, 'compoundId'> {
   compoundId: CompoundId;
-  /** Of this month and later ones, and the next open activities: kept by dispatch, absent before the first. */
-  themes?: NonNullable<FrontPage['theme']>[];
-  activities?: NonNullable<FrontPage['activity']>[];
 }
-type MatterDocument = Matter & Stored & { tags: string[] };
 
 const frontPages = collection<FrontPageDocument>('front_pages');
 type Contact = Stored & { by?: Omit<MadeBy, 'roster'>; numberAt?: Instant };
 const contacts = collection<Contact>('home_contacts');
 /** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
 const MOST_OWNED = 50;
-const matters = collection<MatterDocument>('matters');
 
 export const compound = (compoundId: CompoundId): Promise<CompoundDocument | null> =>
   compounds.one({ _id: compoundId });
 export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
-export const frontPageOf = (compoundId: CompoundId): Promise<FrontPageDocument | null> =>
-  frontPages.one({ _id: compoundId });
 
 /**
  * The homes that rosters give this number to, in whatever compound: the one query by a number alone, about the caller's
@@ -59,10 +51,6 @@ export const setPreferences = (personId: PersonId, preferences: Preferences): Pr
 export const setName = (personId: PersonId, name: string): Promise<boolean> =>
   persons.change({ _id: personId }, { name });
 
-/** What waits for whoever shares one of the tags in this compound, the soonest deadline first. */
-export const mattersFor = (compoundId: CompoundId, tags: readonly string[]): Promise<MatterDocument[]> =>
-  matters.find({ compoundId, tags: command().in([...tags]) }, 30, { dueAt: 'asc' });
-
 /** Where a list of compounds goes on: after a name, and among those of the same name after an id. */
 const SEPARATOR = ' ';
 export const cursorAfter = ({ _id, name }: CompoundDocument): string => `${_id}${SEPARATOR}${name}`;
@@ -70,6 +58,17 @@ function beyond(after: string): object {
   const at = after.indexOf(SEPARATOR);
   const [id, name] = [after.slice(0, at), after.slice(at + 1)];
   return command().or([{ name: command().gt(name) }, { name, _id: command().gt(id) }]);
+}
+
+/** Her own compounds by name; for who has none, the first that anybody may look into. */
+export async function namesOf(
+  own: readonly CompoundId[],
+): Promise<{ compoundId: CompoundId; name: string }[]> {
+  const found =
+    own.length > 0
+      ? await compounds.find({ _id: command().in([...own]) }, own.length, { name: 'asc' }, ['_id', 'name'])
+      : (await listedCompounds(null)).slice(0, PAGE);
+  return found.map(({ _id, name }) => ({ compoundId: _id, name }));
 }
 
 export const PAGE = 20;

@@ -2,7 +2,7 @@ import { codeOf } from '#testing/builders/as';
 import { homeNamed, importRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
 import { collection, MOST_PENDING } from './collection';
-import { bornWith, event } from './events';
+import { bornWith, newEvent } from './events';
 
 interface Home {
   _id: string;
@@ -44,7 +44,7 @@ describe('a change that leaves an event', () => {
     const homes = collection<Home & { rev: number; area: string }>('homes');
     const stored = await homes.one({ _id: homeId });
     if (!stored) throw new Error('no home');
-    const full = Array.from({ length: MOST_PENDING }, () => event('areaCorrected', 0, null, {}));
+    const full = Array.from({ length: MOST_PENDING }, () => newEvent('areaCorrected', 0, null, {}));
     await homes.put({ ...stored, ...bornWith(...full) });
     const correcting = { homeId, rev: stored.rev, area: '70.00', document: '证' };
     expect(codeOf(await world.asClerk('homes', 'correctArea', correcting))).toBe('BUSY_TRY_AGAIN');

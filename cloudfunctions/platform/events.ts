@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DomainEvent } from '#domain/kernel/events';
+import type { DomainEvent, EventMap, NoParams } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
@@ -8,14 +8,23 @@ import { command } from './collection';
 export { MOST_PENDING } from './collection';
 
 /** An event with a new id. */
-export function event(
-  kind: string,
+export const newEvent = <Kind extends string, Params extends RefusalParams>(
+  kind: Kind,
   at: Instant,
   by: PersonId | null,
-  params: RefusalParams = {},
-): DomainEvent {
-  return { eventId: randomUUID().replaceAll('-', ''), kind, at, by, params };
-}
+  params: Params,
+): DomainEvent<Kind, Params> => ({ eventId: randomUUID().replaceAll('-', ''), kind, at, by, params });
+
+/** Makes the events of a noun: a kind that it does not know, or one without what it carries, does not compile. */
+export const eventsOf =
+  <M extends EventMap>() =>
+  <Kind extends keyof M & string>(
+    kind: Kind,
+    at: Instant,
+    by: PersonId | null,
+    ...[params]: NoParams extends M[Kind] ? [params?: M[Kind]] : [params: M[Kind]]
+  ): DomainEvent<Kind, M[Kind]> =>
+    newEvent(kind, at, by, params ?? ({} as M[Kind]));
 
 /** The part of an update that makes the change leave its events in the same write; the timer turns them into notices. */
 export const leaving = (...events: DomainEvent[]): Record<string, unknown> => ({

@@ -25,7 +25,7 @@ const codes = async (calls: Promise<unknown>[]) =>
   (await Promise.all(calls)).map((one) => codeOf(one as never)).sort();
 const times = (count: number, code: string) => Array<string>(count).fill(code);
 const inTenMinutes = LIMITS.readContact.windows[0].most;
-const told = () => world.documents<{ kind: string; tags: string[]; params: object }>('notices');
+const told = () => world.documents<{ kind: string; tags: string[]; body: string }>('notices');
 const unusual = () => told().filter((one) => one.kind === 'unusualReading');
 
 describe('whole telephone numbers', () => {
@@ -62,7 +62,7 @@ describe('whole telephone numbers', () => {
         `post:propertyManager@${COMPOUND.gridPath}`,
         `post:communityOfficer@liuhu/chunhe`,
       ]),
-      params: { name: expect.stringMatching(`^${clerk.name}（工号 \\d{4}）$`), numbers: 10, minutes: 10 },
+      body: expect.stringMatching(`^${clerk.name}（工号 \\d{4}）在 10 分钟内查看了至少 10 户`),
     });
     const personId = dataOf(await world.asClerk('people', 'me')).person!.personId;
     expect(unusual()[0]).toMatchObject({ link: looksLink(world.compoundId, personId) });
@@ -77,8 +77,8 @@ describe('whole telephone numbers', () => {
     expect(await codes(Array.from({ length: 12 }, reveal))).toEqual(times(12, 'OK'));
     await world.runTimer();
     // the tenth in ten minutes is told already; the twentieth of the day is another threshold
-    const minutes = unusual().map((one) => (one.params as { minutes: number }).minutes);
-    expect(minutes.sort((a, b) => a - b)).toEqual([10, 1440]);
+    const spans = unusual().map((one) => /在 (.+)内/.exec(one.body)?.[1]);
+    expect(spans.sort()).toEqual(['10 分钟', '24 小时']);
   });
 
   it('keeps no more times than the limit allows', () => {

@@ -2,7 +2,7 @@ import { MOST_ENTRIES, stamped, type Move } from '#domain/kernel/casework';
 import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import { command, type collection } from './collection';
-import { event, leaving } from './events';
+import { leaving, newEvent } from './events';
 
 interface Movable {
   _id: string;
@@ -26,7 +26,7 @@ const updateOf = (move: Move<object, unknown>, { by, now }: Mover): object => ({
   ...move.set,
   ...(move.entries.length > 0 ? { timeline: command().push([...move.entries]) } : {}),
   ...(move.events.length > 0
-    ? leaving(...move.events.map(({ kind, params }) => event(kind, now, by, params)))
+    ? leaving(...move.events.map(({ kind, params = {} }) => newEvent(kind, now, by, params)))
     : {}),
 });
 

@@ -66,9 +66,11 @@ export function zones(root) {
         'domain/workbook',
         'domain/people/contract.ts',
         'domain/people/documents.ts',
+        'domain/people/events.ts',
+        'domain/notices/documents.ts',
         'cloudfunctions/platform',
       ],
-      'The platform knows persons and no other feature.',
+      'The platform knows persons, what they are told, and no other feature.',
     ),
     ...features.flatMap((one) =>
       only(

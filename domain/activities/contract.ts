@@ -4,7 +4,7 @@ import { int, maybe, sentence } from '#domain/kernel/fields';
 import { ActivityId, ClientKey, CompoundId, PersonId, Rev } from '#domain/kernel/ids';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
-import { ACTIVITY_EVENTS, ACTIVITY_STATES } from './states';
+import { ACTIVITY_STATES } from './states';
 
 const Month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -229,10 +229,9 @@ export const activities = feature('activities', {
     output: page(
       v.object({
         at: Instant,
-        kind: v.picklist(ACTIVITY_EVENTS),
-        name: v.nullable(v.string()),
-        /** How often she did and undid it before it was told; the entry is the last of them. */
-        times: int,
+        kind: v.string(),
+        /** What happened, as it is shown. */
+        text: v.string(),
       }),
     ),
     refusals: ['NOT_YOUR_ACTIVITY'],

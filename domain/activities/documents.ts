@@ -3,7 +3,8 @@ import type { ActivityId, PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Instant, Month } from '#domain/kernel/time';
 import type { CANCEL_REASONS } from './contract';
-import type { ACTIVITY_EVENTS, ActivityState } from './states';
+import type { ActivityEventKind } from './events';
+import type { ActivityState } from './states';
 
 export interface Named {
   personId: PersonId;
@@ -77,7 +78,7 @@ export interface ThemeDocument extends Placed, Pending {
 export interface KeptEvent extends Placed {
   _id: string;
   of: ActivityId;
-  kind: (typeof ACTIVITY_EVENTS)[number];
+  kind: ActivityEventKind;
   at: Instant;
   params: DomainEvent['params'];
   times?: number;

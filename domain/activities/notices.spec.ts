@@ -3,8 +3,10 @@ import { atHour } from '#domain/kernel/time';
 import { activityDocument, ENDS, place, STARTS } from '#testing/builders/activity-document';
 import { hoursDueAt } from './clock';
 import type { ActivityDocument, ThemeDocument } from './documents';
-import { consequencesOf } from './notices';
-import type { ActivityEventKind } from './states';
+import type { ActivityEventKind } from './events';
+import { MATTERS } from './matters';
+import { NOTICES } from './notices';
+import { THEME_MATTERS, THEME_NOTICES } from './theme-notices';
 
 const NOW = atHour('2026-07-08', 10);
 const LEADER = 'person:p-leader00';
@@ -14,7 +16,7 @@ const OFFICERS = ['s-demo/m-demo/c-huaiyinli', 's-demo/m-demo', 's-demo'].map(
 const [first, second, third] = ['p-first000', 'p-second00', 'p-third000'] as const;
 const two = [place(first), place(second)];
 
-const event = (kind: ActivityEventKind, change: Partial<DomainEvent> = {}): DomainEvent => ({
+const event = (kind: string, change: Partial<DomainEvent> = {}): DomainEvent => ({
   eventId: 'e-1',
   kind,
   at: NOW,
@@ -24,8 +26,10 @@ const event = (kind: ActivityEventKind, change: Partial<DomainEvent> = {}): Doma
 });
 const signUp = (kind: 'signedUp' | 'signUpCancelled', personId: string, at = NOW) =>
   event(kind, { at, by: personId as never, params: { personId, name: `${personId}的名字` } });
-const told = (happened: DomainEvent, change: Partial<ActivityDocument> = {}) =>
-  consequencesOf(happened, activityDocument({ active: two, ...change }));
+const told = (happened: DomainEvent, change: Partial<ActivityDocument> = {}) => {
+  const activity = activityDocument({ active: two, ...change });
+  return { notices: NOTICES.tell(happened, activity), matters: MATTERS.tell(activity) };
+};
 const matterOf = (
   happened: DomainEvent,
   whose: 'volunteers' | 'leader',
@@ -71,7 +75,7 @@ describe('who is told', () => {
     expect(kinds(late + 1)).toEqual(['signUpCancelled', 'placeGivenBack']);
     const [, notice] = told(signUp('signUpCancelled', third, late + 1)).notices;
     expect(notice?.tags).toEqual([LEADER]);
-    expect(JSON.stringify(notice?.params)).not.toContain(third);
+    expect(`${notice?.title}${notice?.body}`).not.toContain(third);
   });
 
   it('of the reminder everybody with a place, in WeChat too, with place and time', () => {
@@ -102,13 +106,14 @@ describe('who is told', () => {
       cancelled: { ...cancelled, text: '场地停电' },
     }).notices;
     expect(written?.wechat?.fields.thing2).toBe('场地停电');
-    expect(written?.params.text).toBe('场地停电');
+    expect(notice?.body).toContain('原因：下雨。');
+    expect(written?.body).toContain('原因：场地停电。您不用再去。');
   });
 
   it('of the end the leader, with the day by which the hours are wanted', () => {
     const [notice] = told(event('activityEnded'), { endedAt: ENDS }).notices;
     expect(notice?.tags).toEqual([LEADER]);
-    expect(notice?.params.dueAt).toBe(hoursDueAt(ENDS));
+    expect(notice?.body).toContain('7月14日 18:00 前');
   });
 
   it('of late hours the leader and the community above', () => {
@@ -122,9 +127,9 @@ describe('who is told', () => {
       place(third, { came: false, minutes: 0 }),
     ];
     const { notices } = told(event('hoursApproved'), { active, state: 'settled' });
-    expect(notices.map((one) => [one.key, one.tags, one.params.minutes])).toEqual([
-      [first, [`person:${first}`], 150],
-      [second, [`person:${second}`], 60],
+    expect(notices.map((one) => [one.key, one.tags, /[\d.]+ 小时/.exec(one.body)?.[0]])).toEqual([
+      [`hoursApproved-${first}`, [`person:${first}`], '2.5 小时'],
+      [`hoursApproved-${second}`, [`person:${second}`], '1 小时'],
     ]);
   });
 
@@ -138,7 +143,7 @@ describe('what waits', () => {
     const matter = matterOf(signUp('signedUp', second), 'volunteers');
     expect(matter).toMatchObject({ kind: 'activityAhead', dueAt: ENDS });
     expect(matter?.tags).toEqual([`person:${first}`, `person:${second}`]);
-    expect(matter?.params.startsAt).toBe(STARTS);
+    expect(matter?.body).toBe('7月11日 09:00 到3栋北门。');
   });
 
   it('is gone for who gave her place back, and for all when nobody has one', () => {
@@ -173,7 +178,7 @@ describe('what is told of an activity', () => {
   it.each([...kinds, 'signedUp'] as const)('names nobody to a volunteer: %s', (kind) => {
     const happened = kind === 'signedUp' ? signUp(kind, first) : event(kind);
     const { notices, matters } = told(happened, { active });
-    const said = JSON.stringify([notices.map((one) => one.params), matters[0]?.set?.params]);
+    const said = JSON.stringify([...notices, matters[0]?.set].map((one) => [one?.title, one?.body]));
     for (const { personId, name } of active) expect(said).not.toMatch(new RegExp(`${personId}|${name}`));
   });
 
@@ -201,17 +206,48 @@ describe('a published theme', () => {
   };
 
   it('is told to the compound once, with month and title', () => {
-    const { notices, matters } = consequencesOf(
-      event('themePublished', { by: 'p-officer0' as never }),
-      theme,
-    );
-    expect(matters).toEqual([{ matterId: 'm-t-1-community', set: null }]);
+    const notices = THEME_NOTICES.tell(event('themePublished', { by: 'p-officer0' as never }), theme);
+    expect(THEME_MATTERS.tell(theme)).toEqual([{ matterId: 'm-t-1-community', set: null }]);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({
-      params: { month: '2026-07', title: '老党员讲故事' },
+      body: '社区发布了本月主题“老党员讲故事”。点开看这个月有哪些活动。',
       except: ['p-officer0'],
     });
     expect(notices[0]?.tags).toContain('compound:c-huaiyinli');
     expect(notices[0]?.tags).toContain('post:proxy@s-demo/m-demo/c-huaiyinli');
+  });
+});
+
+describe('the words', () => {
+  const kinds: ActivityEventKind[] = [
+    ...(['activityDrafted', 'activityPublished', 'activityReminded', 'activityEnded', 'hoursLate'] as const),
+    ...(['activityHandedOver', 'draftExpired', 'activityCancelled'] as const),
+  ];
+  const spoken = (kind: string, state: ActivityDocument['state'] = 'open') =>
+    told(
+      kind.startsWith('sign') || kind === 'placeReleased' ? signUp(kind as 'signedUp', first) : event(kind),
+      { state },
+    );
+
+  it.each([...kinds, 'signedUp', 'signUpCancelled', 'placeReleased'])(
+    'after %s are a title and sentences',
+    (kind) => {
+      const { notices, matters } = spoken(kind, kind === 'activityDrafted' ? 'draft' : 'open');
+      expect(notices.length).toBeGreaterThan(0);
+      for (const one of [...notices, ...matters.flatMap(({ set }) => set ?? [])]) {
+        expect(one.body).toMatch(/。$/);
+        expect(one.title + one.body).not.toMatch(/undefined|null|NaN|Invalid/);
+      }
+      for (const { title } of notices) expect(title.length).toBeLessThanOrEqual(20);
+    },
+  );
+
+  it('of a reminder do not name a day that a late timer would make wrong', () => {
+    const [notice] = spoken('activityReminded').notices;
+    expect(`${notice?.title}${notice?.body}`).not.toMatch(/明天|今天/);
+  });
+
+  it('nobody knows what follows from an event of another noun', () => {
+    expect(() => NOTICES.tell(event('errandLate'), activityDocument({}))).toThrow('errandLate');
   });
 });

@@ -2,7 +2,7 @@ import type { RefusalOfFeature } from '#domain/kernel/contract';
 import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
 import { refusalTexts, type Sentence } from '#domain/kernel/texts';
 import type { activities, CANCEL_REASONS } from './contract';
-import type { ActivityEventKind } from './states';
+import type { ActivityEventKind } from './events';
 
 type Code = Exclude<RefusalOfFeature<typeof activities>, GeneralRefusal>;
 
@@ -42,7 +42,7 @@ export const CANCEL_REASON_TEXT: Record<(typeof CANCEL_REASONS)[number], string>
 /** `2.5 小时`. */
 export const hoursText = (minutes: number): string => `${String(minutes / 60)} 小时`;
 
-const HISTORY: Partial<Record<ActivityEventKind, (name: string) => string>> = {
+const HISTORY: Record<ActivityEventKind, (name: string) => string> = {
   activityDrafted: (name) => `${name}写了草稿`,
   draftChanged: (name) => `${name}改了草稿`,
   draftDropped: (name) => `${name}放弃了草稿`,
@@ -62,6 +62,6 @@ const HISTORY: Partial<Record<ActivityEventKind, (name: string) => string>> = {
 
 /** One line of what happened to an activity, for who leads it. */
 export function historyText(one: { kind: ActivityEventKind; name: string | null; times: number }): string {
-  const said = HISTORY[one.kind]?.(one.name ?? '有人') ?? '活动有变动';
+  const said = HISTORY[one.kind](one.name ?? '有人');
   return one.times > 1 ? `${said}（短时间内报名、取消共 ${one.times} 次，这是最后一次）` : said;
 }

@@ -1,5 +1,5 @@
 import type { Case, Entry } from '#domain/kernel/casework';
-import type { DomainEvent, Placed } from '#domain/kernel/events';
+import type { Placed } from '#domain/kernel/events';
 import type { DisclosureId, HomeId, PersonId, PictureId, QuestionId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Channel, Intake } from '#domain/kernel/intake';
@@ -120,27 +120,3 @@ export interface QuestionDocument extends Case<QuestionState, SaidEntry, Questio
   /** The company has nobody who could answer: the community does. */
   communityActs?: boolean;
 }
-
-/** What can happen to a disclosure and to a question. */
-export const DISCLOSURE_EVENTS = [
-  'disclosureSubmitted',
-  'disclosureReturned',
-  'disclosurePublished',
-  'disclosureDiscarded',
-  'disclosureHandedOver',
-] as const;
-export const QUESTION_EVENTS = [
-  'questionAsked',
-  'questionAnswered',
-  'questionAskedAgain',
-  'questionUnderstood',
-  'questionReminded',
-  'questionOverdue',
-  'questionStillLate',
-  'confirmationReminded',
-  'questionLapsed',
-  'questionHandedOver',
-  'askerLeft',
-] as const;
-export type DisclosureEventKind = (typeof DISCLOSURE_EVENTS)[number] | (typeof QUESTION_EVENTS)[number];
-export type DisclosureEvent = DomainEvent & { kind: DisclosureEventKind };

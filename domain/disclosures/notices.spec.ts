@@ -1,9 +1,12 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import { atHour } from '#domain/kernel/time';
 import { gridsOf } from '#testing/workbook';
-import type { DisclosureDocument, DisclosureEventKind, QuestionDocument } from './documents';
-import { consequencesOf } from './notices';
+import type { DisclosureDocument, QuestionDocument } from './documents';
+import type { DisclosureEvents, QuestionEvents } from './events';
+import { MATTERS, NOTICES } from './notices';
 import { answer, clockSays, opened } from './question-machine';
+import { QUESTION_MATTERS } from './question-matters';
+import { QUESTION_NOTICES } from './question-notices';
 import { readFeeSheet } from './sheet-import';
 import type { FeeSheet } from './sheet';
 
@@ -25,7 +28,8 @@ beforeAll(async () => {
   sheet = readFeeSheet(await gridsOf('fee-sheet-2026-h2')).sheet!;
 });
 
-const event = (kind: DisclosureEventKind, by: string | null = null): DomainEvent => ({
+type Kind = keyof (DisclosureEvents & QuestionEvents);
+const event = (kind: Kind, by: string | null = null): DomainEvent => ({
   eventId: 'e-1',
   kind,
   at: NOW,
@@ -82,15 +86,22 @@ const disclosure = (change: Partial<DisclosureDocument> = {}): DisclosureDocumen
   ...change,
 });
 
+const consequencesOf = (happened: DomainEvent, document: QuestionDocument | DisclosureDocument) =>
+  'sheet' in document
+    ? { notices: NOTICES.tell(happened, document), matters: MATTERS.tell(document) }
+    : { notices: QUESTION_NOTICES.tell(happened, document), matters: QUESTION_MATTERS.tell(document) };
+
 describe('a question that was asked', () => {
   it('is told to clerk and manager, without home, name or words', () => {
     const { notices } = consequencesOf(event('questionAsked', 'p-asker000'), question());
     expect(notices).toEqual([
       {
-        key: 'staff',
+        key: 'questionAsked',
         kind: 'questionAsked',
         tags: [CLERKS, MANAGERS],
-        params: { number: 'WD-2026-0001', lineCode: 'F02', lineName: sheet.lines[1]!.name, dueAt: DUE },
+        title: '居民对收费提出疑问',
+        body: `WD-2026-0001：有居民询问“${sheet.lines[1]!.name}”。请物业收费员在 3月9日 18:00 前答复。`,
+        except: ['p-asker000'],
         link: '/features/disclosures/pages/question/index?compoundId=c-huaiyinli&questionId=q-00000001',
       },
     ]);
@@ -108,25 +119,22 @@ describe('a question that was asked', () => {
 
   it('when overdue is told to the community too and to its asker, and waits for the community as well', () => {
     const { notices, matters } = consequencesOf(event('questionOverdue'), after(DUE));
-    expect(notices.map((one) => [one.key, one.tags])).toEqual([
-      ['staff', [CLERKS, MANAGERS, ...OFFICERS]],
-      ['asker', ['person:p-asker000']],
-    ]);
+    expect(notices.map((one) => one.tags)).toEqual([[CLERKS, MANAGERS, ...OFFICERS, 'person:p-asker000']]);
     expect(matters[0]?.set?.tags).toEqual([CLERKS, MANAGERS, ...OFFICERS]);
   });
 });
 
 describe('a question that waits', () => {
   const late = () => after(DUE);
-  const told = (kind: DisclosureEventKind, one: QuestionDocument) =>
-    consequencesOf(event(kind), one).notices.map(({ key, tags }) => [key, tags]);
+  const told = (kind: Kind, one: QuestionDocument) =>
+    consequencesOf(event(kind), one).notices.map((one) => one.tags);
 
   it('is called to mind of the staff alone before its time is over', () => {
-    expect(told('questionReminded', question())).toEqual([['staff', [CLERKS, MANAGERS]]]);
+    expect(told('questionReminded', question())).toEqual([[CLERKS, MANAGERS]]);
   });
 
   it('is told again to staff and community each day on which it is late, not to its asker', () => {
-    expect(told('questionStillLate', late())).toEqual([['staff', [CLERKS, MANAGERS, ...OFFICERS]]]);
+    expect(told('questionStillLate', late())).toEqual([[CLERKS, MANAGERS, ...OFFICERS]]);
   });
 
   it('is called to nobody’s mind once it has been answered', () => {
@@ -158,7 +166,7 @@ describe('an answer', () => {
       answered('F02 已含电梯日常运行维护，\n因此不再另收电梯维护费。'),
     );
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatchObject({ key: 'asker', kind: 'questionAnswered', tags: ['person:p-asker000'] });
+    expect(notices[0]).toMatchObject({ kind: 'questionAnswered', tags: ['person:p-asker000'] });
     expect(notices[0]?.wechat).toEqual({
       template: 'questionAnswered',
       fields: {
@@ -180,14 +188,14 @@ describe('an answer', () => {
     expect(matters[1]?.set).toMatchObject({
       kind: 'questionAnswered',
       dueAt: CONFIRM,
-      params: { confirmBy: CONFIRM },
+      body: expect.stringContaining('请您在 3月9日 18:00 前看答复'),
     });
   });
 
   it('that its asker says nothing to is called to her mind, and no longer once she has said something', () => {
     const { notices } = consequencesOf(event('confirmationReminded'), answered('是'));
     expect(notices).toMatchObject([
-      { key: 'asker', tags: ['person:p-asker000'], params: { confirmBy: CONFIRM } },
+      { tags: ['person:p-asker000'], body: expect.stringContaining('请您在 3月9日 18:00 前') },
     ]);
     const settled = question({ state: 'understood', open: false });
     expect(consequencesOf(event('confirmationReminded'), settled).notices).toEqual([]);
@@ -231,7 +239,7 @@ describe('a disclosure', () => {
     const { notices, matters } = consequencesOf(event('disclosureReturned', 'p-manager0'), returned);
     expect(notices).toMatchObject([{ kind: 'disclosureReturned', tags: ['person:p-clerk000'] }]);
     expect(matters.map((one) => one.set?.kind ?? null)).toEqual([null, 'draftReturned']);
-    const gone = consequencesOf(event('disclosureDiscarded'), returned);
+    const gone = consequencesOf(event('disclosureDiscarded'), { ...returned, state: 'discarded' });
     expect(gone.notices).toEqual([]);
     expect(gone.matters.map((one) => one.set)).toEqual([null, null]);
   });
@@ -261,5 +269,38 @@ describe('a disclosure', () => {
     const published = disclosure({ state: 'published', publishedAt: NOW });
     const once = consequencesOf(event('disclosurePublished'), published);
     expect(consequencesOf(event('disclosurePublished'), published)).toEqual(once);
+  });
+});
+
+describe('the words', () => {
+  const QUESTION: (keyof QuestionEvents)[] = [
+    ...(['questionAsked', 'questionAskedAgain', 'questionReminded', 'questionOverdue'] as const),
+    ...(['questionStillLate', 'questionLapsed', 'askerLeft', 'questionAnswered'] as const),
+  ];
+  const DRAFT: (keyof DisclosureEvents)[] = [
+    'disclosureSubmitted',
+    'disclosureReturned',
+    'disclosurePublished',
+  ];
+
+  it.each([...QUESTION, ...DRAFT])('after %s are a title and sentences', (kind) => {
+    const isOfDraft = DRAFT.some((one) => one === kind);
+    const { notices, matters } = consequencesOf(event(kind), isOfDraft ? disclosure() : question());
+    expect(notices.length).toBeGreaterThan(0);
+    for (const one of [...notices, ...matters.flatMap(({ set }) => set ?? [])]) {
+      expect(one.body).toMatch(/。$/);
+      expect(one.title + one.body).not.toMatch(/undefined|null|NaN/);
+    }
+    for (const { title } of notices) expect(title.length).toBeLessThanOrEqual(20);
+  });
+
+  it('of one that ended by itself say so, and that asking again is possible', () => {
+    const [notice] = consequencesOf(event('questionLapsed'), question({ state: 'understood' })).notices;
+    expect(notice?.body).toMatch(/7 天没有确认，已自动结束。.*接着追问/);
+  });
+
+  it('of an answer that has been settled meanwhile say that she has seven days', () => {
+    const [notice] = consequencesOf(event('questionAnswered'), question({ state: 'understood' })).notices;
+    expect(notice?.body).toContain('请您在答复后 7 天内');
   });
 });

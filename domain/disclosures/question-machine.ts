@@ -1,6 +1,7 @@
 import { clockFields, isOverdue, lateSince, startClock, tick, type Move } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
-import type { DisclosureEventKind, Named, QuestionDocument, QuestionState, SaidEntry } from './documents';
+import type { Named, QuestionDocument, QuestionState, SaidEntry } from './documents';
+import type { QuestionEvents } from './events';
 import { LADDERS } from './question-ladders';
 import { answerDueAt, confirmDueAt } from './rules';
 
@@ -67,7 +68,7 @@ const sideOf = ({ post }: Speaker): SaidEntry['side'] => (post ? 'staff' : 'resi
 const move = (
   set: QuestionMove['set'],
   entries: readonly SaidEntry[],
-  event: DisclosureEventKind,
+  event: keyof QuestionEvents,
 ): QuestionMove => ({ set, entries, events: [{ kind: event }] });
 
 /** The fields of a new question that its clock, state and history are made of. */

@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { isOverdue, tick, type Clock } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
-import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture } from './documents';
+import type { ErrandDocument, ErrandEntry, ErrandPicture } from './documents';
 import {
   backToDesk,
   byClock,
@@ -20,15 +20,15 @@ import { AT_THE_END, LADDERS, type ErrandState } from './states';
 const move = (
   set: Partial<ErrandDocument>,
   entries: readonly ErrandEntry[],
-  ...kinds: ErrandEventKind[]
-): ErrandMove => ({ set, entries, events: kinds.map((kind) => ({ kind })) });
+  ...events: ErrandMove['events']
+): ErrandMove => ({ set, entries, events });
 
 /** Nobody answered an offer, or claimed what was open: it goes back to the desk, and who kept silent is not asked again. */
 function giveBack(errand: ErrandDocument, now: Instant): ErrandMove {
   const { state, proxy, declinedBy } = errand;
   const back = backToDesk(now, promiseOf(errand, now));
   if (state !== 'offered' || proxy === null)
-    return move(back, [byClock('unclaimed', now)], 'errandUnclaimed');
+    return move(back, [byClock('unclaimed', now)], { kind: 'errandUnclaimed' });
   return {
     set: { ...back, declinedBy: [...new Set([...declinedBy, proxy.personId])] },
     entries: [byClock('silent', now, withBadge(proxy))],
@@ -50,7 +50,8 @@ export function clockSays(errand: ErrandDocument, now: Instant): ErrandMove | nu
     inState(state, clock, promiseOf(errand, now)).clockAt,
   );
   // paths, not the list: WeChat's answer on another picture may come at this very moment
-  if (held.length > 0) return move({ ...Object.fromEntries(held), clockAt: next }, [], 'errandReviewed');
+  if (held.length > 0)
+    return move({ ...Object.fromEntries(held), clockAt: next }, [], { kind: 'errandReviewed' });
   const said = ofState(errand, state, clock, now);
   if (said !== null) return { ...said, set: watched(errand, said.set) };
   // it was to look at a picture, and that has been settled
@@ -75,10 +76,10 @@ function ofState(
   if (late === 'late' && state !== 'underway') {
     // a mark, and not a change: who decides on it at this very minute has seen all that anybody did
     const { state: _same, ...set } = inState(state, clock);
-    return move({ ...set, lateAt }, [byClock('late', now)], 'errandLate');
+    return move({ ...set, lateAt }, [byClock('late', now)], { kind: 'errandLate' });
   }
   if (end === 'lapse' && isOverdue(clock, now)) {
-    return move(closed('unconfirmed'), [byClock('lapsed', now)], 'errandLapsed');
+    return move(closed('unconfirmed'), [byClock('lapsed', now)], { kind: 'errandLapsed' });
   }
   if (end === 'giveBack' && isOverdue(clock, now)) return giveBack(errand, now);
   const said = tick(clock, LADDERS[state], now);
@@ -86,12 +87,12 @@ function ofState(
   const { state: _, ...set } = inState(state, said.clock, promiseOf(errand, now));
   switch (said.says) {
     case 'remind':
-      return move(set, [], 'errandReminded');
+      return move(set, [], { kind: 'errandReminded' });
     case 'late':
-      return move({ ...set, lateAt }, late ? [byClock(late, now)] : [], 'errandLate');
+      return move({ ...set, lateAt }, late ? [byClock(late, now)] : [], { kind: 'errandLate' });
     case 'climb':
-      return move(set, [byClock('climbed', now)], 'errandClimbed');
+      return move(set, [byClock('climbed', now)], { kind: 'errandClimbed' });
     case 'again':
-      return move(set, [], 'errandStillLate');
+      return move(set, [], { kind: 'errandStillLate' });
   }
 }

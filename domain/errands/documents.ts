@@ -127,37 +127,3 @@ export interface ErrandDocument extends Case<ErrandState, ErrandEntry, ErrandRes
   rating: { face: (typeof FACES)[number]; at: Instant } | null;
   reopened: number;
 }
-
-export const ERRAND_EVENTS = [
-  'errandRequested',
-  'errandVerified',
-  'errandUnwilling',
-  'errandAccepted',
-  'errandTurnedDown',
-  'errandOffered',
-  'errandOpened',
-  'errandTaken',
-  'errandDeclined',
-  'errandRecalled',
-  'errandSilent',
-  'errandUnclaimed',
-  'errandNoted',
-  'errandPaused',
-  'errandResumed',
-  'errandFinished',
-  'errandClosed',
-  'errandReopened',
-  'errandWithdrawn',
-  'errandLapsed',
-  // a doubt of the content check has come or gone
-  'errandReviewed',
-  'errandReminded',
-  'errandLate',
-  'errandClimbed',
-  'errandStillLate',
-  // rights have changed, and it with them
-  'errandProxyLeft',
-  'errandDeskChanged',
-  'errandFamilyLeft',
-] as const;
-export type ErrandEventKind = (typeof ERRAND_EVENTS)[number];

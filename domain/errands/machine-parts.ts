@@ -8,12 +8,13 @@ import {
 } from '#domain/kernel/casework';
 import type { Instant } from '#domain/kernel/time';
 import { afterWorkingHours } from '#domain/kernel/working-days';
-import type { ErrandDocument, ErrandEntry, ErrandEventKind, ErrandPicture, Named } from './documents';
+import type { ErrandDocument, ErrandEntry, ErrandPicture, Named } from './documents';
+import type { ErrandEvents } from './events';
 import { ASSIGN_HOURS, CHECK_MINUTES } from './limits';
 import { LADDERS, type EntryKind, type EntrySide, type ErrandResult, type ErrandState } from './states';
 
 /** What happens to an errand, as data. Whether it may is asked before, in rules.ts. */
-export type ErrandMove = Move<ErrandDocument, ErrandEntry>;
+export type ErrandMove = Move<ErrandDocument, ErrandEntry, ErrandEvents>;
 
 /** Who does it, and when. */
 export interface Doer extends Named {
@@ -158,7 +159,7 @@ export function step(
   { now }: Pick<Doer, 'now'>,
   changes: Partial<ErrandDocument>,
   one: ErrandEntry,
-  event: ErrandMove['events'][number] & { kind: ErrandEventKind },
+  event: ErrandMove['events'][number],
 ): ErrandMove {
   const set = watched(errand, changes);
   const late = lateUnsaid(errand, now);

@@ -1,8 +1,8 @@
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName, maskPhone } from '#domain/kernel/masks';
-import type { RefusalParams } from '#domain/kernel/refusal';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
+import type { BindingParams } from './events';
 
 /** Whom something about a home is told besides the person herself, as of the change. */
 export interface Hearers {
@@ -28,7 +28,7 @@ export const bindingParams = (
   whom: { personId: PersonId; name: string; phone: string | null },
   doneBy: MadeBy | null | undefined,
   { compound, onRoster, heard, members }: Hearers,
-): RefusalParams => ({
+): BindingParams => ({
   personId: whom.personId,
   who: whoIs(whom),
   homeId,

@@ -36,22 +36,6 @@ export const Home = v.object({
 });
 export type Home = v.InferOutput<typeof Home>;
 
-/**
- * What happens to a home. `areaCorrected` and `contactChanged` (another number on the roster) lie on the home;
- * `rosterImported` on the import. The others lie on the person whose rights change (`binding-events.ts`): bound or
- * become something else, ended by the office, ended by others of the home, left.
- */
-export const HOME_EVENTS = [
-  'homeBound',
-  'homeUnbound',
-  'homeObjected',
-  'homeLeft',
-  'areaCorrected',
-  'contactChanged',
-  'rosterImported',
-] as const;
-export type HomeEventKind = (typeof HOME_EVENTS)[number];
-
 /** Collection `homes`: what a home pays by. Who is bound to it is known by the persons alone (`people.homes`). */
 export interface HomeDocument extends Home, Placed, Pending {
   _id: HomeId;

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import { homes } from './contract';
 import { ROSTER_FAULTS } from './faults';
-import { consequencesOf, NOTICE_KINDS, noticeText } from './notices';
+import { bindingAccesses, BINDING_NOTICES } from './binding-notices';
+import { homeAccesses, HOME_NOTICES, IMPORT_NOTICES } from './notices';
 import { faultText, refusalText } from './texts';
 
 const event = (kind: string, params: DomainEvent['params']): DomainEvent => ({
@@ -19,7 +20,7 @@ const binding = {
   ...{ byName: '林小蓉', byPost: 'feeClerk', roster: false, onRoster: 'p-onroster', heard: true },
 };
 const told = (kind: string, more: DomainEvent['params'] = {}, by: string | null = null) =>
-  consequencesOf({ ...event(kind, { ...binding, ...more }), by: by as DomainEvent['by'] }).notices;
+  BINDING_NOTICES.tell({ ...event(kind, { ...binding, ...more }), by: by as DomainEvent['by'] }, null);
 
 it.each([
   ['homeBound', 'residentBound'],
@@ -28,9 +29,8 @@ it.each([
   '%s is told to the person, to everybody else of the home and to the number on its roster',
   (kind, others) => {
     expect(told(kind)).toMatchObject([
-      { key: 'home', kind, tags: ['person:p-tenant00'] },
+      { kind, tags: ['person:p-tenant00'] },
       {
-        key: 'others',
         kind: others,
         tags: ['home:h-00000001', 'person:p-onroster'],
         except: ['p-tenant00'],
@@ -60,7 +60,7 @@ it.each([
 it('an objection is told to the person, the home, whoever had bound her, the manager and the community', () => {
   const notices = told('homeObjected', { madeById: 'p-clerk000' }, 'p-owner000');
   expect(notices.map((one) => one.kind)).toEqual(['homeObjected', 'residentObjected', 'bindingObjected']);
-  expect(notices[1]?.except).toEqual(['p-tenant00', 'p-owner000']);
+  expect(notices[1]?.except).toEqual(['p-owner000', 'p-tenant00']);
   expect(notices[2]?.tags).toEqual(
     expect.arrayContaining([
       'person:p-clerk000',
@@ -75,21 +75,18 @@ it('who leaves is told to the others of the home alone', () => {
 });
 
 it('says who made a binding, and what she was before', () => {
-  expect(noticeText('residentBound', told('homeBound')[1]!.params).body).toContain(
+  expect(told('homeBound')[1]?.body).toContain(
     '物业收费员林小蓉已把 120****0102 登记为 3栋1单元101 的“租户”',
   );
-  const changed = told('homeBound', { was: 'family' })[1]!;
-  expect(noticeText('residentBound', changed.params).body).toContain('从“家人”改成了“租户”');
+  expect(told('homeBound', { was: 'family' })[1]?.body).toContain('从“家人”改成了“租户”');
 });
 
 it('leaves an entry in the access log for the person and the home, without what addresses somebody', () => {
-  const { accesses } = consequencesOf(event('homeBound', binding));
+  const accesses = bindingAccesses(event('homeBound', binding));
   expect(accesses).toMatchObject([
     { what: 'homeBound', concerns: ['person:p-tenant00', 'home:h-00000001'], subject: 'h-00000001' },
   ]);
-  expect(JSON.stringify([accesses?.[0]?.params, told('homeBound')[1]?.params])).not.toMatch(
-    /p-|gridPath|heard/,
-  );
+  expect(JSON.stringify(accesses[0]?.params)).not.toMatch(/p-|gridPath|heard/);
 });
 
 it('another number on the roster is told to the home and to the number that stood there', () => {
@@ -100,43 +97,42 @@ it('another number on the roster is told to the home and to the number that stoo
     formerId: 'p-former00',
     byName: '林小蓉',
   };
-  const [notice] = consequencesOf(event('contactChanged', params)).notices;
+  const [notice] = HOME_NOTICES.tell(event('contactChanged', params), null);
   expect(notice?.tags).toEqual(['home:h-00000001', 'person:p-former00']);
-  expect(noticeText('contactChanged', notice!.params).body).toContain('从 120****0001 改成了 120****0002');
+  expect(notice?.body).toContain('从 120****0001 改成了 120****0002');
+  const [entry] = homeAccesses(event('contactChanged', params));
+  expect(entry).toMatchObject({ what: 'contactChanged', concerns: notice?.tags });
+  expect(JSON.stringify(entry?.params)).not.toContain('p-former00');
 });
 
 it('a caregiver is told that she can ask for the elder now', () => {
-  const { notices } = consequencesOf(
-    event('homeBound', { ...about, personId: 'p-daughter', relation: 'caregiver' }),
-  );
-  expect(noticeText('homeBound', notices[0]!.params).body).toMatch(/“照护人”.*替.*老人申请代办/);
+  expect(told('homeBound', { relation: 'caregiver' })[0]?.body).toMatch(/“照护人”.*替.*老人申请代办/);
 });
 
 it('a corrected area is told to the people of that home and nobody else', () => {
   const params = { ...about, from: '96.30', to: '97.30', document: '不动产权证' };
-  const { notices } = consequencesOf(event('areaCorrected', params));
+  const notices = HOME_NOTICES.tell(event('areaCorrected', params), null);
   expect(notices.map((one) => one.tags)).toEqual([['home:h-00000001']]);
-  expect(noticeText('areaCorrected', notices[0]!.params).body).toContain(
-    '从 96.30 ㎡ 更正为 97.30 ㎡（依据：不动产权证）',
-  );
+  expect(notices[0]?.body).toContain('从 96.30 ㎡ 更正为 97.30 ㎡（依据：不动产权证）');
 });
 
-it('what is told to nobody leads to nothing', () => {
-  expect(consequencesOf(event('rosterImported', {}))).toEqual({ notices: [], matters: [] });
-  expect(noticeText('rosterImported', {}).title).toBe('新消息');
+it('an import that gave known homes another number is told to the community, once with how many', () => {
+  const renumbered = { ...about, gridPath: 'liuhu/chunhe/huaiyinli', renumbered: 6, homes: '3栋1单元101' };
+  const [notice] = IMPORT_NOTICES.tell(event('rosterImported', renumbered), null);
+  expect(notice?.tags[0]).toBe('post:communityOfficer@liuhu/chunhe/huaiyinli');
+  expect(notice?.body).toContain('更换了 6 户的业主电话：3栋1单元101 等。');
+  expect(IMPORT_NOTICES.tell(event('rosterImported', { ...renumbered, renumbered: 0 }), null)).toEqual([]);
 });
 
-it.each(NOTICE_KINDS)('the words of %s are whole sentences', (kind) => {
-  const { body } = noticeText(kind, {
-    label: '3栋1单元101',
-    relation: 'owner',
-    from: '1',
-    to: '2',
-    document: 'x',
-  });
-  expect(body).toMatch(/。$/);
-  expect(body).not.toMatch(/undefined|null/);
-});
+it.each(['homeBound', 'homeUnbound', 'homeObjected', 'homeLeft'])(
+  'the words of %s are whole sentences',
+  (kind) => {
+    for (const { body } of told(kind, { heard: false })) {
+      expect(body).toMatch(/。$/);
+      expect(body).not.toMatch(/undefined|null/);
+    }
+  },
+);
 
 it.each([...new Set(Object.values(homes.actions).flatMap((one) => [...one.refusals] as string[]))])(
   '%s has a sentence of its own',

@@ -1,7 +1,6 @@
-import type { Placed } from './events';
+import type { EventIn, EventMap, Placed } from './events';
 import type { PersonId } from './ids';
 import type { Pending } from './pending';
-import type { RefusalParams } from './refusal';
 import type { Post } from './posts';
 import { atHour, dayOf, type Instant } from './time';
 import { endOfWorkingDay, nextOpening, workingDaysBetween } from './working-days';
@@ -71,11 +70,11 @@ export interface Case<State extends string, E extends Entry, Result extends stri
   result: Result | null;
 }
 
-/** A decision on a document as data: what it sets, what it adds to the history, what it leaves to be told. */
-export interface Move<T, E = never> {
+/** A decision on a document as data: what it sets, what it adds to the history, which of the events `M` it leaves to be told. */
+export interface Move<T, E = never, M extends EventMap = EventMap> {
   set: Partial<T>;
   entries: readonly E[];
-  events: readonly { kind: string; params?: RefusalParams }[];
+  events: readonly EventIn<M>[];
 }
 
 /** The number of a case: what kind, which day, four digits that its id gives. */

@@ -1,25 +1,8 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { WECHAT_TEMPLATES } from '#domain/kernel/events';
-import { RefusalParams } from '#domain/kernel/refusal';
+import { Notice } from '#domain/kernel/inbox';
 import { Instant } from '#domain/kernel/time';
-
-/** An inbox entry. The sentence for `kind` and `params` is the feature's (`domain/<feature>/notices.ts`). */
-export const Notice = v.object({
-  noticeId: v.string(),
-  kind: v.string(),
-  params: RefusalParams,
-  link: v.string(),
-  at: Instant,
-  read: v.boolean(),
-});
-export type Notice = v.InferOutput<typeof Notice>;
-
-/** Unread ones are counted among so many of the newest: 100 of them are said to be more than 99. */
-export const MOST_COUNTED = 100;
-/** `7`, or `99+`. */
-export const unreadText = (unread: number): string =>
-  unread >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(unread);
 
 export const notices = feature('notices', {
   /**

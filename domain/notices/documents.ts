@@ -1,6 +1,5 @@
 import type { Placed, WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import type { RefusalParams } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 
 /** Collection `notices`: an inbox entry, one document for everybody who shares a tag with it. */
@@ -9,7 +8,9 @@ export interface NoticeDocument extends Placed {
   kind: string;
   tags: string[];
   except: PersonId[];
-  params: RefusalParams;
+  /** As it is shown, and stays. */
+  title: string;
+  body: string;
   link: string;
   /** The matter that it calls to, as it stood when it was told: gone or of another kind, it is done. */
   waits?: { matterId: string; kind: string };

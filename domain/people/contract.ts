@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
-import { ActivityId, ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { Card, Door } from '#domain/kernel/front-page';
+import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { Notice } from '#domain/kernel/inbox';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { GridPath } from '#domain/kernel/grid';
@@ -25,46 +27,54 @@ const MOST_BUILDINGS = 20;
 export const Preferences = v.object({ elder: v.boolean(), theme: v.picklist(['system', 'light', 'dark']) });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
-/** What waits for a person, as 今日 lists it. The sentence for `kind` is the feature's. */
+/** What waits for a person, as 今日 lists it, in the words in which it was told. */
 export const Matter = v.object({
   matterId: v.string(),
   kind: v.string(),
-  params: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  title: v.string(),
+  body: v.string(),
   link: v.string(),
   dueAt: v.nullable(Instant),
   /** When it was put there, or last changed; 0 where that is not known. */
   since: v.optional(Instant, 0),
+  /** Others have to act on it: the reader only keeps an eye on it. */
+  watched: v.boolean(),
 });
 export type Matter = v.InferOutput<typeof Matter>;
 
-/** What the month is about, as the community published it. */
-export const FrontTheme = v.object({ month: v.string(), title: v.string(), note: v.string() });
-
-/** An open activity as the front page shows it; the places left are at most a minute old. */
-export const FrontActivity = v.object({
-  activityId: ActivityId,
-  title: v.string(),
-  place: v.string(),
-  startsAt: Instant,
-  endsAt: Instant,
-  capacity: int,
-  seatsLeft: int,
-});
-
-/** A compound as its front page shows it to everybody. */
+/** A compound with the telephones that everybody may know. */
 export const FrontPage = v.object({
   compoundId: CompoundId,
   name: v.string(),
   servicePhone: v.string(),
   complaintPhone: v.string(),
   officePhone: v.string(),
-  fee: v.nullable(v.object({ version: int, number: v.string(), title: v.string(), publishedAt: Instant })),
-  /** Of this month; null where none is published. */
-  theme: v.optional(v.nullable(FrontTheme), null),
-  /** The next one that is not over. */
-  activity: v.optional(v.nullable(FrontActivity), null),
 });
 export type FrontPage = v.InferOutput<typeof FrontPage>;
+
+export const CompoundName = v.object({ compoundId: CompoundId, name: v.string() });
+
+/** Who the caller is, as she may read it of herself. */
+const WhoIAm = {
+  person: v.nullable(
+    v.object({
+      personId: PersonId,
+      name: v.string(),
+      maskedPhone: v.nullable(v.string()),
+      posts: v.array(PostHeld),
+      /** Posts that count again when the community has said that it is she. */
+      resting: v.array(PostHeld),
+      /** When another account signed in with her number and waits to be her; null where none does. */
+      askedAt: v.nullable(Instant),
+      homes: v.array(HomeHeld),
+      preferences: Preferences,
+    }),
+  ),
+  /** Where this account is nobody yet, or no more: what it waits for, or that another one took its place. */
+  signIn: v.nullable(v.picklist(['proveHome', 'waitForOfficer', 'movedAway'])),
+  /** WeChat's template ids by our names, needed synchronously in a tap. */
+  templates: v.record(v.string(), v.string()),
+};
 
 export const people = feature('people', {
   /**
@@ -232,31 +242,7 @@ export const people = feature('people', {
   }),
 
   /** Who I am: no compound needed. A visitor gets `person: null`. */
-  me: action({
-    who: 'anyone',
-    input: v.object({}),
-    output: v.object({
-      person: v.nullable(
-        v.object({
-          personId: PersonId,
-          name: v.string(),
-          maskedPhone: v.nullable(v.string()),
-          posts: v.array(PostHeld),
-          /** Posts that count again when the community has said that it is she. */
-          resting: v.array(PostHeld),
-          /** When another account signed in with her number and waits to be her; null where none does. */
-          askedAt: v.nullable(Instant),
-          homes: v.array(HomeHeld),
-          preferences: Preferences,
-        }),
-      ),
-      /** Where this account is nobody yet, or no more: what it waits for, or that another one took its place. */
-      signIn: v.nullable(v.picklist(['proveHome', 'waitForOfficer', 'movedAway'])),
-      /** WeChat's template ids by our names, needed synchronously in a tap. */
-      templates: v.record(v.string(), v.string()),
-    }),
-    refusals: [],
-  }),
+  me: action({ who: 'anyone', input: v.object({}), output: v.object(WhoIAm), refusals: [] }),
 
   setName: action({
     who: 'person',
@@ -268,11 +254,33 @@ export const people = feature('people', {
 
   setPreferences: action({ who: 'person', input: Preferences, output: v.object({}), refusals: [] }),
 
-  /** The home page and 今日 in one call: what waits for me, and what the compound shows. */
+  /**
+   * The home page in one call: who I am, what waits for me, what I was told last, and what each noun shows of itself in a
+   * compound. It is the one named, else the one `remembered` by the phone if it is still hers, else her only one; where
+   * she has several to choose from there is no page, and `compounds` names them.
+   */
   today: action({
     who: 'anyone',
-    input: v.object({ compoundId: CompoundId }),
-    output: v.object({ frontPage: FrontPage, matters: v.array(Matter), posts: v.array(Post) }),
+    input: v.object({
+      compoundId: v.optional(v.nullable(CompoundId), null),
+      remembered: v.optional(v.nullable(CompoundId), null),
+    }),
+    output: v.object({
+      ...WhoIAm,
+      /** Her own ones; for who has none, the first that may be looked into where no page is shown. */
+      compounds: v.array(CompoundName),
+      frontPage: v.nullable(FrontPage),
+      posts: v.array(Post),
+      matters: v.array(Matter),
+      /** The three newest notices, and how many she has not read. */
+      notices: v.array(Notice),
+      unread: v.pipe(v.number(), v.integer()),
+      desk: v.array(Door),
+      own: v.array(Door),
+      /** The large buttons of elder mode. */
+      large: v.array(v.object({ icon: v.string(), title: v.string(), link: v.string() })),
+      cards: v.array(Card),
+    }),
     refusals: [],
   }),
 
@@ -280,7 +288,7 @@ export const people = feature('people', {
   listCompounds: action({
     who: 'anyone',
     input: v.object({ after: Cursor }),
-    output: page(v.object({ compoundId: CompoundId, name: v.string() })),
+    output: page(CompoundName),
     refusals: [],
   }),
 });

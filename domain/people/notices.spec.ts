@@ -2,53 +2,54 @@ import { files } from '#domain/files/contract';
 import { refusalText as filesText } from '#domain/files/texts';
 import { refusalText as noticesText } from '#domain/notices/texts';
 import { people } from './contract';
-import { consequencesOf, matterText, NOTICE_KINDS, noticeText } from './notices';
+import { accesses, matters, NOTICES, READING_NOTICES } from './notices';
 import { refusalText } from './texts';
 
-const event = (kind: string) => ({
+const event = (kind: string, more: object = {}) => ({
   eventId: 'e',
   kind,
   at: 1,
   by: null,
-  params: { post: 'feeClerk', nodeName: '槐荫里', compoundId: 'c-huaiyinli' },
+  params: { post: 'feeClerk', nodeName: '槐荫里', compoundId: 'c-huaiyinli', ...more },
 });
+const clerk = { _id: 'p-clerk000' };
+const told = (kind: string, more?: object) => NOTICES.tell(event(kind, more), clerk);
 
-const OF_POSTS = ['postGiven', 'postChanged', 'postEnded', 'postConfirmed'] as const;
-
-it.each(OF_POSTS)('%s is told to that person alone', (kind) => {
-  const { notices, matters } = consequencesOf(event(kind), { _id: 'p-clerk000' });
-  expect(notices).toEqual([
-    {
-      key: 'p-clerk000',
-      kind,
+it.each(['postGiven', 'postChanged', 'postEnded', 'postConfirmed'])(
+  '%s is told to that person alone, and kept in the access log',
+  (kind) => {
+    const [notice, ...others] = told(kind);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
       tags: ['person:p-clerk000'],
-      params: { post: 'feeClerk', nodeName: '槐荫里' },
       link: '/pages/home/index?compoundId=c-huaiyinli',
-    },
-  ]);
-  expect(matters).toEqual([]);
-  expect(noticeText(kind, notices[0]!.params).body).toMatch(/槐荫里(所有楼栋)?的物业收费员/);
-});
+    });
+    expect(notice?.body).toMatch(/槐荫里(所有楼栋)?的物业收费员.*。$/);
+    expect(accesses(event(kind), clerk)).toEqual([
+      {
+        ...{ key: 'log', what: kind, concerns: ['person:p-clerk000'], subject: 'p-clerk000' },
+        params: { post: 'feeClerk', nodeName: '槐荫里' },
+      },
+    ]);
+    expect(matters(clerk, event(kind))).toEqual([]);
+  },
+);
 
 it.each(['postGiven', 'postChanged'])('%s of a grid worker names her buildings', (kind) => {
-  const params = { ...event(kind).params, post: 'gridWorker', buildings: '1栋、3栋' };
-  const { notices } = consequencesOf({ ...event(kind), params }, { _id: 'p-worker00' });
-  expect(noticeText(kind, notices[0]!.params).body).toContain('槐荫里1栋、3栋的网格员');
+  const [notice] = told(kind, { post: 'gridWorker', buildings: '1栋、3栋' });
+  expect(notice?.body).toContain('槐荫里1栋、3栋的网格员');
 });
 
 it('a post that now reaches all buildings is told so', () => {
-  expect(noticeText('postChanged', { post: 'gridWorker', nodeName: '槐荫里' }).body).toContain(
-    '槐荫里所有楼栋的网格员',
-  );
+  expect(told('postChanged', { post: 'gridWorker' })[0]?.body).toContain('槐荫里所有楼栋的网格员');
 });
 
-it.each(NOTICE_KINDS.filter((one) => !(OF_POSTS as readonly string[]).includes(one)))(
+it.each(['signInAsked', 'accountMoved', 'numberTakenOff', 'signInObjected', 'numberChanged'])(
   '%s of her account is told to her alone and leads to 我的',
   (kind) => {
-    const { notices, accesses } = consequencesOf(event(kind), { _id: 'p-clerk000' });
-    expect(notices).toMatchObject([{ tags: ['person:p-clerk000'], params: {}, link: '/pages/me/index' }]);
-    expect(accesses).toEqual([]);
-    expect(noticeText(kind, {}).body).toMatch(/。$/);
+    expect(told(kind)).toMatchObject([{ tags: ['person:p-clerk000'], link: '/pages/me/index' }]);
+    expect(told(kind)[0]?.body).toMatch(/。$/);
+    expect(accesses(event(kind), clerk)).toEqual([]);
   },
 );
 
@@ -72,7 +73,7 @@ describe('whether she is she is asked of the community', () => {
     ...more,
   });
   const asked = (more: object, term: object = {}) =>
-    consequencesOf(stands, person(more, term)).matters.map((one) => one.set !== null);
+    matters(person(more, term), stands).map((one) => one.set !== null);
 
   it('while a post rests or an account waits for its word, and no longer', () => {
     expect(asked({ movedAt: 11 })).toEqual([true]);
@@ -85,7 +86,7 @@ describe('whether she is she is asked of the community', () => {
   });
 
   it('at the node of the post and above it, with the page to decide on', () => {
-    const [matter] = consequencesOf(stands, person({ movedAt: 11 })).matters;
+    const [matter] = matters(person({ movedAt: 11 }), stands);
     expect(matter?.set).toMatchObject({
       tags: [
         'post:communityOfficer@liuhu/chunhe/huaiyinli',
@@ -94,13 +95,41 @@ describe('whether she is she is asked of the community', () => {
       ],
       link: '/features/people/pages/confirm/index?compoundId=c-huaiyinli&personId=p-clerk000',
     });
-    expect(matterText('postRests', matter?.set?.params ?? {}).body).toContain('槐荫里的物业收费员');
+    expect(matter?.set?.title).toBe('确认是否本人：林晓');
+    expect(matter?.set?.body).toContain('槐荫里的物业收费员换了微信登录，岗位已暂停。');
   });
 });
 
-it('what is unknown leads to nothing', () => {
-  expect(consequencesOf(event('other'), { _id: 'p-clerk000' })).toEqual({ notices: [], matters: [] });
-  expect(noticeText('other', {}).title).toBe('新消息');
+describe('reading more numbers than usual', () => {
+  const params = {
+    ...{ compoundId: 'c-huaiyinli01', gridPath: 'liuhu/chunhe/huaiyinli' },
+    ...{ name: '林岚', numbers: 10, minutes: 10 },
+  };
+  const read = (more: object = {}) =>
+    READING_NOTICES.tell(
+      { ...event('unusualReading', { ...params, ...more }), by: 'p-reader0001' as never },
+      null,
+    )[0];
+
+  it('is told to the manager of the compound and to the community, wherever above it they hold their post', () => {
+    expect(read()?.tags).toEqual([
+      'post:propertyManager@liuhu/chunhe/huaiyinli',
+      'post:propertyManager@liuhu/chunhe',
+      'post:propertyManager@liuhu',
+      'post:communityOfficer@liuhu/chunhe/huaiyinli',
+      'post:communityOfficer@liuhu/chunhe',
+      'post:communityOfficer@liuhu',
+    ]);
+    expect(read()?.except).toBeUndefined();
+    expect(read()?.link).toBe(
+      '/features/homes/pages/accesses/index?compoundId=c-huaiyinli01&personId=p-reader0001',
+    );
+  });
+
+  it('says who, how many and in what time', () => {
+    expect(read()?.body).toContain('林岚在 10 分钟内查看了至少 10 户的完整电话');
+    expect(read({ minutes: 1440 })?.body).toContain('24 小时内');
+  });
 });
 
 it.each([...new Set(Object.values(people.actions).flatMap((one) => [...one.refusals] as string[]))])(

@@ -1,15 +1,24 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import type { CompoundName } from '../platform/compound-choice';
+import { people } from '#domain/people/contract';
+import { call } from '../platform/call';
+import { allNames, type CompoundName } from '../platform/compound-choice';
 import { chooseCompound } from '../platform/session';
+import { useQuery } from '../platform/use-query';
 import { Cell, CellGroup } from '../ui/cell';
-import { EmptyState } from '../ui/load';
+import { EmptyState, Load } from '../ui/load';
 import { Tag } from '../ui/tag';
 
-interface CompoundPickerProps {
-  compounds: readonly CompoundName[];
+interface PickerProps {
   chosen: CompoundId | null;
   title: string;
   foot?: string;
+}
+type CompoundPickerProps = PickerProps & { compounds: readonly CompoundName[] };
+
+/** For who has none of her own: all that may be looked into. */
+export function AnyCompound(props: PickerProps) {
+  const listed = useQuery('compounds', () => allNames((after) => call(people, 'listCompounds', { after })));
+  return <Load of={listed}>{(compounds) => <CompoundPicker {...props} compounds={compounds} />}</Load>;
 }
 
 /** The compounds one may look at; the chosen one is remembered on this phone. */

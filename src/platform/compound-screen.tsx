@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { compoundParam, open, TAB, useParams } from './routes';
+import { open, TAB, useParams } from './routes';
+import { compoundParam } from './compound-param';
 import { useSession } from './session';
 import { Button } from '../ui/button';
 import { EmptyState, Skeleton } from '../ui/load';

@@ -1,6 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import * as v from 'valibot';
-import { CompoundId } from '#domain/kernel/ids';
+import { compoundParam } from './compound-param';
 import { chooseCompound, readSession } from './session';
 
 /** The pages of the tab bar; WeChat reaches them by `switchTab` only, and without parameters. */
@@ -78,12 +77,6 @@ export function useParams<N extends string>(...names: N[]): Partial<Record<N, st
   }
   return found;
 }
-
-/** The compound that a link names; `null` for a link that names none, which a page shows as not found. */
-export const compoundParam = (text: string | undefined): CompoundId | null => {
-  const parsed = v.safeParse(CompoundId, text);
-  return parsed.success ? parsed.output : null;
-};
 
 function decoded(value: string): string {
   try {

@@ -5,19 +5,16 @@ import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
 import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
 import { call } from './call';
 import { newClientKey } from './client-key';
-import { choosable, namesFor, ownCompounds, pickCompound, type CompoundName } from './compound-choice';
+import { compoundParam } from './compound-param';
 import { Refused, sayLoadFailure } from './failure';
 import { firstPreferences, keepPreferences, settlePreferences } from './preferences';
 import { serverNow } from './server-clock';
 import { recall, remember } from './storage';
 import { store } from './store';
 
-type WhoIAm = OutputOf<typeof people.actions.me>;
-export type Me = NonNullable<WhoIAm['person']>;
-export type Phones = Pick<
-  FrontPage,
-  'compoundId' | 'name' | 'servicePhone' | 'complaintPhone' | 'officePhone'
->;
+export type Today = OutputOf<typeof people.actions.today>;
+export type Me = NonNullable<Today['person']>;
+export type Phones = FrontPage;
 
 export interface Session {
   state: 'loading' | 'failed' | 'ready';
@@ -26,10 +23,13 @@ export interface Session {
   /** `null`: a visitor. */
   person: Me | null;
   /** Where this account is nobody yet, or no more: what it waits for. */
-  standing: WhoIAm['signIn'];
-  /** The compound that the tab pages are about; `null` while the reader has to choose one of `compounds`. */
+  standing: Today['signIn'];
+  /** The compound that the tab pages are about; `null` while the reader has to choose one. */
   compoundId: CompoundId | null;
-  compounds: readonly CompoundName[];
+  /** Those that are hers; for who has none, some that may be looked into. */
+  compounds: Today['compounds'];
+  /** Its home page as it was last read; `null` until then. */
+  today: Today | null;
   preferences: Preferences;
   /** WeChat's template ids by our names, needed synchronously in a tap. */
   templates: Record<string, string>;
@@ -49,6 +49,7 @@ const session = store<Session>({
   standing: null,
   compoundId: null,
   compounds: [],
+  today: null,
   preferences: firstPreferences(),
   templates: {},
   phones: (recall(PHONES) as Phones | undefined) ?? null,
@@ -86,51 +87,52 @@ export function refreshSession(): void {
 async function load(): Promise<void> {
   if (session.read().state === 'failed') session.change({ state: 'loading', message: null });
   try {
-    const me = await call(people, 'me', {});
-    const own = ownCompounds(me.person, serverNow());
-    // Who belongs to one compound has nothing to choose from, and its name comes with its front page.
-    const page = (after: string | null) => call(people, 'listCompounds', { after });
-    const listed = own.length === 1 ? [] : await namesFor(own, page);
-    const compounds = choosable(own, listed);
-    const compoundId = pickCompound(compounds, recall(COMPOUND));
-    const preferences = me.person ? settlePreferences(me.person.preferences) : session.read().preferences;
-    loadedAt = Date.now();
-    session.change({
-      state: 'ready',
-      message: null,
-      person: me.person,
-      standing: me.signIn,
-      templates: me.templates,
-      compounds,
-      compoundId,
-      preferences,
-    });
+    heard(await call(people, 'today', { remembered: compoundParam(recall(COMPOUND)) }));
   } catch (error) {
     if (session.read().state !== 'ready') session.change({ state: 'failed', message: sayLoadFailure(error) });
   }
 }
 
+/** All that one call says: who this is, and the home page of the compound that is shown. */
+function heard(today: Today): void {
+  const { person, signIn: standing, templates, compounds, frontPage } = today;
+  loadedAt = Date.now();
+  const preferences = person ? settlePreferences(person.preferences) : session.read().preferences;
+  const about = { person, standing, templates, compounds, preferences };
+  const compoundId = frontPage?.compoundId ?? null;
+  session.change({ state: 'ready', message: null, ...about, compoundId, today });
+  heardOf(today);
+}
+
+/** Telephones and posts of a compound, for the pages that come after. */
+function heardOf({ frontPage, posts }: Today): void {
+  if (!frontPage) return;
+  remember(PHONES, frontPage);
+  session.change({ phones: frontPage, posts: { ...session.read().posts, [frontPage.compoundId]: posts } });
+}
+
+/** Whether what is shown has been read so lately that it is not read again: the page opens with what started the app. */
+export const isJustRead = (): boolean => Date.now() - loadedAt < 2_000;
+
+/** Reads the home page anew behind what is shown; a failure leaves everything as it is, and is thrown. */
+export async function reloadToday(): Promise<void> {
+  const { compoundId } = session.read();
+  const today = await call(people, 'today', { compoundId });
+  // another one has been chosen meanwhile
+  if (session.read().compoundId === compoundId) heard(today);
+}
+
 /** Shows another compound from now on, on this phone. */
 export function chooseCompound(compoundId: CompoundId): void {
   remember(COMPOUND, compoundId);
-  session.change({ compoundId });
+  if (session.read().compoundId === compoundId) return;
+  session.change({ compoundId, today: null });
 }
 
-/** What `people.today` said, for the pages that come after it. */
-export function heardToday({ frontPage, posts }: OutputOf<typeof people.actions.today>): void {
-  const { compoundId, name, servicePhone, complaintPhone, officePhone } = frontPage;
-  const phones = { compoundId, name, servicePhone, complaintPhone, officePhone };
-  remember(PHONES, phones);
-  session.change({ phones, posts: { ...session.read().posts, [compoundId]: posts } });
-}
-
-/**
- * For a launch that skips the home page: the telephones of a compound, unless this phone knows them already. Where none
- * is named, it is the one that the tab pages are about.
- */
-export async function fetchPhones(compoundId = session.read().compoundId): Promise<void> {
-  if (!compoundId || session.read().phones?.compoundId === compoundId) return;
-  heardToday(await call(people, 'today', { compoundId }));
+/** For a page about another compound than the tab pages: its telephones, unless this phone knows them already. */
+export async function fetchPhones(compoundId: CompoundId): Promise<void> {
+  if (session.read().phones?.compoundId === compoundId) return;
+  heardOf(await call(people, 'today', { compoundId }));
 }
 
 /** Not failures: the page then asks for the proof, or says whom it waits for. */

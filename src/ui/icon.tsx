@@ -25,6 +25,10 @@ const CLASS = {
 } as const;
 export type IconName = keyof typeof CLASS;
 
+/** A drawing that the server names; one that this version has not is drawn as a message. */
+export const iconNamed = (name: string): IconName =>
+  Object.prototype.hasOwnProperty.call(CLASS, name) ? (name as IconName) : 'message';
+
 /** A drawing as large as the text beside it, in its colour. Never the only bearer of a meaning, so it is not read out. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return <View className={classes('ui-icon', CLASS[name], className)} {...spoken({ hidden: true })} />;

@@ -53,3 +53,7 @@ export async function published(
   dataOf(await world.asOfficer('activities', 'publish', { activityId, rev: 0 }));
   return activityId;
 }
+
+/** What the front page shows of activities. */
+export const activityCard = async (as: As) =>
+  dataOf(await as('people', 'today')).cards.find((one) => one.title === '志愿活动');

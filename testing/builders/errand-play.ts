@@ -213,7 +213,7 @@ function decided(
     case 'note': {
       if (whyCannotNote(errand, doer.personId) !== null) return null;
       const internal = viewer !== 'family' && held;
-      return machine.note(doer, viewer === 'candidate' ? 'proxy' : viewer, '一句话', internal);
+      return machine.note(doer, viewer === 'candidate' ? 'proxy' : viewer, '钥匙放在门口', internal);
     }
     case 'pause': {
       const checkDay = addDays(dayOf(now), (choice % 40) - 2);

@@ -1,3 +1,4 @@
+import type { ActivityEvents } from '#domain/activities/events';
 import { nextLook } from '#domain/activities/clock';
 import type { Plan } from '#domain/activities/contract';
 import type { ActivityDocument } from '#domain/activities/documents';
@@ -7,11 +8,13 @@ import type { ActivityId } from '#domain/kernel/ids';
 import type { PrivateKind } from '#domain/kernel/private-digits';
 import { attempt } from '#platform/attempt';
 import { insistNothingPrivate, passedText, type Writing } from '#platform/content-check';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Handler } from '../handler';
 import * as store from '../store';
+
+const event = eventsOf<ActivityEvents>();
 
 /** All that a planner wrote, for one check. */
 const wordsOf = ({ title, tasks, place, bring, weather }: Plan): string =>

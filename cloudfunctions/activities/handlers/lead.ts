@@ -1,3 +1,4 @@
+import type { ActivityEvents } from '#domain/activities/events';
 import type { SignUp } from '#domain/activities/documents';
 import { minutesOf, plannedMinutes } from '#domain/activities/hours';
 import { isLed, whyCannotApprove, whyCannotCancel, whyCannotTick } from '#domain/activities/rules';
@@ -5,10 +6,12 @@ import type { ActivityId, CompoundId } from '#domain/kernel/ids';
 import type { Refusing } from '#domain/kernel/refusal';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { MemberCall } from '#platform/serve';
 import type { Handler } from '../handler';
 import * as store from '../store';
+
+const event = eventsOf<ActivityEvents>();
 
 type Leading = MemberCall &
   Refusing<'NOT_YOUR_ACTIVITY'> & { input: { compoundId: CompoundId; activityId: ActivityId } };

@@ -1,4 +1,5 @@
 import { isLed } from '#domain/activities/rules';
+import { historyText } from '#domain/activities/texts';
 import { mayAny } from '#domain/kernel/posts';
 import { monthOf } from '#domain/kernel/time';
 import type { Handler } from '../handler';
@@ -77,8 +78,7 @@ export const readHistory: Handler<'readHistory'> = async ({ input, person, compo
     items: items.map(({ at, kind, params, times = 1 }) => ({
       at,
       kind,
-      times,
-      name: typeof params.name === 'string' ? params.name : null,
+      text: historyText({ kind, times, name: typeof params.name === 'string' ? params.name : null }),
     })),
     next: found.kept.length > reading.PAGE && last ? `${last.at}:${last._id}` : null,
   };

@@ -1,8 +1,11 @@
+import type { ActivityEvents } from '#domain/activities/events';
 import { whyCannotCancelSignUp, whyCannotSignUp } from '#domain/activities/rules';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { placeOf } from '../views';
+
+const event = eventsOf<ActivityEvents>();
 
 /**
  * Takes a place in one update; only a no reads, to say why. Whoever has a place has it: the first try may have won

@@ -1,10 +1,13 @@
+import type { ThemeEvents } from '#domain/activities/events';
 import { endOfMonth } from '#domain/activities/clock';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import type { Handler } from '../handler';
 import * as store from '../store';
+
+const event = eventsOf<ThemeEvents>();
 
 /** At most one theme a month: its id is made of compound and month. */
 export const saveTheme: Handler<'saveTheme'> = async (call) => {

@@ -1,3 +1,4 @@
+import type { DisclosureEvents } from '#domain/disclosures/events';
 import { changesBetween } from '#domain/disclosures/changes';
 import { checkGroups } from '#domain/disclosures/checks';
 import type { disclosures } from '#domain/disclosures/contract';
@@ -13,7 +14,7 @@ import { choicesFor, openQuestions } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { attempt } from '#platform/attempt';
 import { insistNothingPrivate, passedTexts } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { digestOf } from '#platform/identity';
 import type { Call } from '#platform/serve';
 import { removeUploads } from '#platform/storage';
@@ -23,6 +24,8 @@ import { disclosureIdOf } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { unlessDiscarded } from './draft-refusals';
+
+const event = eventsOf<DisclosureEvents>();
 
 type Importing = Call<(typeof disclosures)['actions']['importSheet']>;
 

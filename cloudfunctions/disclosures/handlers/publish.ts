@@ -1,3 +1,4 @@
+import type { DisclosureEvents } from '#domain/disclosures/events';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyCannotPublish } from '#domain/disclosures/rules';
 import { figuresOf } from '#domain/disclosures/stats';
@@ -5,11 +6,13 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { actingAs } from '#domain/kernel/posts';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
+
+const event = eventsOf<DisclosureEvents>();
 
 /** `GS-2026-02`: the year it is published in and its version. */
 const numberOf = (version: number, now: Instant): string =>

@@ -1,11 +1,14 @@
+import type { DisclosureEvents } from '#domain/disclosures/events';
 import { withBadge } from '#domain/kernel/badge';
 import { heldUntil, whyCannotDiscard, whyCannotReturn, whyCannotSubmit } from '#domain/disclosures/rules';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
+
+const event = eventsOf<DisclosureEvents>();
 
 export const submitDraft: Handler<'submitDraft'> = (call) =>
   attempt(async () => {

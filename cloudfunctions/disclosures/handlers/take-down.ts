@@ -1,3 +1,4 @@
+import type { QuestionEvents } from '#domain/disclosures/events';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { QuestionDocument } from '#domain/disclosures/documents';
 import { sameQuestion, takenDown } from '#domain/disclosures/question-intake';
@@ -7,13 +8,15 @@ import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
 import { homesIn } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
 import { MAY_DIFFER, newQuestion } from '../new-question';
 import * as store from '../questions';
+
+const event = eventsOf<QuestionEvents>();
 
 type TakingDown = Call<(typeof disclosures)['actions']['takeDown']>;
 type Facts = NonNullable<Awaited<ReturnType<typeof store.askedFor>>>;

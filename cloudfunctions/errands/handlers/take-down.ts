@@ -1,5 +1,6 @@
 import type { ErrandDocument } from '#domain/errands/documents';
 import type { errands } from '#domain/errands/contract';
+import type { ErrandEvents } from '#domain/errands/events';
 import { askerOf, nobodyAnswers, sameOfHome, takenDown } from '#domain/errands/intake';
 import { MOST_OPEN } from '#domain/errands/limits';
 import { paramsOfRefusal, whyCannotWish } from '#domain/errands/request-rules';
@@ -10,7 +11,7 @@ import { maskName } from '#domain/kernel/masks';
 import { refuse } from '#domain/kernel/refusal';
 import { attempt, once } from '#platform/attempt';
 import { insistNothingAcross, passedText } from '#platform/content-check';
-import { bornWith, event } from '#platform/events';
+import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { takeSlot } from '#platform/limits';
 import { inputDigest, insistSameInput } from '#platform/same-input';
@@ -20,6 +21,8 @@ import type { Handler } from '../handler';
 import { newErrand } from '../new-errand';
 import { deskNameOf, residentsOf, type Bound } from '../residents';
 import * as store from '../store';
+
+const event = eventsOf<ErrandEvents>();
 
 type TakingDown = Call<(typeof errands)['actions']['takeDown']>;
 

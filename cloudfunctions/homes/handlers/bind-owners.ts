@@ -1,13 +1,16 @@
+import type { BindingEvents } from '#domain/homes/events';
 import { bindingParams } from '#domain/homes/binding-events';
 import type { PersonDocument } from '#domain/people/documents';
 import { eitherWay } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { hadBefore } from '#platform/persons';
 import { byRoster, makerOf } from '../binding-facts';
 import { bindNew, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
 import { nameMeant } from '../store';
 import type { Importing } from './import-run';
+
+const event = eventsOf<BindingEvents>();
 
 /** Numbers per query. */
 const NUMBERS = 100;

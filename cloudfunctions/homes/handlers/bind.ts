@@ -1,13 +1,16 @@
+import type { BindingEvents } from '#domain/homes/events';
 import { bindingParams } from '#domain/homes/binding-events';
 import { whyCannotBind } from '#domain/homes/binding';
 import type { PersonId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { addPerson, isFirstWith, nameOfNewcomer, newPerson } from '#platform/persons';
 import { bindingFacts, hearersOf, makerOf, ownedNow, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { bindNow, changeRelation, termAt } from '../residents';
+
+const event = eventsOf<BindingEvents>();
 
 /**
  * Begins the relation, or ends what she was and begins what she is. Binding what is bound already changes nothing. A

@@ -1,13 +1,16 @@
+import type { BindingEvents } from '#domain/homes/events';
 import { bindingParams } from '#domain/homes/binding-events';
 import { standingAt, whyCannotKeep, whyCannotObject } from '#domain/homes/binding';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import type { MemberCall } from '#platform/serve';
 import { bindingFacts, hearersOf, makerOf, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { endTerm, termAt, wasBound } from '../residents';
+
+const event = eventsOf<BindingEvents>();
 
 type Ending = Pick<MemberCall, 'person' | 'posts' | 'compound' | 'now'>;
 

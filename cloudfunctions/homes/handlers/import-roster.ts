@@ -1,6 +1,7 @@
-import { isRefusal, type RefusalParams } from '#domain/kernel/refusal';
+import type { ImportEvents } from '#domain/homes/events';
+import { isRefusal } from '#domain/kernel/refusal';
 import { insistNothingPrivate, passedTexts } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { removeUploads } from '#platform/storage';
 import { makerOf } from '../binding-facts';
 import type { Handler } from '../handler';
@@ -11,6 +12,8 @@ import { begin, type Importing, type Run } from './import-run';
 import { plannedRoster } from './planned-roster';
 import { rosterOwner } from './roster-file';
 import { storeHomes } from './store-homes';
+
+const event = eventsOf<ImportEvents>();
 
 /** Homes per batch: new ones cost one call for the homes, one for their contacts and one for the progress. */
 const BATCH = 200;
@@ -57,7 +60,7 @@ const textsOf = (plan: readonly HomeStep[]): string[] =>
   ]);
 
 /** What the community hears of: homes that have another number on the roster now. */
-function toldOf(call: Importing, { renumbered }: Pick<Run, 'renumbered'>): RefusalParams {
+function toldOf(call: Importing, { renumbered }: Pick<Run, 'renumbered'>): ImportEvents['rosterImported'] {
   const { compoundId, gridPath } = call.compound;
   const { name: byName, post: byPost } = makerOf(call);
   const homes = renumbered.slice(0, SAID).join('、');

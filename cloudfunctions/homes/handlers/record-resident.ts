@@ -1,3 +1,4 @@
+import type { BindingEvents } from '#domain/homes/events';
 import { whyCannotKeep } from '#domain/homes/binding';
 import { bindingParams } from '#domain/homes/binding-events';
 import { whyNotBirthYear } from '#domain/homes/rules';
@@ -6,12 +7,14 @@ import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#domain/people/documents';
 import { refuse } from '#domain/kernel/refusal';
 import { passedText } from '#platform/content-check';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { newPerson } from '#platform/persons';
 import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
 import type { Handler } from '../handler';
 import { addPerson, personWith, termAt } from '../residents';
+
+const event = eventsOf<BindingEvents>();
 
 /**
  * A new person without a number, at home here from now on. Her id is derived from who records her and the key, so a

@@ -1,7 +1,8 @@
+import type { HomeEvents } from '#domain/homes/events';
 import { maskPhone } from '#domain/kernel/masks';
-import { refuse, type RefusalParams } from '#domain/kernel/refusal';
+import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { hadBefore, meantBy } from '#platform/persons';
 import { makerOf } from '../binding-facts';
 import type { ContactDocument } from '#domain/homes/documents';
@@ -9,6 +10,8 @@ import { boundHomes, personsWith } from '../residents';
 import type { HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
+
+const event = eventsOf<HomeEvents>();
 
 /**
  * What the roster says of the people, apart from the homes, with who says so; only what differs is written. Gives the homes
@@ -73,7 +76,7 @@ async function putChanged(call: Importing, changed: readonly Changed[]): Promise
     const { phone: from } = before;
     if (from || lived.has(homeId)) {
       const numbers = { from: from && maskPhone(from), to: phone && maskPhone(phone) };
-      const formerId = from && meantBy({ ...before, phone: from }, holders, passedOn);
+      const formerId = !from ? null : meantBy({ ...before, phone: from }, holders, passedOn);
       const params = { homeId, compoundId, gridPath, label, ...numbers, byName, byPost, formerId };
       const event = changedEvent(call, params);
       if (!(await store.tellOf(compoundId, homeId, event))) throw refuse('BUSY_TRY_AGAIN');
@@ -84,5 +87,5 @@ async function putChanged(call: Importing, changed: readonly Changed[]): Promise
   return renumbered;
 }
 
-const changedEvent = ({ now, person }: Importing, params: RefusalParams) =>
+const changedEvent = ({ now, person }: Importing, params: HomeEvents['contactChanged']) =>
   event('contactChanged', now, person.personId, params);

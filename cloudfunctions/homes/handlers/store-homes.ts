@@ -1,8 +1,9 @@
+import type { BindingEvents, HomeEvents } from '#domain/homes/events';
 import { bindingParams } from '#domain/homes/binding-events';
 import type { MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import { attempt } from '#platform/attempt';
-import { event } from '#platform/events';
+import { eventsOf } from '#platform/events';
 import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
 import type { StoredHome } from '#domain/homes/documents';
 import { endTerm, termAt } from '../residents';
@@ -11,6 +12,8 @@ import * as store from '../store';
 import type { Importing } from './import-run';
 import type { PlannedRoster } from './planned-roster';
 import { storeContacts } from './store-contacts';
+
+const event = eventsOf<BindingEvents & HomeEvents>();
 
 /**
  * Stores a batch of a plan: new homes at once, changed ones each under the condition that nobody changed them since.

@@ -3,7 +3,6 @@ import type { InputOf, OutputOf } from '#domain/kernel/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { Month } from '#domain/kernel/time';
 import { call } from '../../platform/call';
-import { heardSeats } from '../../platform/seats';
 
 type Actions = typeof activities.actions;
 
@@ -16,12 +15,8 @@ export type CancelReason = InputOf<Actions['cancel']>['reason'];
 export const listUpcoming = (compoundId: CompoundId, after: string | null) =>
   call(activities, 'listUpcoming', { compoundId, after });
 
-/** Also tells the front page how many places are left, which else hears of one's own sign-up a minute later. */
-export async function readActivity(compoundId: CompoundId, activityId: string) {
-  const read = await call(activities, 'read', { compoundId, activityId });
-  heardSeats(activityId, read.seatsLeft);
-  return read;
-}
+export const readActivity = (compoundId: CompoundId, activityId: string) =>
+  call(activities, 'read', { compoundId, activityId });
 
 export const signUp = (compoundId: CompoundId, activityId: string) =>
   call(activities, 'signUp', { compoundId, activityId });

@@ -1,28 +1,32 @@
 import { View } from '@tarojs/components';
-import { sheetLink } from '#domain/disclosures/links';
-import { catalogueLink } from '#domain/errands/links';
-import type { FrontPage } from '#domain/people/contract';
 import { open, TAB } from '../../platform/routes';
+import type { Today } from '../../platform/session';
 import { tappable } from '../../ui/a11y';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon, iconNamed } from '../../ui/icon';
 import { useSurroundings } from '../../ui/surroundings';
 
 /**
- * The elder home: three things, each large enough to hit without looking for it, and for who has not signed in the way to
+ * The elder home: a few things, each large enough to hit without looking for it, and for who has not signed in the way to
  * do so. What she looks at now and then stands below, in cells.
  */
-export function BigButtons({ frontPage, signedIn }: { frontPage: FrontPage; signedIn: boolean }) {
+export function BigButtons({
+  large,
+  phone,
+  signedIn,
+}: {
+  large: Today['large'];
+  phone: string;
+  signedIn: boolean;
+}) {
   const { dial } = useSurroundings();
-  const { compoundId, servicePhone } = frontPage;
   return (
     <View className="ui-big">
-      <Big icon="heart" onTap={() => open(catalogueLink(compoundId))}>
-        请人代办
-      </Big>
-      <Big icon="sheet" onTap={() => open(sheetLink(compoundId))}>
-        看收费
-      </Big>
-      <Big icon="phone" onTap={() => dial(servicePhone)}>
+      {large.map(({ icon, title, link }) => (
+        <Big key={link} icon={icon} onTap={() => open(link)}>
+          {title}
+        </Big>
+      ))}
+      <Big icon="phone" onTap={() => dial(phone)}>
         打物业电话
       </Big>
       {!signedIn && (
@@ -34,10 +38,10 @@ export function BigButtons({ frontPage, signedIn }: { frontPage: FrontPage; sign
   );
 }
 
-function Big({ icon, children, onTap }: { icon: IconName; children: string; onTap: () => void }) {
+function Big({ icon, children, onTap }: { icon: string; children: string; onTap: () => void }) {
   return (
     <View className="ui-big-button" hoverClass="ui-pressed" {...tappable(onTap, { label: children })}>
-      <Icon name={icon} />
+      <Icon name={iconNamed(icon)} />
       <View className="ui-big-words">{children}</View>
     </View>
   );

@@ -1,40 +1,26 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { people } from '#domain/people/contract';
-import type { CompoundId } from '#domain/kernel/ids';
-import { call } from '../../platform/call';
+import { compoundParam } from '../../platform/compound-param';
 import { useStillWaits } from '../../platform/handled';
-import { compoundParam, useParams } from '../../platform/routes';
-import {
-  chooseCompound,
-  heardToday,
-  homesOf,
-  refreshSession,
-  startSession,
-  useSession,
-  type Session,
-} from '../../platform/session';
-import { useQuery } from '../../platform/use-query';
+import { useParams } from '../../platform/routes';
+import { chooseCompound, homesOf, startSession, useSession, type Session } from '../../platform/session';
+import { useToday } from '../../platform/use-today';
 import { ErrorState, Load, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
 import { useSurroundings } from '../../ui/surroundings';
 import { Words } from '../../ui/words';
-import { CompoundPicker } from '../compound-picker';
-import { waitsForOthers } from '../sentences';
-import { ActivityCard } from './activity-card';
+import { AnyCompound, CompoundPicker } from '../compound-picker';
 import { BigButtons } from './big-buttons';
-import { Desk, OwnThings } from './entries';
-import { ErrandCard } from './errand-card';
-import { FeeCard } from './fee-card';
+import { Cards } from './cards';
+import { Doors } from './doors';
 import { Matters } from './matters';
+import { Newest } from './newest';
 import { BindFirst, Invitation, NothingWaits } from './next-step';
-import { Unread } from './unread';
 
 definePageConfig({ navigationBarTitleText: '红心物业' });
 
 export default function Home() {
   const session = useSession();
-  useDidShow(refreshSession);
   const linked = compoundParam(useParams('compoundId').compoundId);
   const known = session.compounds.some((one) => one.compoundId === linked);
   useEffect(() => {
@@ -43,44 +29,39 @@ export default function Home() {
   return <Page>{whatToShow(session)}</Page>;
 }
 
-function whatToShow(session: Session) {
-  const { state, message, compoundId, compounds } = session;
+function whatToShow({ state, message, compoundId, compounds, person }: Session) {
   if (state === 'loading') return <Skeleton />;
   if (state === 'failed') return <ErrorState message={message ?? ''} onRetry={() => void startSession()} />;
-  if (compoundId) return <Today compoundId={compoundId} />;
-  return (
-    <CompoundPicker
-      title="您想看哪个小区？"
-      foot="点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后可以在“我的”里换。"
-      compounds={compounds}
-      chosen={null}
-    />
-  );
+  if (compoundId) return <Today />;
+  const asked = {
+    title: '您想看哪个小区？',
+    foot: '点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后可以在“我的”里换。',
+    chosen: null,
+  };
+  const isHers = person !== null && compounds.length > 1;
+  return isHers ? <CompoundPicker {...asked} compounds={compounds} /> : <AnyCompound {...asked} />;
 }
 
 /**
  * What waits for the reader and what the compound shows to everybody, in one call. What she has to do stands above all;
- * then, for who has a post, her desk; then the three things that the compound offers.
+ * then, for who has a post, her desk; then what each noun shows of itself, in words that come from the server.
  */
-function Today({ compoundId }: { compoundId: CompoundId }) {
+function Today() {
   const session = useSession();
   const { person } = session;
   const { elder } = useSurroundings();
   const stillWaits = useStillWaits();
-  const today = useQuery(`today:${compoundId}:${person?.personId ?? ''}`, async () => {
-    const read = await call(people, 'today', { compoundId });
-    heardToday(read);
-    return read;
-  });
-  const homes = homesOf(session, compoundId);
-  const resident = homes.length > 0;
+  const today = useToday();
+  useDidShow(today.shown);
   return (
-    <Load of={today}>
-      {({ frontPage, matters, posts }) => {
+    <Load of={today.query}>
+      {({ frontPage, matters, posts, notices, unread, desk, own, large, cards }) => {
+        if (!frontPage) return <Skeleton />;
+        const resident = homesOf(session, frontPage.compoundId).length > 0;
         const works = posts.length > 0;
         const big = elder && !works;
-        const toDo = matters.filter((one) => !waitsForOthers(one.kind) && stillWaits(one));
-        const goingOn = matters.filter((one) => waitsForOthers(one.kind));
+        const toDo = matters.filter((one) => !one.watched && stillWaits(one));
+        const goingOn = matters.filter((one) => one.watched);
         return (
           <>
             <Words size="xl" strong className="ui-greeting">
@@ -90,21 +71,17 @@ function Today({ compoundId }: { compoundId: CompoundId }) {
             {person && (works || (resident && !big)) && toDo.length + goingOn.length === 0 && (
               <NothingWaits person={person} />
             )}
-            {big && <BigButtons frontPage={frontPage} signedIn={person !== null} />}
-            {person && <Unread personId={person.personId} />}
+            {big && <BigButtons large={large} phone={frontPage.servicePhone} signedIn={person !== null} />}
+            <Newest notices={notices} unread={unread} />
             <Matters title="进行中的事" matters={goingOn} />
             {person && !works && !resident && <BindFirst person={person} frontPage={frontPage} />}
-            <Desk compoundId={compoundId} posts={posts} resident={resident} />
-            <FeeCard
-              compoundId={compoundId}
-              fee={frontPage.fee}
-              homes={homes}
+            <Doors title="工作台" doors={desk} />
+            <Cards
+              cards={big ? cards.filter((one) => !one.invites) : cards}
               first={!elder && !resident && !works}
             />
-            {!big && (resident || !works) && <ErrandCard compoundId={compoundId} />}
-            <ActivityCard frontPage={frontPage} />
             {!person && !elder && <Invitation name={frontPage.name} />}
-            <OwnThings compoundId={compoundId} posts={posts} resident={resident} />
+            <Doors title="我的" doors={own} />
           </>
         );
       }}

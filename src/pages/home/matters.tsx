@@ -4,7 +4,6 @@ import { serverNow } from '../../platform/server-clock';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
-import { matterWords } from '../sentences';
 
 /** Matters under a title that counts them, what is due first on top; nothing where there are none. */
 export function Matters({ title, matters }: { title: string; matters: readonly Matter[] }) {
@@ -19,8 +18,7 @@ export function Matters({ title, matters }: { title: string; matters: readonly M
 }
 
 /** Until when is in its sentence; only that it is late is said once more. */
-function OneMatter({ matter: { kind, params, link, dueAt } }: { matter: Matter }) {
-  const { title, body } = matterWords(kind, params);
+function OneMatter({ matter: { title, body, link, dueAt } }: { matter: Matter }) {
   const late = dueAt !== null && dueAt < serverNow();
   return (
     <Cell

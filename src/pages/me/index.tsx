@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
-import { refreshSession, startSession, useSession } from '../../platform/session';
+import { refreshSession, startSession, useSession, type Me } from '../../platform/session';
 import { ErrorState, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
-import { CompoundPicker } from '../compound-picker';
+import { AnyCompound, CompoundPicker } from '../compound-picker';
 import { Account, Asked } from './account';
 import { Belonging } from './belonging';
 import { Phones } from './phones';
@@ -10,6 +10,10 @@ import { Screen } from './screen';
 import { SignIn } from './sign-in';
 import { Standing } from './standing';
 import { WhoIAm } from './who-i-am';
+
+/** Whether she lives or works anywhere: then there is nothing else to look at. */
+const belongs = (person: Me | null): boolean =>
+  person !== null && [...person.homes, ...person.posts].some((one) => one.until === null);
 
 definePageConfig({ navigationBarTitleText: '我的' });
 
@@ -26,8 +30,10 @@ export default function Me() {
       {person && <Belonging person={person} />}
       {state === 'ready' && person && <Account person={person} />}
       <Screen preferences={preferences} />
-      {compounds.length > 1 && (
+      {compounds.length > 1 ? (
         <CompoundPicker title="看哪个小区" compounds={compounds} chosen={compoundId} />
+      ) : (
+        state === 'ready' && !belongs(person) && <AnyCompound title="看哪个小区" chosen={compoundId} />
       )}
       {phones && <Phones phones={phones} />}
     </Page>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { unreadText, type Notice } from '#domain/notices/contract';
+import { unreadText, type Notice } from '#domain/kernel/inbox';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../platform/server-clock';
 import { Button } from '../../ui/button';
@@ -7,7 +7,6 @@ import { Cell, CellGroup } from '../../ui/cell';
 import { EmptyState, Load } from '../../ui/load';
 import { Tag } from '../../ui/tag';
 import { SectionTitle, Words } from '../../ui/words';
-import { noticeWords } from '../sentences';
 import { useInbox } from './use-inbox';
 
 /** What the reader was told, newest first. */
@@ -63,7 +62,7 @@ export function Inbox({ personId }: { personId: string }) {
 }
 
 function Entry({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { title, body } = noticeWords(notice.kind, notice.params);
+  const { title, body } = notice;
   const at = sayInstant(notice.at, serverNow());
   return (
     <Cell

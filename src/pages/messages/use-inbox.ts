@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { OutputOf } from '#domain/kernel/contract';
-import { notices, type Notice } from '#domain/notices/contract';
+import type { Notice } from '#domain/kernel/inbox';
+import { notices } from '#domain/notices/contract';
 import { call } from '../../platform/call';
-import { open } from '../../platform/routes';
+import { openNotice as openAndMark } from '../../platform/read-notices';
 import { serverNow } from '../../platform/server-clock';
 import { useAction } from '../../platform/use-action';
 import { useQuery } from '../../platform/use-query';
@@ -33,14 +34,9 @@ export function useInbox(personId: string) {
     first.reload();
   });
 
-  /** Opens what the notice is about; it counts as read at once, and the server is told behind it. */
-  function openNotice({ noticeId, link, read }: Notice): void {
-    if (!read) {
-      setSeen((all) => new Set(all).add(noticeId));
-      // If this gets lost the entry is unread again at the next look, which does no harm.
-      call(notices, 'markRead', { noticeId }).catch(() => undefined);
-    }
-    open(link);
+  function openNotice(notice: Notice): void {
+    if (!notice.read) setSeen((all) => new Set(all).add(notice.noticeId));
+    openAndMark(notice);
   }
 
   const show = (listed: readonly Notice[]) =>

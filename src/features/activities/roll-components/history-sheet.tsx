@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { sayInstant } from '#domain/kernel/time';
 import type { CompoundId } from '#domain/kernel/ids';
-import { historyText, refusalText } from '#domain/activities/texts';
+import { refusalText } from '#domain/activities/texts';
 import { serverNow } from '../../../platform/server-clock';
 import { usePages } from '../../../platform/use-pages';
 import { Button } from '../../../ui/button';
@@ -32,7 +32,7 @@ export function HistorySheet({ compoundId, activityId, onClose }: HistorySheetPr
           ) : (
             <View className="act-history">
               {list.items.map((one, index) => (
-                <Cell key={index} title={historyText(one)} note={sayInstant(one.at, serverNow())} />
+                <Cell key={index} title={one.text} note={sayInstant(one.at, serverNow())} />
               ))}
               {list.hasMore && (
                 <Button kind="plain" onTap={list.loadMore} busy={list.loadingMore} reason={list.moreMessage}>

@@ -1,0 +1,65 @@
+import type { Filter, Reader, Update } from '#domain/kernel/filter';
+import type { Derived } from '#domain/kernel/noun';
+import type { Instant } from '#domain/kernel/time';
+import { collection, command } from '#platform/collection';
+import { logFailure } from '#platform/log';
+import type { EventSource, Source } from './sources';
+
+type Any = Record<string, unknown> & { _id: string };
+
+/** A rule's filter as the database takes it. */
+export function filterOf(filter: Filter): object {
+  const asCommand = (value: Filter[string]): unknown => {
+    if (Array.isArray(value)) return command().in([...value]);
+    if (value === null || typeof value !== 'object') return value;
+    const ranges = Object.entries(value).map(([name, to]) => command()[name as 'gt'](to));
+    return ranges.length === 1 ? ranges[0] : command().and(ranges);
+  };
+  const named = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named.map(([key, value]) => [key, asCommand(value)]));
+}
+
+const reader: Reader = {
+  find: async <T>(name: string, filter: Filter, limit: number, order: Record<string, 'asc' | 'desc'>) =>
+    (await collection<Any>(name).find(filterOf(filter), limit, order)) as T[],
+  findAll: async <T>(name: string, filter: Filter, by: string, fields: readonly string[]) =>
+    (await collection<Any>(name).findAll(filterOf(filter), by, fields)) as T[],
+};
+
+const store = ({ collection: name, where, set }: Update): Promise<boolean> =>
+  collection<Any>(name).change(filterOf(where), set);
+
+const isMeant = ({ after }: Derived<never>, { pending, latest = {} }: EventSource): boolean =>
+  !after || [...pending, ...Object.values(latest)].some((one) => after.includes(one.kind));
+
+/**
+ * Makes anew what follows from documents as they stand, once for all documents of the
+ * page that give the same: they were read before, so what is stored is not older than any of them. False where that
+ * fails; their events stay then.
+ */
+export function derivingOnce({ name, rules }: Source, now: Instant) {
+  const made = new Map<Derived<never>, Map<string, Promise<boolean>>>();
+  const make = async (one: Derived<never>, document: EventSource): Promise<boolean> => {
+    try {
+      const update = await one.make(document as never, reader, now);
+      // not changed: something newer stands there already
+      if (update) await store(update);
+      return true;
+    } catch (error) {
+      logFailure(document._id, `dispatch.derive ${name}`, error);
+      return false;
+    }
+  };
+  return async (document: EventSource): Promise<boolean> => {
+    const meant = rules.flatMap((one) => one.derived ?? []).filter((one) => isMeant(one, document));
+    const done = meant.map((one) => {
+      const known = made.get(one) ?? new Map<string, Promise<boolean>>();
+      made.set(one, known);
+      const key = one.of(document as never);
+      const running = known.get(key) ?? make(one, document);
+      known.set(key, running);
+      return running;
+    });
+    return (await Promise.all(done)).every(Boolean);
+  };
+}

@@ -1,0 +1,81 @@
+import type { LookUp } from '#domain/kernel/front-page';
+import { MOST_COUNTED } from '#domain/kernel/inbox';
+import type { CompoundId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
+import type { Matter } from '#domain/people/contract';
+import type { PersonDocument } from '#domain/people/documents';
+import { collection, type Stored } from '#platform/collection';
+import { WITH_MATTERS, type Called } from '#platform/inbox';
+import type { FrontPageDocument } from './store';
+
+/** What waits: more than anybody can do in a day. */
+const MOST_MATTERS = 30;
+/** Some of the newest may be such that she is not told of them. */
+const NEWEST = 8;
+/** An event may be told so long after it happened, and still count as unread. */
+const TOLD_WITHIN_MS = 24 * 3_600_000;
+
+export interface HomePage extends FrontPageDocument {
+  compounds: { _id: CompoundId; name: string }[];
+  matters: (Matter & Stored)[];
+  newest: Called[];
+  unread: Called[];
+}
+
+/** Look-ups by the name under which the page finds them; nouns' own are named after the noun. */
+export type LookUps = Record<string, LookUp>;
+
+/** What waits for whoever shares one of the tags in this compound (the soonest deadline first), and what she was told. */
+const herOwn = (
+  compoundId: CompoundId,
+  { readUntil }: Pick<PersonDocument, 'readUntil'>,
+  tags: readonly string[],
+): LookUps => {
+  const mine = { tags: { $in: [...tags] } };
+  const newestFirst = { $sort: { at: -1, _id: 1 } };
+  const since: Instant = Math.max(0, readUntil - TOLD_WITHIN_MS);
+  return {
+    matters: {
+      from: 'matters',
+      pipeline: [{ $match: { compoundId, ...mine } }, { $sort: { dueAt: 1 } }, { $limit: MOST_MATTERS }],
+    },
+    newest: {
+      from: 'notices',
+      pipeline: [{ $match: mine }, newestFirst, { $limit: NEWEST }, { $lookup: WITH_MATTERS }],
+    },
+    // of what is read none is looked at
+    unread: {
+      from: 'notices',
+      pipeline: [
+        { $match: { ...mine, at: { $gt: since }, toldAt: { $gt: readUntil } } },
+        newestFirst,
+        { $limit: MOST_COUNTED },
+        { $lookup: WITH_MATTERS },
+        { $project: { toldAt: 1, except: 1, waits: 1, 'matters.kind': 1 } },
+      ],
+    },
+  };
+};
+
+const frontPages = collection<FrontPageDocument>('front_pages');
+
+/** The whole page in one call. */
+export async function readHomePage(
+  compoundId: CompoundId,
+  own: readonly CompoundId[],
+  person: PersonDocument | null,
+  tags: readonly string[],
+  nouns: LookUps,
+): Promise<(HomePage & Record<string, unknown>) | null> {
+  const names = [{ $match: { _id: { $in: [...own] } } }, { $limit: 50 }, { $project: { name: 1 } }];
+  const all: LookUps = {
+    ...(own.length > 1 ? { compounds: { from: 'compounds', pipeline: names } } : {}),
+    ...(person ? herOwn(compoundId, person, tags) : {}),
+    ...nouns,
+  };
+  let pipeline = frontPages.aggregate().match({ _id: compoundId }).limit(1);
+  for (const [as, { from, pipeline: stages }] of Object.entries(all))
+    pipeline = pipeline.lookup({ from, pipeline: [...stages], as });
+  const { data } = (await pipeline.end()) as { data: (HomePage & Record<string, unknown>)[] };
+  return data[0] ?? null;
+}

@@ -1,0 +1,117 @@
+import type { HomeDocument } from '#domain/homes/documents';
+import { frontPart, type CardLine } from '#domain/kernel/front-page';
+import { dayOf, monthOf, sayDay, sayMonth, type Month } from '#domain/kernel/time';
+import { monthlyTotal } from './amounts';
+import type { DisclosureDocument, DisclosureStatsDocument } from './documents';
+import { draftLink, questionsLink, sheetLink, totalsLink } from './links';
+import { factsFor } from './pool-cut';
+
+type Sheet = Pick<DisclosureDocument, '_id' | 'version' | 'publishedAt' | 'sheet'>;
+type Found = {
+  published: readonly Sheet[];
+  figures: readonly DisclosureStatsDocument[];
+  homes: readonly HomeDocument[];
+};
+
+/** What a home pays this month, by the same rule as its page. */
+function totalOf(home: HomeDocument, { published: [current], figures }: Found, month: Month): CardLine[] {
+  if (!current) return [];
+  const counted = figures.find((one) => one._id === current._id);
+  const pools = counted ? factsFor(counted, [home.ordinal]) : [];
+  const { total, missing } = monthlyTotal(current.sheet.lines, home, month, pools);
+  return [
+    { text: `${home.label} · ${sayMonth(month)}`, tone: 'quiet' },
+    { amount: total, per: '/月' },
+    { text: '只算每月都要交的项目。', tone: 'quiet', small: true },
+    ...(missing.length > 0
+      ? [{ text: `另有 ${missing.length} 项还缺数据，没有算进去。`, tone: 'warn' as const, small: true }]
+      : []),
+  ];
+}
+
+/** The published fee sheet, and for who lives here what her home pays this month. */
+export const FRONT_PART = frontPart<Found>({
+  doors: [
+    {
+      for: { may: 'writeFees' },
+      rank: 60,
+      icon: 'sheet',
+      title: '收费公示草稿',
+      note: '导入表格、核对、提交审核',
+      link: draftLink,
+    },
+    {
+      for: { may: 'readOffice' },
+      rank: 70,
+      icon: 'sheet',
+      title: '收费公示草稿',
+      note: '核对草稿，批准或退回',
+      link: draftLink,
+    },
+    {
+      for: { may: 'readOffice' },
+      rank: 80,
+      icon: 'question',
+      title: '居民收费疑问',
+      note: '按答复时限排列',
+      link: questionsLink,
+    },
+    {
+      for: { may: 'readOffice' },
+      rank: 110,
+      icon: 'check',
+      title: '应收总额',
+      note: '每项收费全小区应收多少',
+      link: totalsLink,
+    },
+    {
+      for: 'resident',
+      rank: 140,
+      icon: 'question',
+      title: '我的收费疑问',
+      note: '提过的问题和物业的答复',
+      link: questionsLink,
+    },
+  ],
+  large: { icon: 'sheet', title: '看收费', link: (compoundId) => sheetLink(compoundId) },
+  reads: ({ compoundId, homes }) => {
+    const mine = homes.length > 0;
+    const inForce = [
+      { $match: { compoundId, state: 'published' } },
+      { $sort: { version: -1 } },
+      { $limit: 1 },
+      { $project: { version: 1, publishedAt: 1, 'sheet.title': 1, ...(mine ? { 'sheet.lines': 1 } : {}) } },
+    ];
+    // of the version in force, and perhaps of one that is being published right now
+    const newest = [{ $match: { compoundId } }, { $sort: { version: -1 } }, { $limit: mine ? 2 : 1 }];
+    const hers = [{ $match: { _id: { $in: homes.map((one) => one.homeId) }, compoundId } }, { $limit: 50 }];
+    return {
+      published: { from: 'disclosures', pipeline: inForce },
+      figures: { from: 'disclosure_stats', pipeline: mine ? newest : [...newest, { $project: { _id: 1 } }] },
+      homes: { from: 'homes', pipeline: hers },
+    };
+  },
+  card: (found, { compoundId, homes, now }) => {
+    const [current] = found.published;
+    if (!current) {
+      const text = '物业还没有公示收费。公示后，每项收费的标准和依据都会在这里。';
+      return {
+        ...{ title: '收费公示', tag: { text: '未公示', tone: 'plain' } },
+        ...{ lines: [{ text, tone: 'quiet' }], button: null },
+      };
+    }
+    const since = sayDay(dayOf(current.publishedAt ?? 0));
+    return {
+      title: current.sheet.title,
+      tag: null,
+      lines: [
+        { text: `第 ${current.version} 版，${since}公示`, tone: 'quiet', small: true },
+        ...found.homes.flatMap((one) => totalOf(one, found, monthOf(now))),
+      ],
+      button: {
+        text: homes.length > 0 ? '看每一项怎么算' : '看收费标准和依据',
+        link: sheetLink(compoundId),
+      },
+    };
+  },
+});

@@ -1,0 +1,27 @@
+type Value = string | number | boolean | null;
+
+/** Field → a value, one of several, or a range: which documents a rule means, before any database is asked. */
+export type Filter = Record<
+  string,
+  Value | readonly Value[] | { gt?: Value; gte?: Value; lt?: Value; lte?: Value } | undefined
+>;
+
+/** Reads for rules that need more documents than the one that something happened to; whoever asks the rule gives it. */
+export interface Reader {
+  /** At most `limit`, in the order given. */
+  find<T>(
+    collection: string,
+    filter: Filter,
+    limit: number,
+    order: Record<string, 'asc' | 'desc'>,
+  ): Promise<T[]>;
+  /** All that match, with the fields named, in the order of one that never is null. */
+  findAll<T>(collection: string, filter: Filter, by: string, fields: readonly string[]): Promise<T[]>;
+}
+
+/** One conditional update as data. */
+export interface Update {
+  collection: string;
+  where: Filter;
+  set: object;
+}

@@ -1,0 +1,4 @@
+import { noun } from '#domain/kernel/noun';
+import { notices as contract } from './contract';
+
+export const notices = noun({ contract, timed: [] });

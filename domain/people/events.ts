@@ -1,0 +1,46 @@
+import type { PersonId } from '#domain/kernel/ids';
+import type { CompoundNode } from '#domain/kernel/grid';
+import type { Post } from '#domain/kernel/posts';
+
+type OfPost = {
+  personId: PersonId;
+  post: Post;
+  node: string;
+  nodeName: string;
+  compoundId: CompoundNode['compoundId'];
+  /** Where it is for some only. */
+  buildings?: string;
+};
+
+/** Of a post: told to her, and kept in the access log. `postStands` only has the community asked whether it is she. */
+export type PostEvents = {
+  postGiven: OfPost;
+  postChanged: OfPost;
+  postEnded: OfPost;
+  postConfirmed: OfPost;
+  postStands: OfPost;
+};
+
+type OfAccount = { personId: PersonId; compoundId?: string };
+
+/** Of her account: told to whoever is she now. */
+export type AccountEvents = {
+  signInAsked: OfAccount;
+  accountMoved: OfAccount;
+  numberTakenOff: OfAccount;
+  signInObjected: OfAccount;
+  numberChanged: OfAccount;
+};
+
+export type PersonEvents = PostEvents & AccountEvents;
+
+/** On what is counted of her: she reads more telephone numbers than her work usually takes. */
+export type ReadingEvents = {
+  unusualReading: {
+    compoundId: CompoundNode['compoundId'];
+    gridPath: string;
+    name: string;
+    numbers: number;
+    minutes: number;
+  };
+};

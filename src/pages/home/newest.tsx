@@ -1,0 +1,26 @@
+import { unreadText, type Notice } from '#domain/kernel/inbox';
+import { sayInstant } from '#domain/kernel/time';
+import { openNotice } from '../../platform/read-notices';
+import { open, TAB } from '../../platform/routes';
+import { serverNow } from '../../platform/server-clock';
+import { Cell, CellGroup } from '../../ui/cell';
+
+/** What the reader was told last and has not read, and the way to the rest. */
+export function Newest({ notices, unread }: { notices: readonly Notice[]; unread: number }) {
+  if (unread === 0) return null;
+  return (
+    <CellGroup>
+      {notices
+        .filter((one) => !one.read)
+        .map((one) => (
+          <Cell
+            key={one.noticeId}
+            title={one.title}
+            note={sayInstant(one.at, serverNow())}
+            onTap={() => openNotice(one)}
+          />
+        ))}
+      <Cell icon="message" title={`${unreadText(unread)} 条未读消息`} onTap={() => open(TAB.messages)} />
+    </CellGroup>
+  );
+}
