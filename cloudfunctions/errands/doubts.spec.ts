@@ -34,7 +34,7 @@ const worker = () => household.gridWorker.as;
 const proxy = () => household.proxies[0].as;
 const note = async (as: As, errandId: ErrandId, text: string, { rev = 3, internal = false } = {}) =>
   codeOf(await as('errands', 'note', { errandId, rev, text, internal }));
-const texts = ({ timeline }: Errand) => timeline.map((one) => one.text).filter((text) => text !== null);
+const texts = ({ timeline }: Errand) => timeline.map((one) => one.text).join('');
 const lastOf = ({ timeline }: Errand) => timeline.at(-1);
 type What = { kind: 'entry'; index: number } | { kind: 'wish'; field: 'what' | 'special' };
 const review = async (as: As, errandId: ErrandId, what: What, pass: boolean) => {
@@ -71,12 +71,20 @@ describe('text that WeChat is in doubt about', () => {
     const errandId = await underway(household, 'doubt-1');
     expect(await note(proxy(), errandId, '这句话待审')).toBe('OK');
     for (const as of [proxy(), worker()])
-      expect(lastOf(await seen(as, errandId))).toMatchObject({ text: '这句话待审', held: true });
+      expect(lastOf(await seen(as, errandId))).toMatchObject({
+        text: expect.stringContaining('说：这句话待审'),
+        held: true,
+      });
     for (const as of [daughter(), son()])
-      expect(lastOf(await seen(as, errandId))).toMatchObject({ kind: 'noted', text: null, held: true });
+      expect(lastOf(await seen(as, errandId))).toMatchObject({
+        ...{ kind: 'noted', held: true, text: expect.stringContaining('说（写的话在核对') },
+      });
     const what = { kind: 'entry', index: 4 } as const;
     expect(await review(worker(), errandId, what, true)).toBe('OK');
-    expect(lastOf(await seen(daughter(), errandId))).toMatchObject({ text: '这句话待审', held: false });
+    expect(lastOf(await seen(daughter(), errandId))).toMatchObject({
+      text: expect.stringContaining('说：这句话待审'),
+      held: false,
+    });
     expect(await review(colleague.as, errandId, what, false)).toBe('NOTHING_HELD');
   });
 
@@ -85,8 +93,13 @@ describe('text that WeChat is in doubt about', () => {
     await note(proxy(), errandId, '这句话待审');
     const what = { kind: 'entry', index: 4 } as const;
     expect(await review(worker(), errandId, what, false)).toBe('OK');
-    expect(lastOf(await seen(daughter(), errandId))).toMatchObject({ text: null, held: false });
-    expect(lastOf(await seen(worker(), errandId))).toMatchObject({ text: '这句话待审', held: false });
+    expect(lastOf(await seen(daughter(), errandId))).toMatchObject({
+      ...{ held: false, text: expect.stringContaining('说了一句话。') },
+    });
+    expect(lastOf(await seen(worker(), errandId))).toMatchObject({
+      text: expect.stringContaining('说：这句话待审'),
+      held: false,
+    });
     expect(await review(colleague.as, errandId, what, true)).toBe('NOTHING_HELD');
   });
 

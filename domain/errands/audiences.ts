@@ -2,7 +2,7 @@ import { heardBy } from '#domain/kernel/casework';
 import type { DomainEvent, WechatMessage } from '#domain/kernel/events';
 import type { CompoundNode } from '#domain/kernel/grid';
 import { noticesAbout, type Told } from '#domain/kernel/notices';
-import { postName, type Post } from '#domain/kernel/posts';
+import type { Post } from '#domain/kernel/posts';
 import { buildingPostTags, memberTag, postTagsUpwards } from '#domain/kernel/tags';
 import type { ErrandDocument } from './documents';
 import type { ErrandEventKind, ErrandEvents } from './events';

@@ -19,7 +19,7 @@ import { Relation } from '#domain/kernel/home-terms';
 import { Post } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
-import { ENTRY_KINDS, ENTRY_SIDES, ERRAND_RESULTS, ERRAND_STATES } from './states';
+import { ENTRY_KINDS, ERRAND_RESULTS, ERRAND_STATES } from './states';
 
 /** 老人本人是否知情同意: agreed · being asked by telephone · cannot say, the community has to look into it. */
 export const CONSENTS = ['agreed', 'asking', 'cannotSay'] as const;
@@ -76,24 +76,15 @@ export const ErrandHead = v.object({
 });
 export type ErrandHead = v.InferOutput<typeof ErrandHead>;
 
-/** `internal` entries are only ever given to those who may read them; of `held` ones others get no text. */
+/** `internal` entries are only ever given to those who may read them; of `held` ones others get no words. */
 export const ErrandEntry = v.object({
   at: Instant,
-  by: v.string(),
-  mine: v.boolean(),
-  side: v.picklist(ENTRY_SIDES),
   kind: v.picklist(ENTRY_KINDS),
-  text: v.nullable(v.string()),
+  /** Who did what, and what was promised with it, as the reader is told it. */
+  text: v.string(),
+  mine: v.boolean(),
   internal: v.boolean(),
   held: v.boolean(),
-  /** What was promised with it: by when it is answered, done, asked again or confirmed. */
-  until: v.nullable(Instant),
-  /** As what the desk did it, or who took it down; null where that is not known, and of others. */
-  post: v.nullable(Post),
-  /** How what staff took down was asked for. */
-  channel: v.optional(v.nullable(Channel), null),
-  /** How the desk found out that she wants it. */
-  how: v.optional(v.nullable(v.picklist(VERIFIED_HOW)), null),
   /** Its place in the history, for `reviewHeld`. */
   index: int,
 });

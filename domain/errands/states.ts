@@ -78,8 +78,7 @@ export const ENTRY_KINDS = [
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Who did it: the family, the desk (grid worker or community), the proxy, or the clock. */
-export const ENTRY_SIDES = ['family', 'desk', 'proxy', 'clock'] as const;
-export type EntrySide = (typeof ENTRY_SIDES)[number];
+export type EntrySide = 'family' | 'desk' | 'proxy' | 'clock';
 
 /** Who has to act in a state. */
 export const OWNER: Record<Exclude<ErrandState, 'closed'>, EntrySide> = {

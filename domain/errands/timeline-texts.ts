@@ -1,18 +1,18 @@
 import { channelText } from '#domain/kernel/intake';
 import { postName } from '#domain/kernel/posts';
 import { sayInstant, type Instant } from '#domain/kernel/time';
-import type { ErrandEntry, ErrandHead, Viewer } from './contract';
+import type { ErrandHead, Viewer } from './contract';
+import type { ErrandEntry } from './documents';
 import { CONFIRM_DAYS } from './limits';
 import type { EntryKind } from './states';
 import { doerTitle, VERIFIED_TEXT } from './words';
 
-export { CLOSED_TEXT, promiseText } from './promise-texts';
-
-type Entry = Pick<
-  ErrandEntry,
-  'by' | 'mine' | 'side' | 'kind' | 'text' | 'internal' | 'held' | 'until' | 'post'
-> &
-  Partial<Pick<ErrandEntry, 'channel' | 'how'>>;
+/** An entry as far as its reader may know it; `text` is null where she reads no words. */
+type Entry = Pick<ErrandEntry, 'side' | 'kind' | 'text' | 'until' | 'post' | 'channel' | 'how'> & {
+  by: string;
+  mine: boolean;
+  held: boolean;
+};
 
 interface Said {
   /** Who did it, as this reader knows them. */
@@ -21,8 +21,6 @@ interface Said {
   words: string;
   /** Whose name is in the text (an offer, a silence); what it is where the reader may not know. */
   proxy: string;
-  /** What who does it is called: 代办员, or of what staff do 社区工作人员. */
-  doer: string;
   /** How the desk found out that she wants it. */
   how: string;
   /** Who has it at the desk from now on. */
@@ -47,8 +45,8 @@ function whoOf({ by, mine, side, post }: Entry, doer: string): string {
   return `${side === 'proxy' ? doer : TITLES[side]}${by}` || '家里人';
 }
 
-const before = (until: Instant | null, start: string, end: string): string =>
-  until === null ? '' : `${start} ${sayInstant(until)} ${end}`;
+const before = (until: Instant | undefined, start: string, end: string): string =>
+  until === undefined ? '' : `${start} ${sayInstant(until)} ${end}`;
 
 /** What somebody wrote ends with a stop, so that what follows is not taken for her words. */
 const ended = (words: string): string => `${words}${words === '' ? '，' : '。'}`;
@@ -118,10 +116,7 @@ function wordsOf({ kind, text, held, mine }: Entry): string {
   return `：${said}${held ? (mine ? '（这句话在核对，别人暂时看不到）' : '（这句话等您核对，别人暂时看不到）') : ''}`;
 }
 
-/**
- * One entry of the history as a sentence for who reads it: who did what, and what was promised with it. A kind newer than
- * this app says that something happened.
- */
+/** One entry of the history as a sentence for who reads it: who did what, and what was promised with it. */
 export function entrySentence(
   entry: Entry,
   viewer: Viewer,
@@ -131,7 +126,6 @@ export function entrySentence(
   const doer = doerTitle(byStaff);
   const said: Said = {
     who: whoOf(entry, doer),
-    doer,
     how: how ? VERIFIED_TEXT[how] : '核实过',
     words: wordsOf(entry),
     proxy: NAMES.includes(kind) && text ? `${doer}${text}` : kind === 'offered' ? `一位${doer}` : doer,
@@ -141,7 +135,5 @@ export function entrySentence(
     asked: `根据${text ? `${text}的` : ''}${channelText(entry.channel)}`,
     viewer,
   };
-  const known = Object.prototype.hasOwnProperty.call(SENTENCES, kind);
-  const sentence = known ? SENTENCES[kind](said) : '有新的进展。';
-  return entry.internal ? `（内部，家属看不到）${sentence}` : sentence;
+  return SENTENCES[kind](said);
 }

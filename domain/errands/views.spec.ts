@@ -155,7 +155,9 @@ describe('the history', () => {
     () =>
       machine.note({ ...by, now: NOW, held }, side, `${by.name}的话`, internal);
   const texts = (viewer: Viewer, errand: ErrandDocument, reader = READER[viewer]) =>
-    as(viewer, errand, reader).timeline.map((one) => one.text);
+    as(viewer, errand, reader)
+      .timeline.map((one) => one.text)
+      .join('');
 
   it.each([
     ['family never reads an internal note', 'family', false],
@@ -177,20 +179,20 @@ describe('the history', () => {
   ] as const)('a word that is in doubt %s', (_, viewer, reader, reads) => {
     const errand = after(inState('underway'), word(SON, 'family', false, true));
     const last = as(viewer, errand, reader).timeline.pop();
-    expect(last).toMatchObject({
-      kind: 'noted',
-      held: true,
-      by: '陈晓东',
-      text: reads ? '陈晓东的话' : null,
-    });
+    expect(last).toMatchObject({ kind: 'noted', held: true });
+    expect(last?.text).toMatch(reads ? /说：陈晓东的话/ : /^陈晓东说（写的话在核对/);
   });
 
   it('a word that was looked at and refused is read by its writer and the desk, and waits for nobody', () => {
     const errand = after(inState('underway'), word(SON, 'family', false, true));
     const last = errand.timeline[errand.timeline.length - 1]!;
     const refused = { ...errand, timeline: [...errand.timeline.slice(0, -1), { ...last, refused: true }] };
-    expect(as('proxy', refused).timeline.pop()).toMatchObject({ held: false, text: null });
-    expect(as('desk', refused).timeline.pop()).toMatchObject({ held: false, text: '陈晓东的话' });
+    expect(as('proxy', refused).timeline.pop()).toMatchObject({
+      ...{ held: false, text: '陈晓东说了一句话。' },
+    });
+    expect(as('desk', refused).timeline.pop()).toMatchObject({
+      ...{ held: false, text: '陈晓东说：陈晓东的话。' },
+    });
   });
 
   it('a candidate is told what the desk did, by whom, and nobody’s words', () => {
@@ -200,10 +202,10 @@ describe('the history', () => {
       word(GRID_WORKER, 'desk'),
       opened(NOW),
     );
-    expect(as('candidate', errand).timeline.map(({ kind, by, text }) => [kind, by, text])).toEqual([
-      ['accepted', '赵敏（工号 1568）', null],
-      ['offered', '赵敏（工号 1568）', null],
-      ['opened', '赵敏（工号 1568）', null],
+    expect(as('candidate', errand).timeline.map((one) => one.text)).toEqual([
+      '网格员赵敏（工号 1568）受理了，答应 3月4日 18:00 前办好。',
+      '网格员赵敏（工号 1568）请一位代办员去办，最晚 3月2日 15:00 答复。',
+      '网格员赵敏（工号 1568）请代办员们认领，谁先接谁办，等到 3月3日 09:00 为止。',
     ]);
   });
 
@@ -221,12 +223,14 @@ describe('the history', () => {
         { urgent: false, workingDays: 2 },
       ),
     );
-    expect(as('family', errand, DAUGHTER).timeline.map((one) => [one.mine, one.post])).toEqual([
-      [true, null],
-      // asked at nine, accepted at three: the two hours were over
-      [false, null],
-      [false, 'communityOfficer'],
+    const { timeline } = as('family', errand, DAUGHTER);
+    // asked at nine, accepted at three: the two hours were over
+    expect(timeline.map(({ mine, kind }) => [mine, kind])).toEqual([
+      [true, 'requested'],
+      [false, 'unanswered'],
+      [false, 'accepted'],
     ]);
+    expect(timeline[2]?.text).toMatch(/^社区干部孙立/);
   });
 });
 

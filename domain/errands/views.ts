@@ -6,6 +6,7 @@ import type { ErrandDocument, ErrandEntry, ErrandPicture } from './documents';
 import { isByStaff } from './doers';
 import { CHECK_MINUTES } from './limits';
 import { lateUnsaid } from './machine-parts';
+import { entrySentence } from './timeline-texts';
 import { verifierOf } from './verification';
 
 export { CHECK_MINUTES } from './limits';
@@ -82,23 +83,19 @@ const maySee = (one: ErrandEntry, viewer: Viewer): boolean =>
 const nameOf = ({ by, name, side }: ErrandEntry): string =>
   by === null || side === 'family' ? name : withBadge({ personId: by, name });
 
-function seenEntry(one: ErrandEntry, index: number, viewer: Viewer, personId: PersonId): SeenEntry {
+function seenEntry(errand: ErrandDocument, index: number, viewer: Viewer, personId: PersonId): SeenEntry[] {
+  const one = errand.timeline[index];
+  if (!one || !maySee(one, viewer)) return [];
+  const { at, kind, internal = false } = one;
+  const mine = one.by === personId;
+  const held = one.held === true && !one.refused;
   const free = !one.held || mayReadHeld(one.by, viewer, personId);
-  return {
-    at: one.at,
-    by: nameOf(one),
-    mine: one.by === personId,
-    side: one.side,
-    kind: one.kind,
-    text: free && viewer !== 'candidate' ? one.text : null,
-    internal: one.internal ?? false,
-    held: (one.held ?? false) && !one.refused,
-    until: one.until ?? null,
-    post: one.post ?? null,
-    channel: one.channel ?? null,
-    how: one.how ?? null,
-    index,
-  };
+  const words = free && viewer !== 'candidate' ? one.text : null;
+  const text = entrySentence({ ...one, by: nameOf(one), mine, held, text: words }, viewer, {
+    byStaff: isByStaff(errand),
+    community: errand.noGridWorker,
+  });
+  return [{ at, kind, text, mine, internal, held, index }];
 }
 
 /** A picture's state, with a check that never ended as one that is in doubt. */
@@ -186,9 +183,7 @@ export function seenBy(errand: ErrandDocument, viewer: Viewer, personId: PersonI
     pictures: errand.pictures
       .filter((one) => maySeePicture(one, viewer, personId))
       .map((one) => seenPicture(one, viewer, personId, now)),
-    timeline: errand.timeline.flatMap((one, index) =>
-      maySee(one, viewer) ? [seenEntry(one, index, viewer, personId)] : [],
-    ),
+    timeline: errand.timeline.flatMap((_, index) => seenEntry(errand, index, viewer, personId)),
     deskName: errand.desk && withBadge(errand.desk),
     ...(errand.familyLeft ? { familyLeft: true } : {}),
     pause: errand.pause,

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { FACES, OUTCOMES } from '#domain/errands/contract';
 import { whyCannotConfirm } from '#domain/errands/rules';
 import { doerTitle } from '#domain/errands/words';
-import { entrySentence } from '#domain/errands/timeline-texts';
 import { oneOf, useKept, useKeptText } from '../../../platform/kept';
 import { BigChoice } from '../../../ui/big-choice';
 import { Button } from '../../../ui/button';
@@ -91,7 +90,7 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
     >
       {report && (
         <Words tone="quiet" className="case-lead">
-          {entrySentence(report, 'family', errand)}
+          {report.text}
         </Words>
       )}
       <BigChoice

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { stateText } from '#domain/errands/texts';
-import { entrySentence } from '#domain/errands/timeline-texts';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
@@ -24,13 +23,10 @@ const LATE: readonly Entry['kind'][] = [
   'climbed',
 ];
 
-function stepOf(entry: Entry, errand: Errand, stepping: Stepping): Step {
-  const { viewer } = errand;
+function stepOf(entry: Entry, viewer: Errand['viewer'], stepping: Stepping): Step {
   const reviews = entry.held && viewer === 'desk' && !entry.mine;
   return {
-    title: (
-      <Words className="case-sentence">{entrySentence({ ...entry, internal: false }, viewer, errand)}</Words>
-    ),
+    title: <Words className="case-sentence">{entry.text}</Words>,
     note: (
       <>
         <View>{kept(sayInstant(entry.at, serverNow()))}</View>
@@ -45,7 +41,7 @@ function stepOf(entry: Entry, errand: Errand, stepping: Stepping): Step {
 /** Who did what and when, in sentences, from the request to where it stands now. */
 export function TimelineCard({ errand, stepping }: { errand: Errand; stepping: Stepping }) {
   const { timeline, state, viewer, byStaff } = errand;
-  const steps = timeline.map((entry) => stepOf(entry, errand, stepping));
+  const steps = timeline.map((entry) => stepOf(entry, viewer, stepping));
   const now: Step[] = state === 'closed' ? [] : [{ title: stateText(viewer, state, byStaff), state: 'now' }];
   return (
     <Card title="经过">
