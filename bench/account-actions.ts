@@ -1,7 +1,7 @@
 import { SETUP_KEY } from '../emulator/own-variables';
 import type { Caller } from '../emulator/world/caller';
 import { manager, officer, owner } from '../emulator/world/settle';
-import type { ActHere } from './activity-actions';
+import type { ActHere } from './every-action';
 
 /** Everything about accounts and posts that move; comes last, for afterwards the community is somebody else's. */
 export async function everyAccountAction(act: ActHere, { emulator }: Caller): Promise<void> {

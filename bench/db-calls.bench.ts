@@ -10,7 +10,7 @@ import { callerAt } from '../emulator/world/caller';
 import { picture } from '../emulator/world/files';
 import { clerk, manager, officer, owner, tenant } from '../emulator/world/settle';
 import { everyAccountAction } from './account-actions';
-import { everyActivityAction } from './activity-actions';
+import { everyActionOfNouns } from './every-action';
 import { everyErrandAction } from './errand-actions';
 import { everyHomePeopleAction } from './home-actions';
 import { everyIntakeAction } from './intake-actions';
@@ -134,7 +134,8 @@ async function everyAction(system: System): Promise<void> {
   await everyErrandAction(inHere, Date.now(), photo);
   await everyIntakeAction(inHere);
   await everyHomePeopleAction(inHere);
-  await everyActivityAction(inHere, Date.now(), (ms) => system.advanceClock(ms));
+  for (const everyAction of everyActionOfNouns())
+    await everyAction(inHere, Date.now(), (ms) => system.advanceClock(ms));
   await everyAccountAction(inHere, caller);
 }
 

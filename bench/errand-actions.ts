@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#domain/kernel/time';
 import { gridWorker, proxies } from '../emulator/world/neighbours';
 import { owner } from '../emulator/world/settle';
-import type { ActHere } from './activity-actions';
+import type { ActHere } from './every-action';
 
 interface Form {
   homes: { homeId: string; people: { personId: string; self: boolean }[] }[];

@@ -1,6 +1,6 @@
 import { proxies } from '../emulator/world/neighbours';
 import { clerk, manager, officer, owner, tenant } from '../emulator/world/settle';
-import type { ActHere } from './activity-actions';
+import type { ActHere } from './every-action';
 
 interface Me {
   person: { personId: string; homes: { homeId: string }[] };

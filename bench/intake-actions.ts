@@ -1,6 +1,6 @@
 import { daughter, gridWorker } from '../emulator/world/neighbours';
 import { owner } from '../emulator/world/settle';
-import type { ActHere } from './activity-actions';
+import type { ActHere } from './every-action';
 
 interface Form {
   homes: { homeId: string; people: { personId: string; self: boolean }[] }[];

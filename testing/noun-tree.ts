@@ -62,7 +62,7 @@ const written = (folder: string): [string, string][] =>
   readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.|app\.config/.test(name))
     .flatMap((name) =>
-      [...read(`${folder}/${name}`).matchAll(/['"`/]((?:features\/\w+\/)?pages\/\w+\/index)\b/g)].map(
+      [...read(`${folder}/${name}`).matchAll(/['"`/]((?:features\/[\w-]+\/)?pages\/[\w-]+\/index)\b/g)].map(
         ([, page = '']) => [`${folder}/${name} ${page}`, page] as [string, string],
       ),
     );

@@ -1,26 +1,15 @@
+import type { EveryAction } from '../../bench/every-action';
 import { addDays, dayOf, monthOf } from '#domain/kernel/time';
-import { leader, volunteers } from '../emulator/world/neighbours';
-import { officer } from '../emulator/world/settle';
-
-/** One action of the compound's as the person with an openid, or a visitor (null). */
-export type ActHere = <T>(
-  openid: string | null,
-  feature: string,
-  action: string,
-  input?: object,
-) => Promise<T>;
+import { leader, volunteers } from '../../emulator/world/neighbours';
+import { officer } from '../../emulator/world/settle';
 
 interface Roll {
   rev: number;
   signUps: { personId: string }[];
 }
 
-/** Every action of `activities` once; `letPass` moves the clock on. */
-export async function everyActivityAction(
-  act: ActHere,
-  now: number,
-  letPass: (ms: number) => Promise<void>,
-): Promise<void> {
+/** Every action of `activities` once. */
+export const everyAction: EveryAction = async (act, now, letPass) => {
   const [first, second] = volunteers;
   if (!first || !second) throw new Error('too few volunteers');
   const asLeader = <T>(action: string, input?: object) => act<T>(leader.openid, 'activities', action, input);
@@ -56,4 +45,4 @@ export async function everyActivityAction(
   await asLeader('approveHours', { ...here, rev: rev + 1, less: [] });
   await asLeader('readHistory', here);
   await asVolunteer('mine');
-}
+};

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { load, NOUNS, ROOT } from '#testing/folders';
+
+/** One action of the compound's as the person with an openid, or a visitor (null). */
+export type ActHere = <T>(
+  openid: string | null,
+  feature: string,
+  action: string,
+  input?: object,
+) => Promise<T>;
+
+/** What it takes to do every action of a noun once, as itself exports it; `letPass` moves the clock on. */
+export type EveryAction = (
+  act: ActHere,
+  now: number,
+  letPass: (ms: number) => Promise<void>,
+) => Promise<void>;
+
+/** Those of nouns whose function's folder says how (`every-action.ts`), in the order of their list. */
+export const everyActionOfNouns = (): EveryAction[] =>
+  NOUNS.map((noun) => `cloudfunctions/${noun}/every-action`)
+    .filter((file) => existsSync(join(ROOT, `${file}.ts`)))
+    .map((file) => load<{ everyAction: EveryAction }>(file).everyAction);
