@@ -2,7 +2,7 @@ import { frontPart, type Card } from '#domain/kernel/front-page';
 import { monthOf } from '#domain/kernel/time';
 import type { ActivityDocument, ThemeDocument } from './documents';
 import { activitiesLink, activityLink, myActivitiesLink, planLink } from './links';
-import { whenText } from './when-text';
+import { whenText } from '#domain/kernel/when-text';
 
 type Next = Pick<
   ActivityDocument,

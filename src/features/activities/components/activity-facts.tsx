@@ -1,5 +1,5 @@
 import type { Activity } from '#domain/activities/contract';
-import { whenText } from '#domain/activities/when-text';
+import { whenText } from '#domain/kernel/when-text';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
 import { Divider, Fact, Words } from '../../../ui/words';

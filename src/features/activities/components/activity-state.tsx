@@ -2,7 +2,7 @@ import type { Activity } from '#domain/activities/contract';
 import { draftLink } from '#domain/activities/links';
 import { placeState } from '#domain/activities/rules';
 import { hoursText } from '#domain/activities/texts';
-import { meetText } from '#domain/activities/when-text';
+import { meetText } from '#domain/kernel/when-text';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../platform/routes';
 import { serverNow } from '../../../platform/server-clock';

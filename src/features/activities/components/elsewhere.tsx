@@ -1,6 +1,6 @@
 import { activitiesLink, activityLink } from '#domain/activities/links';
 import { refusalText } from '#domain/activities/texts';
-import { whenText } from '#domain/activities/when-text';
+import { whenText } from '#domain/kernel/when-text';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../platform/routes';
 import { serverNow } from '../../../platform/server-clock';

@@ -1,4 +1,4 @@
-import { dayWord } from '#domain/activities/when-text';
+import { dayWord } from '#domain/kernel/when-text';
 import { addDays, atHour, dayOf, sayDay, type Day } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';

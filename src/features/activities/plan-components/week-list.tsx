@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ActivityHead } from '#domain/activities/contract';
 import { activityLink, draftLink } from '#domain/activities/links';
 import { weeksOf, type PlannedWeek } from '#domain/activities/plan';
-import { whenText } from '#domain/activities/when-text';
+import { whenText } from '#domain/kernel/when-text';
 import type { CompoundId } from '#domain/kernel/ids';
 import { dayOf, type Day, type Month } from '#domain/kernel/time';
 import { open } from '../../../platform/routes';

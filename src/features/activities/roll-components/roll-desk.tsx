@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Activity } from '#domain/activities/contract';
 import { activityLink } from '#domain/activities/links';
 import { whyCannotCancel } from '#domain/activities/rules';
-import { whenText } from '#domain/activities/when-text';
+import { whenText } from '#domain/kernel/when-text';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../platform/routes';
 import { serverNow } from '../../../platform/server-clock';

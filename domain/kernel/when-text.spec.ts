@@ -1,4 +1,4 @@
-import { atHour, type Day } from '#domain/kernel/time';
+import { atHour, type Day } from './time';
 import { dayWord, meetText, whenText } from './when-text';
 
 /** A Saturday. */

@@ -1,4 +1,4 @@
-import { addDays, clockOf, dayOf, weekdayOf, type Day, type Instant } from '#domain/kernel/time';
+import { addDays, clockOf, dayOf, weekdayOf, type Day, type Instant } from './time';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -31,7 +31,7 @@ function dateText(day: Day, now: Instant): string {
   return year === dayOf(now).slice(0, 4) ? date : `${year}年${date}`;
 }
 
-/** `本周六 11月28日 9:00–11:30`. An activity begins and ends on the same day. */
+/** `本周六 11月28日 9:00–11:30`. It begins and ends on the same day. */
 export function whenText(times: { startsAt: Instant; endsAt: Instant }, now: Instant): string {
   const { startsAt, endsAt } = times;
   const date = dateText(dayOf(startsAt), now);
