@@ -1,12 +1,10 @@
-import { deadAddresses } from '#testing/dead-addresses';
+import { deadAddresses, linkIds } from '#testing/dead-addresses';
 import { owner } from '../emulator/world/settle';
 import type { Story, StoryContext } from './story';
 
 const NOTHING = [
   'version=1&code=F99&item=none&building=99%E6%A0%8B',
-  ...['questionId=q', 'errandId=e', 'activityId=a', 'homeId=h', 'personId=p'].map(
-    (one) => `${one}-${'0'.repeat(24)}`,
-  ),
+  ...linkIds().map((name) => `${name}=${name.charAt(0)}-${'0'.repeat(24)}`),
 ].join('&');
 
 async function walk({ phone, system, target }: StoryContext): Promise<void> {

@@ -12,6 +12,15 @@ export interface DeadAddress {
   shared?: true;
 }
 
+/** The parameters by which links of nouns name something: `activityId` and its like. */
+export const linkIds = (): string[] => {
+  const files = foldersIn(join(ROOT, 'domain')).map((noun) => join(ROOT, 'domain', noun, 'links.ts'));
+  const names = files
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readFileSync(file, 'utf8').match(/\b[a-z]+Id\b/g) ?? []);
+  return [...new Set(names)].filter((name) => name !== 'compoundId');
+};
+
 /** Of every page of a feature, from `src/features/<feature>/dead-addresses.json`. */
 export const deadAddresses = (): DeadAddress[] =>
   foldersIn(join(ROOT, 'src/features')).flatMap((feature) => {
