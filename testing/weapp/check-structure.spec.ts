@@ -54,12 +54,18 @@ describe('the static checks of a built mini-program', () => {
       WHOLE,
       'tab is not in the main package: sub/c',
     ],
+    [
+      'what older phones cannot read',
+      APP,
+      { ...WHOLE, 'b.js': 'x = class { #y = 1; };' },
+      'syntax newer than ES2021: b.js',
+    ],
     ['a single tab', { ...APP, ...tabs('a') }, WHOLE, 'tab bar has 1 tabs: 2 to 5 are allowed'],
     ['a dark mode without its colours', { ...APP, darkmode: true }, WHOLE, 'darkmode without themeLocation'],
     [
       'a subpackage over 2 MiB',
       APP,
-      { ...WHOLE, 'sub/big.js': 'x'.repeat(2_200_000) },
+      { ...WHOLE, 'sub/big.js': '/'.repeat(2_200_000) },
       'package sub/ is too big: 2200009 bytes',
     ],
   ])('find %s', (_, app, files, problem) => {

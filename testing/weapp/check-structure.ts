@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { transformSync } from 'esbuild';
 import { routesOf, subpackageRoots, subpackages, type PackageFiles } from './package-files';
 import type { PageConfig } from './runtime/packed-app';
 
@@ -121,6 +122,22 @@ function* appProblems(files: PackageFiles): Generator<string> {
   if (app.darkmode && !app.themeLocation) yield 'darkmode without themeLocation';
 }
 
+/**
+ * Nobody compiles what lies in node_modules: one newer word there, and older phones show nothing at all. ES2021 is what the
+ * phones of `browserslist` (package.json) know whole.
+ */
+function* syntaxProblems(files: PackageFiles): Generator<string> {
+  const isNew = (paths: string[]) => {
+    const code = paths.map((path) => `(function(){${files.text(path)}\n});`).join('');
+    const [old, any] = ['es2021', 'esnext'].map((target) => transformSync(code, { target }).code);
+    return old !== any;
+  };
+  const paths = files.ending('.js');
+  // one call for all: each starts a process
+  if (isNew(paths))
+    for (const path of paths.filter((each) => isNew([each]))) yield `syntax newer than ES2021: ${path}`;
+}
+
 /** What WeChat DevTools would refuse before it runs anything, one sentence each. */
 export function structureProblems(files: PackageFiles): string[] {
   return [
@@ -129,5 +146,6 @@ export function structureProblems(files: PackageFiles): string[] {
     ...componentProblems(files),
     ...undeclaredProblems(files),
     ...appProblems(files),
+    ...syntaxProblems(files),
   ];
 }
