@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from '@babel/core';
+import { sideEffects } from '../package.json';
 
 /** What Babel makes of a file of the domain. */
 const shaken = (filename: string, code: string): string =>
@@ -32,4 +34,21 @@ describe('for the phone, the domain', () => {
     );
     expect(shaken('/x/domain/homes/other.ts', code)).toContain('action(');
   });
+});
+
+/** What stands at the beginning of a line and does nothing until somebody asks. */
+const SILENT = /^(import|export|const|(async )?function|(abstract )?class|interface|type)\b/;
+
+it('no file of the domain does anything when it is loaded, but for those that package.json names', () => {
+  const files = readdirSync('domain', { recursive: true, encoding: 'utf8' })
+    .map((path) => `domain/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /(?<!\.spec)\.ts$/.test(path));
+  const does = (path: string) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .some((line) => /^\w/.test(line) && !SILENT.test(line));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter(does).map((path) => `./${path}`)).toEqual(
+    sideEffects.filter((path) => path.startsWith('./domain/')),
+  );
 });

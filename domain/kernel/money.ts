@@ -51,8 +51,7 @@ export function percentChange(from: string, to: string): string {
 
 /**
  * Counting over all homes of a compound is done in whole numbers, which are exact as `Big` is, and many times quicker:
- * money in 分, areas and prices in millionths (a `Decimal` has at most six places). Functions only: the engines of old
- * phones lack `bigint`, so there is no literal of it here, nor a value made when the module loads.
+ * money in 分, areas and prices in millionths (a `Decimal` has at most six places). Functions only.
  */
 export const millionths = (value: string): bigint => {
   const [whole = '', places = ''] = value.split('.');
