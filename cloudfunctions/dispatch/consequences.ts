@@ -1,4 +1,5 @@
-import type { AccessDraft, DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
+import type { AccessDraft } from '#domain/kernel/accesses';
+import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { EventSource, Source } from './sources';
 import { TOLD_AT_ONCE } from './take-off';
 

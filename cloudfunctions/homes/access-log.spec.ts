@@ -1,3 +1,4 @@
+import { accessed } from '#domain/homes/access-texts';
 import type { HomeId } from '#domain/kernel/ids';
 import { logAccess } from '#platform/access-log';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
@@ -25,7 +26,7 @@ describe('the access log', () => {
     dataOf(await world.asManager('homes', 'revealContact', { homeId, reason }));
     const [entry] = await log(world.asOwner);
     expect(entry).toMatchObject({
-      ...{ what: 'homeContact', reason, params: { label: '3栋1单元101' } },
+      ...{ what: 'homeContact', said: `查看了 3栋1单元101 名册上的完整电话（原因：${reason}）` },
       by: { name: expect.stringMatching(/^高建国（工号 \d{4}）$/), post: 'propertyManager', isMe: false },
     });
   });
@@ -46,7 +47,7 @@ describe('the access log', () => {
     for (const as of [world.as('o-bound'), world.asOwner])
       expect((await whats(as)).slice(0, 3)).toEqual(['homeUnbound', 'homeBound', 'homeBound']);
     expect((await log(world.asOwner))[1]).toMatchObject({
-      ...{ params: { was: 'family', relation: 'tenant', who: '120****0771' } },
+      said: '把 120****0771 在 3栋1单元101 的登记从“家人”改成了“租户”',
       by: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk' },
     });
   });
@@ -84,7 +85,7 @@ describe('the access log', () => {
   it('comes 20 a page, the newest first, none twice', async () => {
     const place = { compoundId: world.compoundId, gridPath: 'liuhu/chunhe/huaiyinli' };
     const manager = dataOf(await world.asManager('people', 'me')).person?.personId ?? null;
-    const looked = { by: manager, what: 'homeContact' as const, subject: homeId };
+    const looked = { by: manager, ...accessed('homeContact'), subject: homeId };
     const concerns = [`home:${homeId}`];
     for (let time = 0; time < 25; time += 1)
       await logAccess(place, { ...looked, at: Date.now(), reason: `第${time}次联系`, concerns });

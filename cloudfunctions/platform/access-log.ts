@@ -1,6 +1,7 @@
-import type { AccessDraft, AccessKind, DomainEvent } from '#domain/kernel/events';
+import type { Accessed, AccessDraft } from '#domain/kernel/accesses';
+import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
-import { refuse, type RefusalParams } from '#domain/kernel/refusal';
+import { refuse } from '#domain/kernel/refusal';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
@@ -8,28 +9,23 @@ import { collection, type Stored } from './collection';
 import { derivedId, newId } from './identity';
 
 /** Who looked at or changed whose personal data, when and why. */
-export interface AccessEntry extends Stored {
+export interface AccessEntry extends Stored, Accessed {
   at: Instant;
   /** Null where the program itself did it. */
   by: PersonId | null;
   /** The post that she looked by. */
   byPost?: Post | null;
-  /** What was shown or done, `homeContact`, `homeBound`, and the id of the thing it was about. */
-  what: AccessKind;
+  /** The id of the thing it was about. */
   subject: string;
   reason: string;
   /** The persons and homes whose data it is, as tags; who shares one may read the entry. */
   concerns?: string[];
-  params?: RefusalParams;
 }
 
 const accessLog = collection<AccessEntry>('access_log');
 
 type Place = Pick<Stored, 'compoundId' | 'gridPath'>;
-type Looked = Pick<
-  AccessEntry,
-  'at' | 'by' | 'byPost' | 'what' | 'subject' | 'reason' | 'concerns' | 'params'
->;
+type Looked = Omit<AccessEntry, keyof Stored>;
 
 /** Written before anything is shown, so that there is no look without its entry; one database call. */
 export async function logAccess({ compoundId, gridPath }: Place, looked: Looked): Promise<void> {

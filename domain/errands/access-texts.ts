@@ -1,4 +1,4 @@
-import type { AccessKind } from '#domain/kernel/events';
+import { accessesOf } from '#domain/kernel/accesses';
 import type { RefusalParams } from '#domain/kernel/refusal';
 import type { CONTACT_REASONS } from './contract';
 
@@ -13,7 +13,7 @@ const whyOf = ({ why }: RefusalParams): string =>
   CONTACT_REASON_TEXT[why as keyof typeof CONTACT_REASON_TEXT] ?? '办代办';
 
 /** What was done, to be read after who did it. */
-export const ACCESS_TEXTS = {
+export const accessed = accessesOf({
   errandContact: (p) => `为了“${whyOf(p)}”，查看了申请人和家里的电话`,
   doorCode: () => '为了上门办代办，查看了怎么开门',
-} satisfies Partial<Record<AccessKind, (params: RefusalParams) => string>>;
+});

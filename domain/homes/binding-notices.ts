@@ -1,4 +1,5 @@
-import type { AccessDraft, DomainEvent } from '#domain/kernel/events';
+import type { AccessDraft } from '#domain/kernel/accesses';
+import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { pageLink } from '#domain/kernel/links';
 import { allNotices, noticesAbout } from '#domain/kernel/notices';
@@ -6,6 +7,7 @@ import type { Post } from '#domain/kernel/posts';
 import { homeTag, postTagsUpwards } from '#domain/kernel/tags';
 import { wechatTime } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
+import { accessed } from './access-texts';
 import type { BindingEvents, BindingParams } from './events';
 import { homeLink, homePeopleLink } from './links';
 import { keeperText, relationText } from './relation-texts';
@@ -179,10 +181,9 @@ export function bindingAccesses(event: DomainEvent): AccessDraft[] {
   return [
     {
       key: 'log',
-      what: kind,
+      ...accessed(kind, { who, label, relation, byName, byPost, roster, ...(was ? { was } : {}) }),
       concerns: [personTag(personId), homeTag(homeId)],
       subject: homeId,
-      params: { who, label, relation, byName, byPost, roster, ...(was ? { was } : {}) },
     },
   ];
 }

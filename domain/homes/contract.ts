@@ -70,8 +70,8 @@ export const Access = v.object({
   entryId: v.string(),
   at: Instant,
   what: v.string(),
-  params: RefusalParams,
-  reason: v.string(),
+  /** To be read after who did it. */
+  said: v.string(),
   by: v.nullable(v.object({ name: v.string(), post: v.nullable(Post), isMe: v.boolean() })),
 });
 

@@ -1,8 +1,10 @@
-import type { AccessDraft, DomainEvent } from '#domain/kernel/events';
+import type { AccessDraft } from '#domain/kernel/accesses';
+import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { pageLink } from '#domain/kernel/links';
 import { allNotices, noticesAbout } from '#domain/kernel/notices';
 import { homeTag, postTagsUpwards } from '#domain/kernel/tags';
+import { accessed } from './access-texts';
 import type { HomeEvents, ImportEvents } from './events';
 import { keeperText } from './relation-texts';
 
@@ -70,7 +72,5 @@ export function homeAccesses(event: DomainEvent): AccessDraft[] {
   const { params } = event as DomainEvent<string, HomeEvents['contactChanged']>;
   const { homeId, label, from, to, byName, byPost } = params;
   const shown = { label, from, to, byName, byPost };
-  return [
-    { key: 'log', what: 'contactChanged', concerns: concerned(params), subject: homeId, params: shown },
-  ];
+  return [{ key: 'log', ...accessed('contactChanged', shown), concerns: concerned(params), subject: homeId }];
 }

@@ -76,37 +76,6 @@ export interface MatterDraft {
   watched: boolean;
 }
 
-/**
- * An entry of the access log that a change leaves: whom it concerns (tags), what it is about. `key` makes its id (event
- * and key); when and by whom it was done is the event's.
- */
-/** What the access log keeps; each has its sentence (`domain/<noun>/access-texts.ts`). */
-export const ACCESS_KINDS = [
-  'homeContact',
-  'homeFile',
-  'homeAskers',
-  'homeBound',
-  'homeUnbound',
-  'homeObjected',
-  'homeLeft',
-  'contactChanged',
-  'errandContact',
-  'doorCode',
-  'postGiven',
-  'postChanged',
-  'postEnded',
-  'postConfirmed',
-] as const;
-export type AccessKind = (typeof ACCESS_KINDS)[number];
-
-export interface AccessDraft {
-  key: string;
-  what: AccessKind;
-  concerns: string[];
-  subject: string;
-  params: RefusalParams;
-}
-
 /** The compound and grid path every document carries. */
 export interface Placed {
   compoundId: string;

@@ -1,6 +1,7 @@
+import type { AccessDraft } from './accesses';
 import type { Move } from './casework';
 import type { Feature } from './contract';
-import type { AccessDraft, DomainEvent, MatterDraft, NoticeDraft } from './events';
+import type { DomainEvent, MatterDraft, NoticeDraft } from './events';
 import type { Filter, Reader, Update } from './filter';
 import type { FrontPart } from './front-page';
 import type { Grid } from './hand-over';

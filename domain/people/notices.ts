@@ -1,10 +1,12 @@
-import type { AccessDraft, DomainEvent, MatterDraft } from '#domain/kernel/events';
+import type { AccessDraft } from '#domain/kernel/accesses';
+import type { DomainEvent, MatterDraft } from '#domain/kernel/events';
 import { pageLink } from '#domain/kernel/links';
 import { POSTS } from '#domain/kernel/posts';
 import { allNotices, noticesAbout, type NoticeRule } from '#domain/kernel/notices';
 import type { Person } from '#domain/kernel/person';
 import { rests } from '#domain/kernel/post-terms';
 import { postTagsUpwards } from '#domain/kernel/tags';
+import { accessed } from './access-texts';
 import type { AccountEvents, PersonEvents, PostEvents, ReadingEvents } from './events';
 import { confirmLink, looksLink } from './links';
 
@@ -117,7 +119,7 @@ export function accesses({ kind, params }: DomainEvent, { _id }: Told): AccessDr
   if (what === undefined) return [];
   const { post, nodeName, buildings } = params;
   const shown = { post: post ?? null, nodeName: nodeName ?? null, ...(buildings ? { buildings } : {}) };
-  return [{ key: 'log', what, concerns: [`person:${_id}`], subject: _id, params: shown }];
+  return [{ key: 'log', ...accessed(what, shown), concerns: [`person:${_id}`], subject: _id }];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { accessed } from '#domain/errands/access-texts';
 import { whyCannot } from '#domain/errands/rules';
 import { may } from '#domain/kernel/posts';
 import { logAccess } from '#platform/access-log';
@@ -24,8 +25,9 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   ];
   const concerns = [...new Set(shown)].map((one) => `person:${one}`);
   const byPost = posts.find((one) => may(one, 'doErrands')) ?? null;
-  const looked = { at: now, by: person.personId, byPost, what: 'errandContact' as const, subject, reason };
-  await logAccess(compound, { ...looked, concerns, params: { why: input.why } });
+  const looked = { at: now, by: person.personId, byPost, subject, reason };
+  const what = accessed('errandContact', { why: input.why }, `（编号 ${reason}）`);
+  await logAccess(compound, { ...looked, ...what, concerns });
   const { name = null, phone = null } = ofHome ?? {};
   return {
     requester: { name: requestedBy.name, phone: requesters[0]?.phone ?? null },

@@ -1,4 +1,5 @@
 import { homeTag } from '#domain/kernel/tags';
+import { accessed } from '#domain/errands/access-texts';
 import { doerPostOf } from '#domain/errands/doers';
 import { whyCannot } from '#domain/errands/rules';
 import { logAccess } from '#platform/access-log';
@@ -15,7 +16,8 @@ export const revealDoorCode: Handler<'revealDoorCode'> = async (call) => {
   if (!doorCode) throw refuse('NO_DOOR_CODE');
   const byPost = doerPostOf(errand, person, compound, now);
   await logAccess(compound, {
-    ...{ at: now, by: person.personId, byPost, what: 'doorCode', subject, reason },
+    ...{ at: now, by: person.personId, byPost, subject, reason },
+    ...accessed('doorCode', {}, `（编号 ${reason}）`),
     concerns: [homeTag(homeId)],
   });
   return { doorCode };

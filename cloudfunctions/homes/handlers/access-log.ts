@@ -49,16 +49,15 @@ const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }:
   );
 
 /** Staff by name and badge; somebody of the home, who has no post here, masked. */
-function seen({ _id, at, what, params, reason, by, byPost, lookers: [looker] }: SeenAccess, me: PersonId) {
-  const post = byPost ?? (params?.byPost as typeof byPost) ?? null;
+function seen({ _id, at, what, said, params, by, byPost, lookers: [looker] }: SeenAccess, me: PersonId) {
+  const post = byPost ?? (params.byPost as typeof byPost) ?? null;
   const hasPost = post !== null || what.startsWith('post');
   const name = looker?.name ?? '';
   return {
     entryId: _id,
     at,
     what,
-    params: params ?? {},
-    reason,
+    said,
     by:
       by === null
         ? null

@@ -1,3 +1,4 @@
+import { accessed } from '#domain/homes/access-texts';
 import { whyCannotTakeDown, takerPostOf } from '#domain/kernel/intake';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/tags';
@@ -22,12 +23,11 @@ export const readAskers: Handler<'readAskers'> = async ({ input, person, compoun
       at: now,
       by: person.personId,
       byPost,
-      what: 'homeAskers' as const,
       subject: homeId,
       reason: '',
     };
     const concerns = [homeTag(homeId)];
-    await logDaily(compound, dayOf(now), { ...looked, concerns, params: { label } });
+    await logDaily(compound, dayOf(now), { ...looked, ...accessed('homeAskers', { label }), concerns });
   }
   return { homeId, label, building, people };
 };

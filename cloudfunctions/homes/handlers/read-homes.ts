@@ -1,3 +1,4 @@
+import { accessed } from '#domain/homes/access-texts';
 import { maskName, maskPhone } from '#domain/kernel/masks';
 import { sumDecimals } from '#domain/kernel/money';
 import { buildingsOf } from '#domain/kernel/post-terms';
@@ -57,11 +58,14 @@ export const read: Handler<'read'> = async ({ input, person, posts, compound, no
       at: now,
       by: person.personId,
       byPost,
-      what: 'homeFile' as const,
       subject: home._id,
       reason: '',
     };
-    await logDaily(compound, dayOf(now), { ...looked, concerns, params: { label: home.label } });
+    await logDaily(compound, dayOf(now), {
+      ...looked,
+      ...accessed('homeFile', { label: home.label }),
+      concerns,
+    });
   }
   return {
     home,

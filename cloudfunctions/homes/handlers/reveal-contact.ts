@@ -1,3 +1,4 @@
+import { accessed } from '#domain/homes/access-texts';
 import { isListed } from '#domain/homes/contact-reasons';
 import { actingAs } from '#domain/kernel/posts';
 import { homeTag } from '#domain/kernel/tags';
@@ -17,16 +18,15 @@ export const revealContact: Handler<'revealContact'> = async (call) => {
   const { name, phone } = found.contact ?? { name: null, phone: null };
   if (!phone) throw refuse('NO_CONTACT');
   const concerns = [homeTag(homeId), ...(found.onRoster ? [`person:${found.onRoster}`] : [])];
-  const params = { label: found.home.label };
   const byPost = actingAs('readHomes', posts);
   const looked = {
     at: now,
     by: person.personId,
     byPost,
-    what: 'homeContact' as const,
     subject: homeId,
     reason,
   };
-  await logAccess(compound, { ...looked, concerns, params });
+  const what = accessed('homeContact', { label: found.home.label }, `（原因：${reason}）`);
+  await logAccess(compound, { ...looked, ...what, concerns });
   return { name: name ?? '', phone };
 };
