@@ -1,4 +1,4 @@
-import type { NoticeDraft, WechatTemplate } from '#domain/kernel/events';
+import type { NoticeDraft } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument } from '#domain/notices/documents';
 import { tagsOf } from '#domain/kernel/tags';
@@ -22,7 +22,7 @@ export interface Recipient {
 /** Up to 500 messages of one notice on their way to WeChat. */
 export interface DeliveryDocument extends Stored {
   noticeId: string;
-  template: WechatTemplate;
+  template: string;
   fields: Record<string, string>;
   page: string;
   recipients: Recipient[];
@@ -85,7 +85,7 @@ export async function expand(
   }
 }
 
-async function holdersOf(template: WechatTemplate, tags: string[], after: string): Promise<Holder[]> {
+async function holdersOf(template: string, tags: string[], after: string): Promise<Holder[]> {
   const { data } = (await subscriptions
     .aggregate()
     .match({ template, tags: { $in: tags }, credits: { $gt: 0 }, _id: { $gt: after } })

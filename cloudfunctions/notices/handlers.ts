@@ -3,6 +3,7 @@ import type { notices } from '#domain/notices/contract';
 import { eitherWay } from '#platform/attempt';
 import { seenBy } from '#platform/inbox';
 import type { HandlersOf } from '#platform/serve';
+import { templateId } from '#platform/wechat';
 import * as store from './store';
 
 function cursorOf(before: string | null): store.Before | null {
@@ -33,6 +34,7 @@ export const handlers: HandlersOf<typeof notices> = {
   },
 
   async recordConsent({ input, person, now }) {
+    if (templateId(input.template) === undefined) return {};
     if (input.result === 'accept')
       await store.addCredit(person.personId, input.template, tagsOf(person, now));
     if (input.result === 'ban') await eitherWay(store.dropCredits(person.personId, input.template));

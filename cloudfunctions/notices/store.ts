@@ -1,5 +1,4 @@
 import { MOST_COUNTED } from '#domain/kernel/inbox';
-import type { WechatTemplate } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
 import { refuse } from '#domain/kernel/refusal';
@@ -42,7 +41,7 @@ export const markAllRead = (personId: PersonId, until: Instant): Promise<boolean
   persons.change({ _id: personId, readUntil: command().lt(until) }, { readUntil: until, readIds: [] });
 
 /** One more credit; the ledger's row is made on the first. */
-export async function addCredit(personId: PersonId, template: WechatTemplate, tags: string[]): Promise<void> {
+export async function addCredit(personId: PersonId, template: string, tags: string[]): Promise<void> {
   const _id = `${personId}:${template}`;
   const count = () => subscriptions.change({ _id }, { credits: command().inc(1), tags });
   if (await count()) return;
@@ -52,5 +51,5 @@ export async function addCredit(personId: PersonId, template: WechatTemplate, ta
 }
 
 /** She has switched the template off: what was left is void. */
-export const dropCredits = (personId: PersonId, template: WechatTemplate): Promise<boolean> =>
+export const dropCredits = (personId: PersonId, template: string): Promise<boolean> =>
   subscriptions.change({ _id: `${personId}:${template}` }, { credits: 0 });

@@ -1,4 +1,3 @@
-import type { WechatTemplate } from '#domain/kernel/events';
 import { connected, neverReached } from './connections';
 
 /** WeChat was not reached, or said nothing that could be read: what was asked for has no known result. */
@@ -11,7 +10,7 @@ export class WechatUnanswered extends WechatDown {}
 const setting = (name: string, fallback = ''): string => process.env[name] || fallback;
 
 /** WeChat's id of a template by our name; undefined where the deployment has none. */
-export function templateId(template: WechatTemplate): string | undefined {
+export function templateId(template: string): string | undefined {
   return templateIds()[template];
 }
 export const templateIds = (): Record<string, string> =>
@@ -73,7 +72,7 @@ export type SendResult = 'sent' | 'noCredit' | 'tryLater' | 'refused';
  * again. `noCredit` is normal: the person has used up or withdrawn her consent (43101). */
 export async function sendMessage(message: {
   openid: string;
-  template: WechatTemplate;
+  template: string;
   page: string;
   fields: Record<string, string>;
 }): Promise<SendResult> {

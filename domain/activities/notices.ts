@@ -8,6 +8,7 @@ import type { ActivityEvents } from './events';
 import { activitiesLink, activityLink, draftLink, planLink, rollLink } from './links';
 import { LATE_CANCEL_MS } from './rules';
 import { CANCEL_REASON_TEXT, hoursText } from './texts';
+import { message } from './wechat-templates';
 
 type About = { document: ActivityDocument };
 
@@ -86,14 +87,12 @@ export const NOTICES = allNotices<ActivityEvents, ActivityDocument>()(
         body: `“${title}”${sayInstant(startsAt)} 开始，请到${place}。来不了请现在取消，名额留给别人。`,
       }),
       link: toPage,
-      wechat: ({ document: { title, place, startsAt } }) => ({
-        template: 'activityReminder',
-        fields: {
+      wechat: ({ document: { title, place, startsAt } }) =>
+        message('activityReminder', {
           thing1: thing(title, '志愿活动'),
           thing2: thing(place, '请点开查看'),
           time3: wechatTime(startsAt),
-        },
-      }),
+        }),
     }),
     activityCancelled: notice({
       on: ['activityCancelled'],
@@ -103,14 +102,12 @@ export const NOTICES = allNotices<ActivityEvents, ActivityDocument>()(
         body: `原定 ${sayInstant(document.startsAt)} 的“${document.title}”不办了，原因：${reasonText(document)}。您不用再去。`,
       }),
       link: toPage,
-      wechat: ({ document }) => ({
-        template: 'activityCancelled',
-        fields: {
+      wechat: ({ document }) =>
+        message('activityCancelled', {
           thing1: thing(document.title, '志愿活动'),
           thing2: thing(document.cancelled?.text || reasonText(document), '请点开查看'),
           time3: wechatTime(document.startsAt),
-        },
-      }),
+        }),
     }),
     activityEnded: notice({
       on: ['activityEnded'],

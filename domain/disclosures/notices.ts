@@ -5,6 +5,7 @@ import { community, editors, holders, office, personTag, reviewers } from './aud
 import type { DisclosureDocument } from './documents';
 import type { DisclosureEvents } from './events';
 import { draftLink, sheetLink } from './links';
+import { message } from './wechat-templates';
 
 type About = { document: DisclosureDocument };
 
@@ -60,14 +61,12 @@ export const NOTICES = allNotices<DisclosureEvents, DisclosureDocument>()(
         body: `${compoundName}公示了《${sheet.title}》（第 ${version} 版）。点开可以看您家怎么算，有疑问可以直接问。`,
       }),
       link: ({ document: { compoundId, version } }) => sheetLink(compoundId, version),
-      wechat: ({ event, document: { compoundName, sheet, publishedAt } }) => ({
-        template: 'disclosurePublished',
-        fields: {
+      wechat: ({ event, document: { compoundName, sheet, publishedAt } }) =>
+        message('disclosurePublished', {
           thing1: thing(compoundName, '本小区'),
           thing2: thing(sheet.title, '物业服务收费公示'),
           date3: sayDay(dayOf(publishedAt ?? event.at)),
-        },
-      }),
+        }),
     }),
   },
   ['disclosureDiscarded'],

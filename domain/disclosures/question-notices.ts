@@ -9,6 +9,7 @@ import { asker, community, office, personTag, staff } from './audiences';
 import type { QuestionDocument } from './documents';
 import type { QuestionEvents } from './events';
 import { questionLink } from './links';
+import { message } from './wechat-templates';
 
 type About = { document: QuestionDocument };
 
@@ -106,14 +107,12 @@ export const QUESTION_NOTICES = allNotices<QuestionEvents, QuestionDocument>()(
         body: `物业已答复您对${about(document)}的疑问（${document.number}）。请您在${confirmBy(document)}点开查看：看明白了点“已明白”，不清楚可以追问。`,
       }),
       link,
-      wechat: ({ event, document }) => ({
-        template: 'questionAnswered',
-        fields: {
+      wechat: ({ event, document }) =>
+        message('questionAnswered', {
           thing1: thing(document.line.name, '收费项目'),
           thing2: thing(answerOf(document, event.at), '已答复，请点开查看'),
           time3: wechatTime(event.at),
-        },
-      }),
+        }),
     }),
     // what the community is told in the place of who has no telephone
     questionToTell: notice({

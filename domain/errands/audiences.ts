@@ -1,5 +1,6 @@
 import { heardBy } from '#domain/kernel/casework';
-import type { DomainEvent, WechatMessage } from '#domain/kernel/events';
+import type { DomainEvent } from '#domain/kernel/events';
+import type { WechatMessage } from '#domain/kernel/wechat-templates';
 import type { CompoundNode } from '#domain/kernel/grid';
 import { noticesAbout, type Told } from '#domain/kernel/notices';
 import type { Post } from '#domain/kernel/posts';

@@ -1,7 +1,8 @@
-import type { WechatMessage, WechatTemplate } from '#domain/kernel/events';
 import { dayOf, sayDay, wechatTime, type Instant } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
+import type { WechatMessage } from '#domain/kernel/wechat-templates';
 import type { ErrandDocument } from './documents';
+import { message, type Template } from './wechat-templates';
 
 const MORE = '有新进展，请点开查看';
 
@@ -15,14 +16,12 @@ export function noteOf({ timeline }: ErrandDocument, at: Instant): string | null
   return note.held ? MORE : (note.text ?? MORE);
 }
 
-const message =
-  (template: WechatTemplate, whenEmpty: string) =>
-  ({ item, at }: { item: string; at: Instant }, text: string): WechatMessage => ({
-    template,
-    fields: { thing1: thing(item, '代办'), thing2: thing(text, whenEmpty), time3: wechatTime(at) },
-  });
+const messageAbout =
+  (template: Template, whenEmpty: string) =>
+  ({ item, at }: { item: string; at: Instant }, text: string): WechatMessage =>
+    message(template, { thing1: thing(item, '代办'), thing2: thing(text, whenEmpty), time3: wechatTime(at) });
 
-export const progress = message('errandProgress', MORE);
-export const ended = message('errandFinished', '请点开查看');
-export const acceptedMessage = message('errandAccepted', MORE);
-export const assignedMessage = message('errandAssigned', '本小区');
+export const progress = messageAbout('errandProgress', MORE);
+export const ended = messageAbout('errandFinished', '请点开查看');
+export const acceptedMessage = messageAbout('errandAccepted', MORE);
+export const assignedMessage = messageAbout('errandAssigned', '本小区');

@@ -11,6 +11,7 @@ import { accessed } from './access-texts';
 import type { BindingEvents, BindingParams } from './events';
 import { homeLink, homePeopleLink } from './links';
 import { keeperText, relationText } from './relation-texts';
+import { message } from './wechat-templates';
 
 type About = { event: { params: BindingParams } };
 
@@ -75,14 +76,12 @@ export const BINDING_NOTICES = allNotices<BindingEvents, unknown>()(
         body: `${boundBy(p, ` ${p.who} `)}。不认识这个人，请点开，马上结束绑定。`,
       }),
       link: toPeople,
-      wechat: ({ event: { at, params } }) => ({
-        template: 'residentBound',
-        fields: {
+      wechat: ({ event: { at, params } }) =>
+        message('residentBound', {
           thing1: thing(params.label, '您家'),
           thing2: params.was ? '有人的登记改了，请点开看' : '绑定了一个人，请点开看',
           time3: wechatTime(at),
-        },
-      }),
+        }),
     }),
     boundUnheard: notice({
       on: ['homeBound'],

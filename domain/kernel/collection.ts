@@ -21,7 +21,7 @@ export interface CollectionDefinition<D = unknown> {
 
 /**
  * Declares a collection beside the type of its documents: a field that they do not have does not compile.
- * `config/collections.json`, from which an environment is made, is written from all of them by `npm run collections`.
+ * `config/collections.json`, from which an environment is made, is written from all of them by `npm run config`.
  */
 export const defineCollection = <D extends { _id: string }>(
   name: string,

@@ -2,6 +2,7 @@ import type { PersonId } from './ids';
 import type { RefusalParams } from './refusal';
 import type { GridPath } from './grid';
 import type { Instant } from './time';
+import type { WechatMessage } from './wechat-templates';
 
 /** The events of a noun: kind → what it carries. */
 export type EventMap = { [kind: string]: RefusalParams };
@@ -41,26 +42,6 @@ export interface NoticeDraft {
   wechat?: WechatMessage;
   /** Persons who share a tag but need not be told, e.g. who did it herself. */
   except?: PersonId[];
-}
-
-/** The subscribe-message templates; their ids are a matter of deployment. */
-export const WECHAT_TEMPLATES = [
-  'questionAnswered',
-  'disclosurePublished',
-  'errandAccepted',
-  'errandProgress',
-  'errandFinished',
-  'errandAssigned',
-  'activityReminder',
-  'activityCancelled',
-  'residentBound',
-] as const;
-export type WechatTemplate = (typeof WECHAT_TEMPLATES)[number];
-
-/** Field → text. */
-export interface WechatMessage {
-  template: WechatTemplate;
-  fields: Record<string, string>;
 }
 
 /** An open matter on somebody's 今日: what waits, for whom, until when. Set under its id; `null` clears it. */

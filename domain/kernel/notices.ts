@@ -1,5 +1,6 @@
-import type { DomainEvent, EventMap, MatterDraft, NoticeDraft, WechatMessage } from './events';
+import type { DomainEvent, EventMap, MatterDraft, NoticeDraft } from './events';
 import type { Instant } from './time';
+import type { WechatMessage } from './wechat-templates';
 
 /** Title and sentence, written when somebody is told: the phone shows them as they come. */
 export interface Words {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
-import { WECHAT_TEMPLATES } from '#domain/kernel/events';
 import { Notice } from '#domain/kernel/inbox';
 import { Instant } from '#domain/kernel/time';
 
@@ -31,11 +30,14 @@ export const notices = feature('notices', {
     refusals: [],
   }),
 
-  /** What the person answered to WeChat's panel: each accept is one credit for one message. */
+  /**
+   * What the person answered to WeChat's panel: each accept is one credit for one message. Of a template that is not in
+   * use (any more) nothing is noted.
+   */
   recordConsent: action({
     who: 'person',
     input: v.object({
-      template: v.picklist(WECHAT_TEMPLATES),
+      template: v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)),
       result: v.picklist(['accept', 'reject', 'ban', 'filter']),
     }),
     output: v.object({}),

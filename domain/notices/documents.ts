@@ -1,4 +1,4 @@
-import type { Placed, WechatTemplate } from '#domain/kernel/events';
+import type { Placed } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 
@@ -24,7 +24,7 @@ export interface NoticeDocument extends Placed {
 export interface SubscriptionDocument {
   _id: string;
   personId: PersonId;
-  template: WechatTemplate;
+  template: string;
   credits: number;
   /** The audiences she belonged to when she agreed, so that a broadcast finds who holds a credit. */
   tags: string[];

@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro';
-import type { WechatTemplate } from '#domain/kernel/events';
 import { notices } from '#domain/notices/contract';
 import { call } from './call';
 import { localWeChat, type Consent } from './local-wechat';
@@ -8,7 +7,7 @@ import { readSession } from './session';
 import { recall, remember } from './storage';
 
 interface Answer {
-  template: WechatTemplate;
+  template: string;
   result: Consent;
 }
 
@@ -19,9 +18,9 @@ const A_WEEK = 7 * 24 * 3_600_000;
 /**
  * Asks whether WeChat messages may be sent. Call it first thing in a tap, before any `await`: WeChat shows the panel
  * only then. Whoever said no is not asked again for a week. Never rejects; without a panel nothing is recorded, and the
- * inbox has every notice all the same.
+ * inbox has every notice all the same. `T` is the templates of a noun.
  */
-export function askForMessages(...templates: WechatTemplate[]): Promise<void> {
+export function askForMessages<T extends string = never>(...templates: NoInfer<T>[]): Promise<void> {
   asking ??= ask(templates).finally(() => (asking = null));
   return asking;
 }
@@ -29,9 +28,9 @@ export function askForMessages(...templates: WechatTemplate[]): Promise<void> {
 /** The panel that stands there: a second tap on the same button must not put another one on top of it. */
 let asking: Promise<void> | null = null;
 
-function ask(templates: readonly WechatTemplate[]): Promise<void> {
+function ask(templates: readonly string[]): Promise<void> {
   const { templates: ids, person } = readSession();
-  const refused = (recall(REFUSED) as Partial<Record<WechatTemplate, number>> | undefined) ?? {};
+  const refused = (recall(REFUSED) as Partial<Record<string, number>> | undefined) ?? {};
   const asked = templates.filter((one) => ids[one] && serverNow() - (refused[one] ?? 0) > A_WEEK);
   if (!person || asked.length === 0) return Promise.resolve();
   return panel(asked.map((one) => ids[one] ?? ''))
@@ -46,7 +45,7 @@ function ask(templates: readonly WechatTemplate[]): Promise<void> {
 }
 
 /** WeChat answers `acceptWithAudio` where the reader has voice reminders on: an accept like any other. */
-function answerOf(template: WechatTemplate, result: string | undefined): Answer[] {
+function answerOf(template: string, result: string | undefined): Answer[] {
   if (result === 'accept' || result === 'acceptWithAudio') return [{ template, result: 'accept' }];
   if (result === 'reject' || result === 'ban' || result === 'filter') return [{ template, result }];
   return [];

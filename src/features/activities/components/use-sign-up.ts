@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { activityLink } from '#domain/activities/links';
 import { refusalText } from '#domain/activities/texts';
+import type { Template } from '#domain/activities/wechat-templates';
 import type { CompoundId } from '#domain/kernel/ids';
 import { handled } from '../../../platform/handled';
 import { showTop } from '../../../platform/show-top';
@@ -23,7 +24,7 @@ export function useSignUp(compoundId: CompoundId, activityId: string, onTried: (
   return {
     take: () => {
       // First thing in the tap: WeChat shows its panel only then. The place does not wait for the answer to it.
-      void askForMessages('activityReminder', 'activityCancelled');
+      void askForMessages<Template>('activityReminder', 'activityCancelled');
       setLeft(false);
       void taking.run(undefined).then(settle);
     },

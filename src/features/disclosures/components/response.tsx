@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { questionLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
+import type { Template } from '#domain/disclosures/wechat-templates';
 import type { CompoundId } from '#domain/kernel/ids';
 import { handled } from '../../../platform/handled';
 import { askForMessages } from '../../../platform/subscribe';
@@ -55,7 +56,7 @@ export function useResponse(
     askAgain: () => {
       setChecked(true);
       if (!which || text === '') return;
-      void askForMessages('questionAnswered');
+      void askForMessages<Template>('questionAnswered');
       void again.run({ ...which, understood: false, text }).then((done) => {
         if (done) {
           handled(questionLink(compoundId, questionId));

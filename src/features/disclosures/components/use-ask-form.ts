@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { refusalText } from '#domain/disclosures/texts';
+import type { Template } from '#domain/disclosures/wechat-templates';
 import type { CompoundId } from '#domain/kernel/ids';
 import { PICTURE_REFUSALS } from '#domain/kernel/picture/refusals';
 import { askForMessages } from '../../../platform/subscribe';
@@ -60,7 +61,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     setChecked(true);
     if (reason === null || text === '') return;
     // First thing in the tap: WeChat shows its panel only then. The question does not wait for the answer to it.
-    void askForMessages('questionAnswered');
+    void askForMessages<Template>('questionAnswered');
     void sending
       .run({ reason, text, pictures: pictures.uploads, again: code === 'SAME_AS_OPEN' })
       .then((done) => {

@@ -5,6 +5,7 @@ import { askForMessages } from '../../../platform/subscribe';
 import { Button } from '../../../ui/button';
 import { claim, sayAgreed, take, type Errand } from '../api';
 import { whyCannot, type Step } from '#domain/errands/rules';
+import type { Template } from '#domain/errands/wechat-templates';
 import { choosableSteps } from './choosable-steps';
 import { stepLabel, type Choosable } from './step-words';
 import { sayNo, useStep, type Stepping, type Target } from './use-step';
@@ -50,7 +51,7 @@ export function Foot({ errand, stepping, onChoose }: FootProps) {
     if (step === 'sayAgreed') return void agreeing.take({}, AGREED);
     if (step !== 'take' && step !== 'claim') return onChoose(step);
     // First thing in the tap: WeChat shows its panel only then. The errand does not wait for the answer to it.
-    void askForMessages('errandAssigned');
+    void askForMessages<Template>('errandAssigned');
     void (step === 'take' ? taking : claiming).take({}, TAKEN);
   };
   return (

@@ -7,6 +7,7 @@ import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
 import { refusalText } from '#domain/errands/texts';
 import { doerTitle } from '#domain/errands/words';
+import type { Template } from '#domain/errands/wechat-templates';
 import type { InputOf } from '#domain/kernel/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { privateIn, type PrivateFound } from '#domain/kernel/private-digits';
@@ -227,7 +228,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: About) {
       if (!whom || !consent) return;
       // First thing in the tap: WeChat shows its panel only then. The request does not wait for the answer to it.
       if (isDanger()) return;
-      void askForMessages('errandAccepted', 'errandProgress', 'errandFinished');
+      void askForMessages<Template>('errandAccepted', 'errandProgress', 'errandFinished');
       const { homeId, personId: forPersonId } = whom;
       const { what, whenHome, special, confidential, doorCode, urgent } = draft;
       void sending

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { accessLogLink } from '#domain/homes/links';
 import { refusalText } from '#domain/homes/texts';
+import type { Template } from '#domain/homes/wechat-templates';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { communityPhones } from '../../../../platform/phone';
@@ -60,7 +61,7 @@ function PeopleOf({ compoundId }: { compoundId: CompoundId }) {
             <Button
               kind="plain"
               onTap={() => {
-                void askForMessages('residentBound').then(() => setAsked(true));
+                void askForMessages<Template>('residentBound').then(() => setAsked(true));
               }}
             >
               有人绑定到我家时，用微信告诉我
