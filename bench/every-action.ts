@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { load, NOUNS, ROOT } from '#testing/folders';
+import { load, NOUN_NAMES, ROOT } from '#testing/folders';
 
 /** One action of the compound's as the person with an openid, or a visitor (null). */
 export type ActHere = <T>(
@@ -19,6 +19,6 @@ export type EveryAction = (
 
 /** Those of nouns whose function's folder says how (`every-action.ts`), in the order of their list. */
 export const everyActionOfNouns = (): EveryAction[] =>
-  NOUNS.map((noun) => `cloudfunctions/${noun}/every-action`)
+  NOUN_NAMES.map((noun) => `cloudfunctions/${noun}/every-action`)
     .filter((file) => existsSync(join(ROOT, `${file}.ts`)))
     .map((file) => load<{ everyAction: EveryAction }>(file).everyAction);

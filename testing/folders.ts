@@ -24,7 +24,7 @@ export const functions = (): { name: string; settings: Partial<FunctionSettings>
     }));
 
 export type Noun = keyof Contracts;
-export const NOUNS = Object.keys(CONTRACTS) as Noun[];
+export const NOUN_NAMES = Object.keys(CONTRACTS) as Noun[];
 
 /** What each noun is held against, from `domain/<noun>/policy.ts`. */
 export const policyOf = (noun: Noun): Policy => load<{ POLICY: Policy }>(`domain/${noun}/policy`).POLICY;

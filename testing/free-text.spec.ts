@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Action, Schema } from '#domain/kernel/contract';
 import { CONTRACTS } from '#domain/nouns';
-import { NOUNS, policyOf } from './folders';
+import { NOUN_NAMES, policyOf } from './folders';
 
 /** A schema as valibot builds it, as far as a walk needs. */
 type Node = Schema & {
@@ -32,7 +32,7 @@ const WORDS = '违规的话';
 const takesWords = (node: Node): boolean =>
   [1, 2, 5].some((times) => v.safeParse(node, WORDS.repeat(times)).success);
 
-const ACTIONS = NOUNS.flatMap((noun) =>
+const ACTIONS = NOUN_NAMES.flatMap((noun) =>
   Object.entries(CONTRACTS[noun].actions as Record<string, Action>).map(([action, one]) => ({
     ...{ noun, action, one },
     fields: [...new Set(freeIn(one.input as Node, ''))].map((path) => `${action}.${path}`),
@@ -40,7 +40,7 @@ const ACTIONS = NOUNS.flatMap((noun) =>
 );
 
 describe('what somebody can write in her own words', () => {
-  it.each(NOUNS)('is written down with what becomes of it, field by field: %s', (noun) => {
+  it.each(NOUN_NAMES)('is written down with what becomes of it, field by field: %s', (noun) => {
     const found = ACTIONS.filter((one) => one.noun === noun).flatMap(({ fields }) => fields);
     expect(found.sort()).toEqual(Object.keys(policyOf(noun).freeText).sort());
   });

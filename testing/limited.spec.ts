@@ -5,10 +5,10 @@ import { collection } from '#platform/collection';
 import type { LimitsDocument } from '#domain/people/documents';
 import { clerk } from '../emulator/world/settle';
 import { dataOf, type As } from './builders/as';
-import { NOUNS, policyOf } from './folders';
+import { NOUN_NAMES, policyOf } from './folders';
 import { openWorld, type World } from './world';
 
-const ACTIONS = NOUNS.flatMap((noun) =>
+const ACTIONS = NOUN_NAMES.flatMap((noun) =>
   Object.entries(CONTRACTS[noun].actions as Record<string, Action>).map(([action, { limit }]) => ({
     ...{ noun, action, limit },
     often: policyOf(noun).often[action],

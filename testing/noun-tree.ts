@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '#domain/kernel/contract';
-import { CONTRACTS } from '#domain/nouns';
+import type { CollectionDefinition } from '#domain/kernel/collection';
+import { CONTRACTS, NOUNS } from '#domain/nouns';
 import { foldersIn } from '../config/folders';
 import { featurePages } from '../config/sub-packages';
 import { accessRows } from './access-rows';
 import { deadAddresses } from './dead-addresses';
-import { functions, load, NOUNS, policyOf, ROOT, type Noun } from './folders';
+import { functions, load, NOUN_NAMES, policyOf, ROOT, type Noun } from './folders';
 
 /** What the folders of all nouns hold, as far as one part must not be there without another. */
 export interface NounTree {
@@ -19,11 +20,22 @@ export interface NounTree {
   features: string[];
   /** Of every noun what its contract has, what its policy's access rows are about, and which refusals have words. */
   nouns: Record<string, { actions: string[]; rows: string[]; isTried: boolean; wordless: string[] }>;
+  /** Of every collection what its indexes are for, and what the nouns' rules do with it. */
+  indexed: Record<string, Upkeep[]>;
+  kept: Record<string, Upkeep[]>;
   /** Where each link leads, by its name, without parameters. */
   links: Record<string, string>;
   pages: string[];
   deadAddresses: string[];
 }
+
+/** What the timer does with a collection, each by an index of its own. */
+type Upkeep = 'tells events' | 'looks at clocks' | 'settles pictures';
+const INDEXED_BY: Record<Upkeep, string> = {
+  'tells events': 'hasPending',
+  'looks at clocks': 'clockAt',
+  'settles pictures': 'pictures.traceId',
+};
 
 const inRoot = (path: string): string => join(ROOT, path);
 const read = (path: string): string => readFileSync(inRoot(path), 'utf8');
@@ -69,6 +81,22 @@ const written = (folder: string): [string, string][] =>
 
 const withoutParameters = (link: string): string => link.replace(/^\//, '').replace(/\?.*/, '');
 
+/** What the first field of an index says that it is for. */
+function upkeepIn({ indexes }: CollectionDefinition): Upkeep[] {
+  const first = Object.values(indexes).map((fields) => Object.keys(fields)[0]);
+  return (Object.keys(INDEXED_BY) as Upkeep[]).filter((one) => first.includes(INDEXED_BY[one]));
+}
+
+/** The same, as the nouns' rules have it. */
+function upkeepOf(collection: string): Upkeep[] {
+  const rules = NOUNS.flatMap(({ timed }) => timed).filter((one) => one.collection === collection);
+  return [
+    ...(rules.length > 0 ? (['tells events'] as const) : []),
+    ...(rules.some((one) => one.clockSays) ? (['looks at clocks'] as const) : []),
+    ...(rules.some((one) => one.pictures) ? (['settles pictures'] as const) : []),
+  ];
+}
+
 /** The tree as it lies. */
 export function nounTree(): NounTree {
   const deployed = functions().map(({ name }) => name);
@@ -76,6 +104,15 @@ export function nounTree(): NounTree {
     // the kernel says what a contract is
     (name) => name !== 'kernel' && existsSync(inRoot(`domain/${name}/contract.ts`)),
   );
+  const collections = contracts
+    .filter((noun) => existsSync(inRoot(`domain/${noun}/collections.ts`)))
+    .flatMap(
+      (noun) => load<{ COLLECTIONS: CollectionDefinition[] }>(`domain/${noun}/collections`).COLLECTIONS,
+    );
+  const names = [
+    ...collections.map(({ name }) => name),
+    ...NOUNS.flatMap(({ timed }) => timed.map(({ collection }) => collection)),
+  ];
   const specs = accessSpecs();
   const links = [
     ...contracts.flatMap((noun) => linksIn(`domain/${noun}/links`)),
@@ -84,13 +121,13 @@ export function nounTree(): NounTree {
     ...written('src'),
   ];
   return {
-    listed: NOUNS,
+    listed: NOUN_NAMES,
     contracts,
     functions: deployed,
     functionless: foldersIn(inRoot('cloudfunctions')).filter((name) => !deployed.includes(name)),
     features: foldersIn(inRoot('src/features')),
     nouns: Object.fromEntries(
-      NOUNS.map((noun) => [
+      NOUN_NAMES.map((noun) => [
         noun,
         {
           actions: Object.keys(CONTRACTS[noun].actions),
@@ -100,6 +137,8 @@ export function nounTree(): NounTree {
         },
       ]),
     ),
+    indexed: Object.fromEntries(collections.map((one) => [one.name, upkeepIn(one)])),
+    kept: Object.fromEntries(names.map((name) => [name, upkeepOf(name)])),
     links: Object.fromEntries(links.map(([name, link]) => [name, withoutParameters(link)])),
     pages: [
       ...foldersIn(inRoot('src/pages')).map((page) => `pages/${page}/index`),

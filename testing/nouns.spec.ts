@@ -37,6 +37,13 @@ const CHECKS: Record<string, (tree: NounTree) => string[]> = {
   'a policy is tried by a spec': ({ nouns }) => Object.keys(nouns).filter((noun) => !nouns[noun]?.isTried),
   'a refusal has its words': ({ nouns }) =>
     Object.entries(nouns).flatMap(([noun, { wordless }]) => wordless.map((code) => `${noun}.${code}`)),
+  'the timer keeps what has an index for it, and has an index for what it keeps': ({ indexed, kept }) =>
+    Object.keys({ ...indexed, ...kept }).flatMap((name) => {
+      const [has, needs] = [indexed[name] ?? [], kept[name] ?? []];
+      return [...has.filter((one) => !needs.includes(one)), ...needs.filter((one) => !has.includes(one))].map(
+        (one) => `${name} ${one}`,
+      );
+    }),
   'a link leads to a page': ({ links, pages }) =>
     Object.keys(links).filter((name) => !pages.includes(links[name] ?? '')),
   'a page has a link that leads to it': ({ links, pages }) =>
@@ -70,6 +77,8 @@ const FORGETFUL: NounTree = {
     walks: { actions: ['list', 'go'], rows: ['list', 'stop'], isTried: false, wordless: ['TOO_FAR'] },
     talks: { actions: [], rows: [], isTried: true, wordless: [] },
   },
+  indexed: { walks: ['tells events'], steps: ['tells events', 'looks at clocks'] },
+  kept: { walks: ['tells events', 'settles pictures'], steps: ['tells events'], none: ['tells events'] },
   links: { walkLink: 'features/walks/pages/walk/index', oldLink: 'features/walks/pages/old/index' },
   pages: ['pages/me/index', 'features/walks/pages/walk/index', 'features/walks/pages/lonely/index'],
   deadAddresses: ['features/walks/pages/walk/index', 'features/walks/pages/old/index'],
@@ -83,6 +92,10 @@ it.each([
   ['an action has its rows in the policy, and a row its action', ['walks.go', 'walks.stop']],
   ['a policy is tried by a spec', ['walks']],
   ['a refusal has its words', ['walks.TOO_FAR']],
+  [
+    'the timer keeps what has an index for it, and has an index for what it keeps',
+    ['walks settles pictures', 'steps looks at clocks', 'none tells events'],
+  ],
   ['a link leads to a page', ['oldLink']],
   ['a page has a link that leads to it', ['features/walks/pages/lonely/index']],
   [
