@@ -7,7 +7,7 @@ import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { Relation } from '#domain/kernel/home-terms';
 import { Post } from '#domain/kernel/posts';
-import { RefusalParams, TEXT_REFUSALS } from '#domain/kernel/refusal';
+import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
