@@ -28,6 +28,7 @@ it.each(['postGiven', 'postChanged', 'postEnded', 'postConfirmed'])(
     expect(accesses(event(kind), clerk)).toEqual([
       {
         ...{ key: 'log', what: kind, concerns: ['person:p-clerk000'], subject: 'p-clerk000' },
+        said: expect.stringMatching(/槐荫里(所有楼栋)?的物业收费员/),
         params: { post: 'feeClerk', nodeName: '槐荫里' },
       },
     ]);
