@@ -32,7 +32,6 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: zones(root) }],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-restricted-imports': forbidden([
         [['@cloudbase/*'], 'The SDK is used by cloudfunctions/platform alone.'],
       ]),

@@ -3,7 +3,7 @@ import type { Database } from './database/database';
 import type { FunctionRunner } from './functions/runner';
 import { BadJson, BodyTooLarge, readJson } from './http/body';
 import { sendJson } from './http/reply';
-import type { Exchange, Route } from './http/router';
+import type { Exchange, Route } from './http/route';
 import { newRequestId } from './platform-names';
 import type { StorageActions } from './storage/actions';
 

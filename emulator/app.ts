@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { contentTypeOf } from './http/content-type';
 import { sendBytes, sendHtml, sendText } from './http/reply';
-import type { Exchange, Route } from './http/router';
+import type { Exchange, Route } from './http/route';
 
 const SHELL = '<script src="/emulator/shell.js"></script>';
 

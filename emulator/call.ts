@@ -1,7 +1,7 @@
 import type { FunctionRunner, PlatformError } from './functions/runner';
 import { BadJson, BodyTooLarge, readJson } from './http/body';
 import { sendJson } from './http/reply';
-import type { Exchange, Route } from './http/router';
+import type { Exchange, Route } from './http/route';
 import { newRequestId } from './platform-names';
 
 /** The platform refuses text bodies over 100 KB (EXCEED_MAX_PAYLOAD_SIZE). */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInflate } from 'node:zlib';
-import { cleanPicture, type Cleaned, type PictureFault } from '#domain/kernel/picture/clean';
+import { cleanPicture, type PictureFault } from '#domain/kernel/picture/clean';
+import type { Cleaned } from '#domain/kernel/picture/cleaned';
 
 /** What the phone asks of a picture too, and of a PNG that its rows are all there: only that unpacks them. */
 export async function wholePicture(bytes: Uint8Array): Promise<Cleaned | PictureFault> {

@@ -3,14 +3,8 @@ import { buildingName } from '#domain/kernel/building-name';
 import { minus, sum, yuan, ZERO, type Fen } from '#domain/kernel/money';
 import { saysNothing } from '#domain/workbook/cell-text';
 import type { SheetFault } from '#domain/workbook/grid';
-import {
-  readPart,
-  type Part,
-  type Reading,
-  type Row,
-  type Table,
-  type TableKind,
-} from '#domain/workbook/table';
+import { readPart, type Row, type Table, type TableKind } from '#domain/workbook/table';
+import type { Part, Reading } from '#domain/workbook/part';
 import { readAmount, readPercent } from './amount-text';
 import { COLLECTION, CONTENTS, FUND, INCOME, type IncomeColumn } from './columns';
 import type { FeeSheet } from './sheet';

@@ -3,7 +3,7 @@ import { isDay, type Day } from '#domain/kernel/time';
 import { plainOf, textOf } from '#domain/workbook/cell-text';
 import { addressOf, type Cell, type Grid, type SheetFault } from '#domain/workbook/grid';
 import { columnHeaded, columnsByHeading, scoreOf } from '#domain/workbook/heading';
-import type { Part } from '#domain/workbook/table';
+import type { Part } from '#domain/workbook/part';
 import { LINES } from './columns';
 
 const DAY = /(20\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/g;

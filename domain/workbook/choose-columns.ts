@@ -4,7 +4,7 @@ import { addressOf, columnLetters, type SheetFault } from './grid';
 import { columnHeaded, columnsByHeading, headingOf, headingText } from './heading';
 import type { Column, TableKind } from './kinds';
 import { spread } from './merges';
-import type { Part, Reading } from './table';
+import type { Part, Reading } from './part';
 
 /** Where the columns of a table stand, and what must be said about its header. */
 export interface ChosenColumns<K extends string> {

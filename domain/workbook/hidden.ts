@@ -2,7 +2,7 @@ import { answered, type Choices } from './answers';
 import { textOf } from './cell-text';
 import { addressOf, columnLetters, type Grid, type SheetFault } from './grid';
 import type { TableKind } from './kinds';
-import type { Part } from './table';
+import type { Part } from './part';
 
 /** What the clerk may do with something hidden. Until she has said so it is left out. */
 export const HIDDEN_CHOICES = ['leave', 'take'] as const;

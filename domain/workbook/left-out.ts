@@ -1,7 +1,7 @@
 import type { RowSort } from './body';
 import { textOf } from './cell-text';
 import { addressOf, type SheetFault } from './grid';
-import type { Part } from './table';
+import type { Part } from './part';
 
 /** Rows that are none of the table's: those between its rows must be confirmed, notes below the last are only told. */
 export function leftOutRows(

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { plainOf, textOf } from './cell-text';
 import { addressOf, type Cell, type SheetFault } from './grid';
 import type { TableKind } from './kinds';
-import type { Part } from './table';
+import type { Part } from './part';
 
 /** A number as people write one in a sum: `1,264.80元`, `62400㎡`; null if it is none. */
 export function numberIn(cell: Cell | undefined): Big | null {

@@ -1,4 +1,4 @@
-import { answered, type Choices } from './answers';
+import { answered } from './answers';
 import { sortRow, type RowSort } from './body';
 import { checkCells } from './cell-checks';
 import { plainOf, textOf } from './cell-text';
@@ -11,6 +11,7 @@ import { leftOutRows } from './left-out';
 import { spread } from './merges';
 import { rowsHeaded } from './row-heads';
 import { compareSums } from './sums';
+import type { Reading, Part } from './part';
 
 export type { Column, TableKind } from './kinds';
 
@@ -42,22 +43,6 @@ export interface Table<K extends string> {
   leftOut: SheetFault[];
   /** The columns that were chosen where the sheet has two for one. */
   chosen: Readonly<Record<string, string>>;
-}
-
-/** How a workbook is read: what was answered, and the columns chosen the last time. */
-export interface Reading {
-  choices?: Choices;
-  preferred?: Readonly<Record<string, string>>;
-}
-
-/** A part of a sheet that holds one table: from above its header down to the next header. */
-export interface Part {
-  grid: Grid;
-  kind: TableKind<string>;
-  header: Header;
-  /** The first row that belongs to it (its title), and the first that does not. */
-  from: number;
-  until: number;
 }
 
 /** The tables of a workbook by their headers; several may stand below each other in one sheet. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { Timer } from '../functions/timer';
 import { readJson } from '../http/body';
 import { sendBytes, sendHtml, sendJson } from '../http/reply';
-import type { Exchange, Route } from '../http/router';
+import type { Exchange, Route } from '../http/route';
 import { loseAnswers, shareOfLostAnswers } from '../wechat/lost-answers';
 import { issuePhoneCode } from '../wechat/phone-number';
 import type { WeChatState } from '../wechat/state';

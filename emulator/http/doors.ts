@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Exchange, Route } from './router';
+import type { Exchange, Route } from './route';
 import { sendJson } from './reply';
 
 /** The names of this machine that never leave it. */

@@ -2,22 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { whyNotHere } from './doors';
 import { BadJson, BodyTooLarge, ClientGone } from './body';
 import { sendJson } from './reply';
-
-/** One request with its way to answer. `params` are the groups of the route's pattern, percent-decoded. */
-export interface Exchange {
-  req: IncomingMessage;
-  res: ServerResponse;
-  url: URL;
-  params: string[];
-}
-
-/** A path pattern (anchored by its author) and what answers each method. */
-export interface Route {
-  path: RegExp;
-  methods: Partial<
-    Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'OPTIONS' | 'ANY', (exchange: Exchange) => unknown>
-  >;
-}
+import type { Route } from './route';
 
 function refuse(res: ServerResponse, status: number, code: string, message: string): void {
   sendJson(res, status, { code, message });

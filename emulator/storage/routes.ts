@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { contentTypeOf } from '../http/content-type';
 import { sendJson, sendStorageError } from '../http/reply';
-import type { Exchange, Route } from '../http/router';
+import type { Exchange, Route } from '../http/route';
 import { NotTheWriters, type Objects, ObjectTooLarge, type Writer } from './objects';
 import { fileIdOf, isObjectPath } from './paths';
 import type { StorageRules } from './rules';

@@ -1,6 +1,6 @@
 import { readJson } from '../http/body';
 import { sendJson } from '../http/reply';
-import type { Exchange, Route } from '../http/router';
+import type { Exchange, Route } from '../http/route';
 import { stableToken, whyNoAccess } from './access-token';
 import { checkText } from './content-check';
 import { wechatError, type WeChatReply } from './fields';

@@ -1,6 +1,6 @@
 import { LONGEST_SIDE, isHeic } from '#domain/kernel/picture/clean';
 import { NetworkFailure, Refused, Unexpected } from './failure';
-import type { PickedFile } from './files';
+import type { PickedFile } from './picked-file';
 import { localIdentity } from './local-wechat';
 
 /** Opens the browser's file chooser; closing it chooses nothing. */

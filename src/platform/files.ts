@@ -6,16 +6,7 @@ import { call } from './call';
 import { pickInBrowser, putFromBrowser, redrawnInBrowser } from './browser-files';
 import { NetworkFailure } from './failure';
 import { forgetInWeChat, strippedInWeChat } from './wechat-pictures';
-
-/** A file on this phone that has been chosen and not yet sent. */
-export interface PickedFile {
-  name: string;
-  size: number;
-  /** Shows a picture before it is sent; in WeChat also where the file lies. */
-  src: string;
-  /** Browsers only. */
-  blob?: Blob;
-}
+import type { PickedFile } from './picked-file';
 
 /** Lets the reader choose a workbook: in WeChat from a chat (nothing else is offered there), in a browser from the disk. */
 export async function pickWorkbook(): Promise<PickedFile | null> {

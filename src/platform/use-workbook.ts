@@ -3,7 +3,8 @@ import type { Purpose } from '#domain/files/contract';
 import { limitMb, whyRefused } from '#domain/files/rules';
 import type { CompoundId } from '#domain/kernel/ids';
 import { Refused, type SayRefusal } from './failure';
-import { pickWorkbook, send, type PickedFile } from './files';
+import { pickWorkbook, send } from './files';
+import type { PickedFile } from './picked-file';
 import { useAction } from './use-action';
 
 /** A workbook that lies in storage, as the actions that read one take it. */

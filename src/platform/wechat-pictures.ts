@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { cleanPicture, LONGEST_SIDE } from '#domain/kernel/picture/clean';
 import { newClientKey } from './client-key';
 import { Refused } from './failure';
-import type { PickedFile } from './files';
+import type { PickedFile } from './picked-file';
 
 /** Below this a photo of the right size is sent as it is: compressing it again would only blur it. */
 const SMALL = 1024 * 1024;

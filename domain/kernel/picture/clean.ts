@@ -2,17 +2,7 @@ import { isText } from './bytes';
 import { cleanJpeg } from './jpeg';
 import { hidesAnother } from './hidden';
 import { cleanPng, isPng } from './png';
-
-/** A picture with nothing but the picture in it. */
-export interface Cleaned {
-  kind: 'jpeg' | 'png';
-  bytes: Uint8Array;
-  width: number;
-  height: number;
-  /** PNG: the compressed rows, and how many bytes they must give. */
-  data?: Uint8Array[];
-  inflated?: number;
-}
+import type { Cleaned } from './cleaned';
 
 /** WeChat's check takes no larger file; and a phone that shows more pixels runs out of memory. */
 export const PICTURE_LIMITS = { megabytes: 10, pixels: 25_000_000, side: 16_384 };

@@ -1,5 +1,5 @@
 import { isText, joined, u16 } from './bytes';
-import type { Cleaned } from './clean';
+import type { Cleaned } from './cleaned';
 import { orientationOf, orientationSegment } from './orientation';
 
 /** ITU-T T.81, table B.1. */

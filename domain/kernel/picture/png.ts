@@ -1,5 +1,5 @@
 import { joined, u32 } from './bytes';
-import type { Cleaned } from './clean';
+import type { Cleaned } from './cleaned';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);

@@ -10,6 +10,7 @@ export type Errand = OutputOf<Actions['read']>;
 export type ErrandHead = OutputOf<Actions['list']>['items'][number];
 export type Scope = InputOf<Actions['list']>['scope'];
 export type SuggestedProxy = OutputOf<Actions['suggestProxies']>['proxies'][number];
+export type Requested = OutputOf<Actions['request']>;
 export type Contact = OutputOf<Actions['revealContact']>;
 
 export const readForm = (compoundId: CompoundId) => call(errands, 'readForm', { compoundId });

@@ -1,21 +1,12 @@
 import { Dialog } from '../../../ui/dialog';
-import { disclosures, type Draft } from '#domain/disclosures/contract';
+import { disclosures } from '#domain/disclosures/contract';
 import { draftLink } from '#domain/disclosures/links';
 import { refusalText } from '#domain/disclosures/texts';
 import { call } from '../../../platform/call';
 import { handled } from '../../../platform/handled';
 import { useAction } from '../../../platform/use-action';
-import type { Decision } from './approver-desk';
 import { useReloadWhenOutdated, type Desk } from './desk';
-
-export interface DecisionDialogProps {
-  open: boolean;
-  compoundId: string;
-  draft: Draft;
-  onClose: () => void;
-  onOutdated: () => void;
-  onDecided: (decision: Decision) => void;
-}
+import type { DecisionDialogProps } from './decision';
 
 /** Says what publishing does before it is done: it cannot be undone. */
 export function ApproveDialog({

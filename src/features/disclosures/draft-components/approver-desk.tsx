@@ -10,6 +10,7 @@ import type { Query } from '../../../platform/use-query';
 import type { Desk } from './desk';
 import { DraftToApprove } from './draft-to-approve';
 import { PublishedCell } from './published-cell';
+import type { Decision } from './decision';
 
 interface ApproverDeskProps {
   compoundId: string;
@@ -17,10 +18,6 @@ interface ApproverDeskProps {
   query: Query<Desk>;
   desk: Desk;
 }
-
-/** What the second person has done with the draft on this page. */
-export type Decision =
-  { kind: 'published'; version: number; number: string } | { kind: 'returned'; to: string };
 
 /** The second person's side: read the draft, approve it or give it back. */
 export function ApproverDesk({ compoundId, personId, query, desk }: ApproverDeskProps) {

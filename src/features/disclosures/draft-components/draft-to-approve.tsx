@@ -8,7 +8,7 @@ import { refusalText } from '#domain/disclosures/texts';
 import { serverNow } from '../../../platform/server-clock';
 import type { Query } from '../../../platform/use-query';
 import { ApproveDialog } from './approve-dialog';
-import type { Decision } from './approver-desk';
+import type { Decision } from './decision';
 import { DraftBody } from './draft-body';
 import { whyPricesWait, type Desk } from './desk';
 import { ReturnDialog } from './return-dialog';

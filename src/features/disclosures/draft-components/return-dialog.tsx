@@ -8,7 +8,7 @@ import { call } from '../../../platform/call';
 import { handled } from '../../../platform/handled';
 import { useKeptText } from '../../../platform/kept';
 import { useAction } from '../../../platform/use-action';
-import type { DecisionDialogProps } from './approve-dialog';
+import type { DecisionDialogProps } from './decision';
 import { useReloadWhenOutdated } from './desk';
 
 /** Gives the draft back with the reason; the reason stays typed when the dialog is closed or refused. */

@@ -3,8 +3,8 @@ import { requestLink } from '#domain/errands/links';
 import { backTo, open, replaceWith, useParams } from '../../../platform/routes';
 import { oneOf, useKept } from '../../../platform/kept';
 import { store } from '../../../platform/store';
+import type { Requested } from '../api';
 import { STEPS, type StepName } from './request-steps';
-import type { Requested } from './use-request-form';
 
 /** What has been sent from a form whose pages are still open, and how many of them there are. */
 const sent = store<{ of: Readonly<Record<string, Requested | undefined>> }>({ of: {} });

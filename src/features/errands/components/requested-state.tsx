@@ -8,7 +8,7 @@ import { whenWords } from '../../../platform/when-words';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/load';
 import { Words } from '../../../ui/words';
-import type { Requested } from './use-request-form';
+import type { Requested } from '../api';
 
 /** It has been sent: its number, and who gets in touch by when. */
 export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; asked: Requested }) {

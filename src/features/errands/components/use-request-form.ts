@@ -19,7 +19,7 @@ import { store } from '../../../platform/store';
 import { askForMessages } from '../../../platform/subscribe';
 import { useAction } from '../../../platform/use-action';
 import { usePictures, useRefusedPicture } from '../../../platform/use-pictures';
-import { request, type Form } from '../api';
+import { request, type Form, type Requested } from '../api';
 import { forgetVouched, useVouchedWords } from './no-danger';
 import { useRequestDraft, type Change, type DraftField } from './request-draft';
 import { peopleToAskFor } from './request-for';
@@ -32,7 +32,6 @@ const WISH_FIELDS: readonly DraftField[] = ['what', 'whenHome', 'special'];
 
 type Input = InputOf<(typeof errands.actions)['request']>;
 export type Consent = Input['consent'];
-export type Requested = Awaited<ReturnType<typeof request>>;
 
 interface About {
   compoundId: CompoundId;

@@ -20,7 +20,8 @@ import { deskOf } from '../../components/request-for';
 import { useRequested } from '../../components/request-pages';
 import { RequestedState } from '../../components/requested-state';
 import { RequestScreens } from '../../components/request-screens';
-import { requestName, useRequestForm, type Requested } from '../../components/use-request-form';
+import { requestName, useRequestForm } from '../../components/use-request-form';
+import type { Requested } from '../../api';
 import '../../errands.scss';
 
 definePageConfig({ navigationBarTitleText: '申请代办' });
