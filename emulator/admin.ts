@@ -1,5 +1,6 @@
 import { AdminError, notEmulated } from './admin-error';
 import type { Database } from './database/database';
+import type { Work } from './database/work';
 import type { FunctionRunner } from './functions/runner';
 import { BadJson, BodyTooLarge, readJson } from './http/body';
 import { sendJson } from './http/reply';
@@ -16,7 +17,8 @@ export interface AdminOptions {
   database: Database;
   storage: StorageActions;
   runner: FunctionRunner;
-  onDatabaseCall: () => void;
+  /** Told what each request to the database cost. */
+  onDatabaseCall: (work: Work) => void;
   log: (line: string) => void;
 }
 
@@ -45,9 +47,10 @@ export function adminRoutes({ database, storage, runner, onDatabaseCall, log }: 
   function perform(body: Body, exchange: Exchange): Promise<Record<string, unknown>> {
     const service = body.action.split('.')[0];
     if (service === 'database') {
-      onDatabaseCall();
-      runner.countDatabaseCall(secretIdOf(exchange));
-      return database.handle(body);
+      return database.handle(body, (work) => {
+        onDatabaseCall(work);
+        runner.countDatabaseCall(secretIdOf(exchange), work);
+      });
     }
     if (service === 'storage') return storage.handle(body);
     if (body.action === 'functions.invokeFunction') return invoke(runner, body);

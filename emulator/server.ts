@@ -7,6 +7,7 @@ import { callRoutes } from './call';
 import { type Clock, openClock } from './clock';
 import { openDataFolder } from './data-folder';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database';
+import { addWork, noWork, type Work } from './database/work';
 import { Inspection } from './developers/inspection';
 import { developerRoutes } from './developers/routes';
 import type { Caller } from './functions/environment';
@@ -73,8 +74,9 @@ export interface Emulator {
   clock: Clock;
   database: Database;
   inspection: Inspection;
-  /** All `database.*` requests so far, by whomever. */
+  /** All `database.*` requests so far, by whomever, and what they cost. */
   databaseCalls(): number;
+  databaseWork(): Work;
   invoke(name: string, event: unknown, caller?: Caller): Promise<Invocation>;
   runTimer(): Promise<TimerRun[]>;
   setWeChat(on: boolean): void;
@@ -140,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const storage = new StorageActions({ objects, signer, url, now });
 
   let databaseCalls = 0;
+  const databaseWork = noWork();
   let wechatOn = true;
   let ready = options.world === undefined;
   const setWeChat = (on: boolean) => {
@@ -161,8 +164,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     { path: /^\/personas$/, methods: { GET: ({ res }) => sendJson(res, 200, personas()) } },
   ];
-  const onDatabaseCall = () => {
+  const onDatabaseCall = (work: Work) => {
     databaseCalls += 1;
+    addWork(databaseWork, work);
   };
   handle = createRouter(
     [
@@ -190,6 +194,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     database,
     inspection,
     databaseCalls: () => databaseCalls,
+    databaseWork: () => ({ ...databaseWork }),
     invoke: (name, event, caller = {}) => runner.invoke(name, event, caller),
     runTimer: () => timer.runAll(),
     setWeChat,

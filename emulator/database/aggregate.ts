@@ -21,6 +21,7 @@ import { sortBy } from './sort';
 import type { Store } from './store';
 import { unwind } from './unwind';
 import type { Document, Value } from './values';
+import { addWork, noWork, type Work } from './work';
 
 /** Where a pipeline runs. */
 export interface Source {
@@ -45,6 +46,7 @@ export function aggregate(source: Source, stages: Stage[]): Document[] {
   );
   let documents = found.map(({ document }) => document);
   for (const stage of rest) documents = run(source, documents, stage);
+  source.store.work.returned += documents.length;
   return documents;
 }
 
@@ -101,7 +103,7 @@ function lookup(source: Source, documents: Document[], specification: Document):
       throw refused('$lookup needs localField and foreignField, or a pipeline');
     }
     const parts = splitPath(localField);
-    return remembered((document) => {
+    return remembered(source.store, (document) => {
       // Each element of an array is looked up; a missing field finds null and missing ones.
       const values = valuesAt(document, parts).flatMap((value) => value);
       const filter: Document = { [foreignField]: { $in: values.length === 0 ? [null] : values } };
@@ -116,7 +118,7 @@ function lookup(source: Source, documents: Document[], specification: Document):
     const stages = pipelineOf(pipeline!);
     const names = documentOf('let', bindings ?? {});
     checkExpression(names, Object.keys(source.variables));
-    return remembered((document) => {
+    return remembered(source.store, (document) => {
       const variables = { ...source.variables };
       for (const [name, expression] of Object.entries(names)) {
         const value = evaluate(expression, document, source.variables);
@@ -127,16 +129,28 @@ function lookup(source: Source, documents: Document[], specification: Document):
   }
 }
 
-// A lookup that asks the same again (always, for a constant pipeline) is answered once.
+// A lookup that asks the same again (always, for a constant pipeline) is answered once here. MongoDB does so for a constant
+// pipeline alone, so what any other costs is counted again.
 function remembered(
+  store: Store,
   question: (document: Document) => [Document, () => Document[]],
 ): (document: Document) => Value {
-  const answers = new Map<string, Document[]>();
+  const answers = new Map<string, { documents: Document[]; work: Work }>();
   return (document) => {
     const [key, answer] = question(document);
     const text = keyText(key);
-    const known = answers.get(text) ?? answer();
-    answers.set(text, known);
-    return known;
+    const known = answers.get(text);
+    if (known) {
+      if (Object.keys(key).length > 0) addWork(store.work, known.work);
+      return known.documents;
+    }
+    const sum = store.work;
+    const work = noWork();
+    store.work = work;
+    const documents = answer();
+    store.work = sum;
+    addWork(sum, work);
+    answers.set(text, { documents, work });
+    return documents;
   };
 }

@@ -11,6 +11,7 @@ import type { CollectionDeclaration } from './index-definition';
 import { EMPTY_ARRAY_KEY, encodeKey } from './key-encoding';
 import { AdminRequest, type Service } from './request';
 import { Store, storedDocument } from './store';
+import { noWork, type Work } from './work';
 
 export type { CollectionDeclaration } from './index-definition';
 
@@ -30,8 +31,12 @@ export interface Database {
   /**
    * Answers one `/admin` action `database.*` with the fields of the reply besides `requestId`. Rejects with an
    * `AdminError` only. What it acknowledges is on disk.
+   * @param onDone told what the request cost, also of one that was refused
    */
-  handle(body: Record<string, unknown> & { action: string }): Promise<Record<string, unknown>>;
+  handle(
+    body: Record<string, unknown> & { action: string },
+    onDone?: (work: Work) => void,
+  ): Promise<Record<string, unknown>>;
   /** For the developers' page: the collections with the number of their documents. */
   inspect(): { name: string; count: number }[];
   /** For the developers' page: documents as plain JSON, by `_id`, those after `afterId` only. */
@@ -54,13 +59,16 @@ export function openDatabase({ file, collections, now, warn }: DatabaseOptions):
   const store = new Store(file, collections);
   const service: Service = { store, catalogue: store.catalogue, warn };
   return {
-    async handle(body) {
+    async handle(body, onDone) {
       const action = Object.hasOwn(ACTIONS, body.action) ? ACTIONS[body.action] : undefined;
       if (!action) throw notEmulated(`the action ${String(body.action)}`);
+      store.work = noWork();
       try {
         return action(service, new AdminRequest(body, store.catalogue, now()));
       } catch (error) {
         throw error instanceof AdminError ? error : new AdminError('SYS_ERR', String(error));
+      } finally {
+        onDone?.(store.work);
       }
     },
     inspect() {

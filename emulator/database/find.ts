@@ -41,6 +41,8 @@ export function find(
   const found: Found[] = [];
   for (const { row, text } of offered(store, collection, plan)) {
     if (sorted && found.length >= skip + limit) break;
+    store.work.examined += 1;
+    store.work.characters += text.length;
     const stored = storedDocument(row, text);
     const positions: MatchedPositions = new Map();
     if (matches(stored.document, positions)) found.push({ ...stored, positions });

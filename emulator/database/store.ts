@@ -5,6 +5,7 @@ import { type IndexKeys, indexKeys } from './index-keys';
 import { encodeKey } from './key-encoding';
 import { type SqliteConnection, inSavepoint, inTransaction, isUniqueViolation, openSqlite } from './sqlite';
 import { type Document, isDocument, type Value } from './values';
+import { noWork, type Work } from './work';
 import { WriteError, duplicateKey } from './write-error';
 
 /** A document as it lies in the file. */
@@ -25,6 +26,8 @@ const MAX_DOCUMENT_BYTES = 1024 * 1024;
 export class Store {
   readonly catalogue: Catalogue;
   readonly connection: SqliteConnection;
+  /** What the running request has cost so far: requests run one after the other, none waits for anything. */
+  work: Work = noWork();
   private readonly statements = new Map<string, Statement>();
 
   constructor(file: string, declarations: CollectionDeclaration[]) {

@@ -66,6 +66,8 @@ function callRow(call: CallRecord): string[] {
     escape(call.ms === null ? '运行中' : `${call.ms} ms`) +
       (call.waitedMs > 20 ? ` （等待 ${call.waitedMs}）` : ''),
     escape(call.databaseCalls),
+    escape(call.examined),
+    escape(call.returned),
     call.outcome === 'OK' ? outcome : `<span class="bad">${outcome}</span>`,
     logs,
   ];
@@ -100,7 +102,7 @@ export function developersPage(state: EmulatorState, calls: CallRecord[], messag
       section(
         '最近的调用',
         table(
-          ['时间', '函数', '谁', '用时', '数据库调用', '结果', '日志'],
+          ['时间', '函数', '谁', '用时', '数据库调用', '读过文档', '返回文档', '结果', '日志'],
           calls.map(callRow),
           '还没有调用。',
         ),

@@ -1,5 +1,7 @@
-/** One invocation as the developers' page shows it. */
-export interface CallRecord {
+import type { Work } from '../database/work';
+
+/** One invocation as the developers' page shows it, with what all its database calls cost. */
+export interface CallRecord extends Work {
   requestId: string;
   function: string;
   /** `event.action`, or the kind of event where there is none (`Timer`, `wxa_media_check`). */

@@ -180,13 +180,20 @@ describe('a function that fails does not take the emulator along', () => {
 });
 
 describe('what is written down of a call', () => {
-  it('function, action, person, time, database calls and the refusal', async () => {
+  it('function, action, person, time, database calls with what they cost, and the refusal', async () => {
+    const data = [JSON.stringify({ _id: 'only', n: 1 })];
+    await emulator.database.handle({
+      action: 'database.insertDocument',
+      collectionName: 'things',
+      data,
+    });
     await Promise.all([run('counts', { action: 'look', times: 3 }, 'o-1'), run('counts', { times: 1 })]);
     const [second, first] = emulator.inspection.calls(2);
     expect(first).toMatchObject({ function: 'counts', action: 'look', openid: 'o-1', databaseCalls: 3 });
+    expect(first).toMatchObject({ examined: 3, returned: 1 });
     expect(first?.outcome).toBe('NOTHING_LEFT');
     expect(first?.ms).toBeGreaterThan(0);
-    expect(second).toMatchObject({ databaseCalls: 1, openid: null });
+    expect(second).toMatchObject({ databaseCalls: 1, examined: 1, returned: 0, openid: null });
   });
 
   it('the last 500 calls only', async () => {

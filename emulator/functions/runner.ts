@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { addWork, noWork, type Work } from '../database/work';
 import { ENV_ID, newRequestId } from '../platform-names';
 import { type Bundle, listBundles, readBundle } from './bundle';
 import { actionOf, addOutput, CallLog, type CallRecord, outcomeOf } from './call-log';
@@ -54,10 +55,12 @@ export class FunctionRunner {
     return this.pools.get(name)?.instances ?? 0;
   }
 
-  /** Books a database call on the invocation whose worker made it. */
-  countDatabaseCall(secretId: string): void {
+  /** Books a database call, and what it cost, on the invocation whose worker made it. */
+  countDatabaseCall(secretId: string, work: Work): void {
     const record = this.running.get(secretId);
-    if (record) record.databaseCalls += 1;
+    if (!record) return;
+    record.databaseCalls += 1;
+    addWork(record, work);
   }
 
   async invoke(name: string, event: unknown, caller: Caller): Promise<Invocation> {
@@ -77,6 +80,7 @@ export class FunctionRunner {
       waitedMs: 0,
       ms: null,
       databaseCalls: 0,
+      ...noWork(),
       outcome: 'RUNNING',
       logs: [],
     };

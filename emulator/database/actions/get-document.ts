@@ -27,6 +27,7 @@ export function getDocument({ store, warn }: Service, request: AdminRequest): Re
     },
     warn,
   );
+  store.work.returned = found.length;
   const list = found.map(({ text, document }) =>
     project ? replyText(project(document)) : replyFromStored(text, document),
   );

@@ -19,6 +19,7 @@ export function modifyAndReturnDoc({ store, warn }: Service, request: AdminReque
       const update = compileUpdate(data);
       const [stored] = find(store, collection, { filter, limit: 1 }, warn);
       if (!stored) return undefined;
+      store.work.returned = 1;
       const next = update(stored.document, stored.positions);
       store.replace(collection, stored, next);
       return next;

@@ -36,6 +36,7 @@ function updateMatches(
   store.transaction(() => {
     const update = asUpdate(() => compileUpdate(data));
     const found = find(store, collection, { filter, limit: multi ? undefined : 1 }, warn);
+    store.work.returned = found.length;
     try {
       for (const stored of found) {
         const changed = store.attempt(() =>
@@ -64,6 +65,7 @@ function setDocument(
       checkStorable(data);
       const [stored] = find(store, collection, { filter, limit: 1 });
       if (stored) {
+        store.work.returned = 1;
         const changed = store.replace(collection, stored, { _id: stored.document['_id']!, ...data });
         return { updated: Number(changed) };
       }

@@ -10,6 +10,7 @@ export function removeDocument({ store, warn }: Service, request: AdminRequest):
   const limit = request.flag('multi', true) ? undefined : 1;
   const deleted = store.transaction(() => {
     const found = find(store, collection, { filter, limit }, warn);
+    store.work.returned = found.length;
     for (const stored of found) store.remove(collection, stored);
     return found.length;
   });
