@@ -54,8 +54,8 @@ export const CAPABILITIES = [
   'planActivities',
   /** Publishes activities and themes, and answers for all of them. */
   'publishActivities',
-  /** Announces who sits where for whoever wants to speak to her, moves that and calls it off. */
-  'announceReceptions',
+  /** Announces to residents in the community's name, changes what was announced and takes it back. */
+  'announce',
   /** Gives and ends the posts that name hers in `givenBy`. */
   'appointPosts',
   /** Says whether somebody with a post, or who wants to be her, is she. */
@@ -127,7 +127,7 @@ export const POSTS = table({
       'respondForUnreachable',
       'planActivities',
       'publishActivities',
-      'announceReceptions',
+      'announce',
       'appointPosts',
       'confirmPosts',
     ],

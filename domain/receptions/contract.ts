@@ -59,7 +59,7 @@ export const receptions = feature('receptions', {
 
   /** One per key; those whom it is for are told. */
   announce: action({
-    who: { may: 'announceReceptions' },
+    who: { may: 'announce' },
     limit: 'say',
     input: v.object({
       compoundId: CompoundId,
@@ -76,7 +76,7 @@ export const receptions = feature('receptions', {
 
   /** To another time or place; those whom it is for are told why. */
   move: action({
-    who: { may: 'announceReceptions' },
+    who: { may: 'announce' },
     limit: 'say',
     input: v.object({ ...target, rev: Rev, place, ...times, reason }),
     output: v.object({ rev: Rev }),
@@ -85,7 +85,7 @@ export const receptions = feature('receptions', {
 
   /** Also while it is on: who is on her way need not come. */
   callOff: action({
-    who: { may: 'announceReceptions' },
+    who: { may: 'announce' },
     input: v.object({ ...target, reason }),
     output: v.object({}),
     refusals: ['ALREADY_OVER', ...TEXT_REFUSALS],

@@ -13,7 +13,7 @@ const SHOWN_AHEAD_MS = 14 * 24 * 3_600_000;
 export const FRONT_PART = frontPart<{ next: readonly Next[] }>({
   doors: [
     {
-      for: { may: 'announceReceptions' },
+      for: { may: 'announce' },
       rank: 55,
       icon: 'person',
       title: '接访和现场办公',

@@ -10,17 +10,9 @@ export interface Fault {
   why: string;
 }
 
-const rowFor = (sentence: string, files: Iterable<string>): string =>
-  `| ${sentence} | ${[...files].map((one) => `\`${one}\``).join('<br>')} | what keeps it | \`a.spec.ts\` › its test |`;
+const rowFor = (sentence: string): string => `| ${sentence} | what keeps it | \`a.spec.ts\` › its test |`;
 
-function whatIsWrong(row: Promised, sources: Sentences, testsIn: TestsIn): string | null {
-  const stands = new Set(row.sentences.flatMap((one) => [...(sources.get(one) ?? [])]));
-  const wrong = [
-    ...row.files.filter((one) => !stands.has(one)),
-    ...[...stands].filter((one) => !row.files.includes(one)),
-  ];
-  if (stands.size > 0 && wrong.length > 0)
-    return `stands in ${[...stands].join(', ')}, the row says ${row.files.join(', ')}`;
+function whatIsWrong(row: Promised, testsIn: TestsIn): string | null {
   if (!row.test) return 'names no test as `file` › name';
   const tests = testsIn(row.test.file);
   if (!tests) return `there is no ${row.test.file}`;
@@ -30,7 +22,7 @@ function whatIsWrong(row: Promised, sources: Sentences, testsIn: TestsIn): strin
     : `${row.test.file} has no test “${name}”`;
 }
 
-/** What is wrong with the table: a promise without a row, a row without its test, a row whose sentence is gone. */
+/** What is wrong with a table for the sentences of its folders: a promise without a row, a row without its test, a row whose sentence is gone. */
 export function faultsOf(table: Table, sources: Sentences, testsIn: TestsIn): Fault[] {
   const faults: Fault[] = [];
   const listed = [...table.promised.flatMap((row) => row.sentences), ...table.none];
@@ -38,14 +30,14 @@ export function faultsOf(table: Table, sources: Sentences, testsIn: TestsIn): Fa
     if (promises(sentence) && !listed.includes(sentence))
       faults.push({
         sentence,
-        why: `promises something, and no row says which test keeps it: ${rowFor(sentence, files)}`,
+        why: `promises something in ${[...files].join(', ')}, and no row says which test keeps it: ${rowFor(sentence)}`,
       });
   for (const sentence of new Set(listed)) {
     if (!sources.has(sentence)) faults.push({ sentence, why: 'stands nowhere any more' });
     if (listed.filter((one) => one === sentence).length > 1) faults.push({ sentence, why: 'has two rows' });
   }
   for (const row of table.promised) {
-    const why = whatIsWrong(row, sources, testsIn);
+    const why = whatIsWrong(row, testsIn);
     if (why) faults.push({ sentence: row.sentences.join(' '), why });
   }
   return faults;

@@ -1,34 +1,52 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { CONTRACTS } from '#domain/nouns';
+import { NOUN_NAMES } from '../folders';
 import { faultsOf } from './check';
 import { promises } from './promising';
 import { readTable } from './table';
 import { testsIn, testsOf } from './tests';
-import { sentencesBelow, sentencesOf } from './texts';
+import { sentencesBelow, sentencesOf, type Sentences } from './texts';
 
-const table = readTable(readFileSync('docs/promises.md', 'utf8'));
 const read = new Map<string, string[] | null>();
 function known(file: string): string[] | null {
   if (!read.has(file)) read.set(file, existsSync(file) ? testsIn(file) : null);
   return read.get(file) ?? null;
 }
 
-describe('docs/promises.md', () => {
-  const sources = sentencesBelow('src', 'domain');
+const all = sentencesBelow('src', 'domain');
+const SHARED = 'docs/promises.md';
+/** The file that has the rows for what stands in a file: that of its noun, or the one for what nouns share. */
+function tableFor(file: string): string {
+  const [, noun = ''] = /^(?:domain|src\/features)\/([\w-]+)\//.exec(file) ?? [];
+  return noun in CONTRACTS ? `domain/${noun}/promises.md` : SHARED;
+}
+/** The sentences that stand where a table is for. */
+const sentencesFor = (table: string): Sentences =>
+  new Map(
+    [...all].flatMap(([sentence, files]) => {
+      const here = [...files].filter((one) => tableFor(one) === table);
+      return here.length > 0 ? [[sentence, new Set(here)]] : [];
+    }),
+  );
 
-  it('has a row for every sentence that promises something, and every row has its sentence and its test', () => {
-    expect(faultsOf(table, sources, known)).toEqual([]);
-  });
+describe('promises.md', () => {
+  it.each([...NOUN_NAMES.map((noun) => `domain/${noun}/promises.md`), SHARED])(
+    '%s has a row for every sentence that promises something, and every row has its sentence and its test',
+    (path) => {
+      const table = readTable(existsSync(path) ? readFileSync(path, 'utf8') : '');
+      expect(faultsOf(table, sentencesFor(path), known)).toEqual([]);
+    },
+  );
 
   it('is of promises that are found: the words that find them find hundreds', () => {
-    expect([...sources.keys()].filter(promises).length).toBeGreaterThan(300);
+    expect([...all.keys()].filter(promises).length).toBeGreaterThan(300);
   });
 });
 
 describe('the check of promises', () => {
   const SENTENCE = '我们会在今晚替您办好。';
   const sources = new Map([[SENTENCE, new Set(['src/a.tsx'])]]);
-  const row = (where = 'src/a.tsx', test = '`a.spec.ts` › is done') =>
-    `| ${SENTENCE} | \`${where}\` | it | ${test} |`;
+  const row = (test = '`a.spec.ts` › is done') => `| ${SENTENCE} | it | ${test} |`;
   const testsOfA = (file: string) => (file === 'a.spec.ts' ? ['a thing › is done'] : null);
   const whys = (markdown: string) =>
     faultsOf(readTable(markdown), sources, testsOfA).map((fault) => fault.why);
@@ -40,11 +58,10 @@ describe('the check of promises', () => {
 
   it.each([
     ['a promise without a row', '', /no row says which test keeps it: .*替您办好/],
-    ['a row without a test', row(undefined, 'see below'), /names no test/],
-    ['a row whose file of tests is gone', row(undefined, '`b.spec.ts` › is done'), /there is no b.spec.ts/],
-    ['a row whose test has another name', row(undefined, '`a.spec.ts` › was done'), /has no test “was done”/],
-    ['a row with a part of a name', row(undefined, '`a.spec.ts` › done'), /has no test “done”/],
-    ['a row for another file', row('src/b.tsx'), /stands in src\/a.tsx/],
+    ['a row without a test', row('see below'), /names no test/],
+    ['a row whose file of tests is gone', row('`b.spec.ts` › is done'), /there is no b.spec.ts/],
+    ['a row whose test has another name', row('`a.spec.ts` › was done'), /has no test “was done”/],
+    ['a row with a part of a name', row('`a.spec.ts` › done'), /has no test “done”/],
     ['two rows for one sentence', `${row()}\n${row()}`, /two rows/],
     ['a sentence that stands nowhere', `${row()}\n| 我们会来。 | x |`, /stands nowhere/],
   ])('names %s', (_what, markdown, why) => {

@@ -1,7 +1,6 @@
-/** One row of docs/promises.md: one or more sentences that the same test keeps true. */
+/** One row of a promises.md: one or more sentences that the same test keeps true. */
 export interface Promised {
   sentences: string[];
-  files: string[];
   test: { file: string; name: string } | null;
 }
 
@@ -24,17 +23,16 @@ function testOf(cell: string): Promised['test'] {
   return file !== undefined && name !== undefined ? { file, name } : null;
 }
 
-/** Rows of four cells are promises, rows of two are none. */
+/** Rows of three cells are promises, rows of two are none. */
 export function readTable(markdown: string): Table {
   const table: Table = { promised: [], none: [] };
   for (const line of markdown.split('\n').filter((one) => one.startsWith('|'))) {
     const cells = cellsOf(line);
-    const [first = '', where = '', , test = ''] = cells;
+    const [first = '', , test = ''] = cells;
     if (/^(?:-+|sentences?)$/.test(first)) continue;
-    if (cells.length === 4)
+    if (cells.length === 3)
       table.promised.push({
         sentences: partsOf(first),
-        files: partsOf(where).map((one) => one.replaceAll('`', '')),
         test: testOf(test),
       });
     else table.none.push(...partsOf(first));

@@ -36,7 +36,7 @@ export const announce: Handler<'announce'> = async (call) => {
     ...{ _id: receptionId, inputDigest: sent, compoundId, gridPath: compound.gridPath },
     ...{ state: 'announced', title, host, place, startsAt, endsAt },
     buildings: input.buildings && [...new Set(input.buildings.map(buildingName))],
-    announcedBy: { personId, name, post: actingAs('announceReceptions', posts) },
+    announcedBy: { personId, name, post: actingAs('announce', posts) },
     ...{ reason: null, movedFrom: null, clockAt: clockFor(startsAt, now), rev: 0 },
     ...bornWith(event('receptionAnnounced', now, personId)),
   });

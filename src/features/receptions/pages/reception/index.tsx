@@ -44,7 +44,7 @@ function ReceptionOf({ compoundId, receptionId }: { compoundId: CompoundId; rece
   );
   const [asking, setAsking] = useState<'move' | 'callOff' | null>(null);
   const phones = communityPhones(useCompoundPhones(compoundId));
-  const announces = useMay(compoundId, 'announceReceptions');
+  const announces = useMay(compoundId, 'announce');
   const reception = shown.state === 'ready' ? shown.value : null;
   const now = serverNow();
   const mayMove = announces && reception !== null && whyCannotMove(reception, now) === null;

@@ -28,7 +28,7 @@ function ReceptionsOf({ compoundId }: { compoundId: CompoundId }) {
     refusalText,
   );
   const phones = communityPhones(useCompoundPhones(compoundId));
-  const announces = useMay(compoundId, 'announceReceptions');
+  const announces = useMay(compoundId, 'announce');
   return (
     <Page
       phones={phones}
