@@ -33,6 +33,7 @@ export default function App({ children }: PropsWithChildren) {
       dial,
       back,
       home: () => open(TAB.home),
+      signIn: () => open(TAB.me),
       leadsBack: () => !isTabPage(),
       paint: () => paintAround({ elder, dark, bars: dark ? bars.dark : bars.light, tabPage: isTabPage() }),
     }),

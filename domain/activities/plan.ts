@@ -1,45 +1,33 @@
 import {
+  timesOf as hoursTimes,
+  whyTimesWrong as wrongTimes,
+  type Hours,
+  type Times,
+} from '#domain/kernel/hours';
+import {
   addDays,
-  atHour,
   dayOf,
   daysInMonth,
-  isDay,
   weekdayOf,
   type Day,
   type Instant,
   type Month,
 } from '#domain/kernel/time';
-import type { Plan } from './contract';
 
 /** An activity lasts at most so long; who writes more has mistaken the hours. */
 const MOST_HOURS = 12;
 /** A week without an activity is worth a warning from so many days before it begins. */
 const WARN_DAYS = 10;
 
-const at = (day: Day, time: string): Instant =>
-  atHour(day, Number(time.slice(0, 2)), Number(time.slice(3, 5)));
-
 /** The instants of what a planner wrote; signing up is open until the beginning. */
-export function timesOf({ day, from, until }: Pick<Plan, 'day' | 'from' | 'until'>): {
-  startsAt: Instant;
-  endsAt: Instant;
-  closesAt: Instant;
-  month: Month;
-} {
-  const startsAt = at(day, from);
-  return { startsAt, endsAt: at(day, until), closesAt: startsAt, month: day.slice(0, 7) };
+export function timesOf(hours: Hours): Times & { closesAt: Instant; month: Month } {
+  const times = hoursTimes(hours);
+  return { ...times, closesAt: times.startsAt, month: hours.day.slice(0, 7) };
 }
 
 /** Whether the times make sense: a day that exists, an end after the beginning within twelve hours, and not past. */
-export function whyTimesWrong(
-  plan: Pick<Plan, 'day' | 'from' | 'until'>,
-  now: Instant,
-): 'TIMES_WRONG' | 'ALREADY_PAST' | null {
-  if (!isDay(plan.day)) return 'TIMES_WRONG';
-  const { startsAt, endsAt } = timesOf(plan);
-  if (endsAt <= startsAt || endsAt - startsAt > MOST_HOURS * 3_600_000) return 'TIMES_WRONG';
-  return startsAt <= now ? 'ALREADY_PAST' : null;
-}
+export const whyTimesWrong = (hours: Hours, now: Instant): 'TIMES_WRONG' | 'ALREADY_PAST' | null =>
+  wrongTimes(hoursTimes(hours), MOST_HOURS, now);
 
 /** A week of a month's plan: from Monday (or the first) to Sunday (or the last). */
 export interface PlannedWeek<A> {

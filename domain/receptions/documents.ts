@@ -1,15 +1,10 @@
 import type { Placed } from '#domain/kernel/events';
+import type { Times } from '#domain/kernel/hours';
 import type { PersonId } from '#domain/kernel/ids';
 import type { Pending } from '#domain/kernel/pending';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { ReceptionId, ReceptionState } from './contract';
-
-/** When it is; it begins and ends on the same day. */
-export interface Times {
-  startsAt: Instant;
-  endsAt: Instant;
-}
 
 /** Collection `receptions`: somebody sits somewhere for whoever wants to speak to her. */
 export interface ReceptionDocument extends Placed, Pending, Times {

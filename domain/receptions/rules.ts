@@ -1,5 +1,6 @@
-import { dayOf, type Instant } from '#domain/kernel/time';
-import type { ReceptionDocument, Times } from './documents';
+import { whyTimesWrong as wrongTimes, type Times } from '#domain/kernel/hours';
+import type { Instant } from '#domain/kernel/time';
+import type { ReceptionDocument } from './documents';
 
 const HOUR_MS = 3_600_000;
 /** Nobody sits there longer; who writes more has mistaken the hours. */
@@ -10,15 +11,12 @@ export const MOST_DAYS_AHEAD = 60;
 type Standing = Pick<ReceptionDocument, 'state' | 'startsAt' | 'endsAt'>;
 
 /** Whether the times make sense: within one day, in order, still to come and not too far ahead. */
-export function whyTimesWrong(
-  { startsAt, endsAt }: Times,
+export const whyTimesWrong = (
+  times: Times,
   now: Instant,
-): 'TIMES_WRONG' | 'ALREADY_PAST' | 'TOO_FAR_AHEAD' | null {
-  const lasts = endsAt - startsAt;
-  if (lasts <= 0 || lasts > MOST_HOURS * HOUR_MS || dayOf(startsAt) !== dayOf(endsAt)) return 'TIMES_WRONG';
-  if (startsAt <= now) return 'ALREADY_PAST';
-  return startsAt - now > MOST_DAYS_AHEAD * 24 * HOUR_MS ? 'TOO_FAR_AHEAD' : null;
-}
+): 'TIMES_WRONG' | 'ALREADY_PAST' | 'TOO_FAR_AHEAD' | null =>
+  wrongTimes(times, MOST_HOURS, now) ??
+  (times.startsAt - now > MOST_DAYS_AHEAD * 24 * HOUR_MS ? 'TOO_FAR_AHEAD' : null);
 
 /** Whether it may be moved: until it begins. */
 export function whyCannotMove(one: Standing, now: Instant): 'CALLED_OFF' | 'ALREADY_BEGUN' | null {

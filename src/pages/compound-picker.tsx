@@ -1,6 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { people } from '#domain/people/contract';
-import { call } from '../platform/call';
+import { ask } from '../platform/call';
 import { allNames, type CompoundName } from '../platform/compound-choice';
 import { chooseCompound } from '../platform/session';
 import { useQuery } from '../platform/use-query';
@@ -17,7 +17,7 @@ type CompoundPickerProps = PickerProps & { compounds: readonly CompoundName[] };
 
 /** For who has none of her own: all that may be looked into. */
 export function AnyCompound(props: PickerProps) {
-  const listed = useQuery('compounds', () => allNames((after) => call(people, 'listCompounds', { after })));
+  const listed = useQuery('compounds', () => allNames((after) => ask(people, 'listCompounds', { after })));
   return <Load of={listed}>{(compounds) => <CompoundPicker {...props} compounds={compounds} />}</Load>;
 }
 

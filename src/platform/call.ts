@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Action, Feature, InputOf, OutputOf } from '#domain/kernel/contract';
+import { forgetAnswers } from './answers';
 import { openEnvelope } from './envelope';
 import { NetworkFailure } from './failure';
 import { localIdentity } from './local-wechat';
@@ -10,10 +11,11 @@ import { within } from './within';
 const PATIENCE = 25_000;
 
 /**
- * Calls an action of a cloud function: `call(disclosures, 'readSheet', { compoundId })`. Input and output are typed by
- * the contract. Throws `Refused`, `NetworkFailure` or `Unexpected`; `sayFailure` makes a sentence of any.
+ * Asks an action of a cloud function what changes nothing that pages show: `ask(disclosures, 'readSheet', { compoundId })`.
+ * Input and output are typed by the contract. Throws `Refused`, `NetworkFailure` or `Unexpected`; `sayFailure` makes a
+ * sentence of any.
  */
-export async function call<A extends Record<string, Action>, K extends keyof A & string>(
+export async function ask<A extends Record<string, Action>, K extends keyof A & string>(
   feature: Feature<A>,
   action: K,
   input: InputOf<A[K]>,
@@ -21,6 +23,13 @@ export async function call<A extends Record<string, Action>, K extends keyof A &
   const reply = await within(PATIENCE, send(feature.name, { action, input }));
   return openEnvelope(reply) as OutputOf<A[K]>;
 }
+
+/** The same for what changes something: whatever was read before is read again. */
+export const call: typeof ask = async (feature, action, input) => {
+  const done = await ask(feature, action, input);
+  forgetAnswers();
+  return done;
+};
 
 async function send(name: string, called: Called): Promise<unknown> {
   if (process.env.TARO_ENV === 'h5') return post('', name, called, localIdentity());

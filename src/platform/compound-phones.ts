@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
+import { communityPhones } from './phone';
 import { fetchPhones, useSession, type Phones } from './session';
 
 /**
@@ -16,3 +17,6 @@ export function useCompoundPhones(compoundId: CompoundId): Phones | null {
   }, [missing, compoundId]);
   return known;
 }
+
+/** The numbers of a page on which the community answers. */
+export const useCommunityPhones = (compoundId: CompoundId) => communityPhones(useCompoundPhones(compoundId));

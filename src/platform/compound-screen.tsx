@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ComponentType, ReactNode } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open, TAB, useParams } from './routes';
 import { compoundParam } from './compound-param';
@@ -18,6 +18,33 @@ export function CompoundScreen({ children }: { children: (compoundId: CompoundId
   if (compoundId !== null) return <>{children(compoundId)}</>;
   return <Page>{named === undefined && session.state === 'loading' ? <Skeleton /> : <LostLink />}</Page>;
 }
+
+/**
+ * A page about a compound (see `CompoundScreen`), and where `id` is given about one thing in it, which its link must name:
+ * `Of` gets both.
+ */
+export const compoundPage = <N extends string = never>(
+  Of: ComponentType<{ compoundId: CompoundId } & Record<N, string>>,
+  id?: N,
+) =>
+  function CompoundPage() {
+    const named = useParams(...(id === undefined ? [] : [id]))[id as N];
+    return (
+      <CompoundScreen>
+        {(compoundId) =>
+          id !== undefined && !named ? (
+            <Page>
+              <LostLink />
+            </Page>
+          ) : (
+            <Of
+              {...({ compoundId, ...(id === undefined ? {} : { [id]: named }) } as ComponentProps<typeof Of>)}
+            />
+          )
+        }
+      </CompoundScreen>
+    );
+  };
 
 /** What a link was to lead to cannot be found from what it says. */
 export function LostLink() {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { CompoundId } from '#domain/kernel/ids';
 import { files, type Purpose } from '#domain/files/contract';
 import { WORKBOOKS } from '#domain/files/rules';
-import { call } from './call';
+import { ask } from './call';
 import { pickInBrowser, putFromBrowser, redrawnInBrowser } from './browser-files';
 import { NetworkFailure } from './failure';
 import { forgetInWeChat, strippedInWeChat } from './wechat-pictures';
@@ -53,7 +53,7 @@ interface Upload {
 /** Sends a file to the place the server chose for it; resolves to the name by which actions take it. */
 export async function send({ compoundId, purpose, file, onProgress }: Upload): Promise<string> {
   const { name, size } = file;
-  const { path, upload } = await call(files, 'prepareUpload', { compoundId, purpose, name, size });
+  const { path, upload } = await ask(files, 'prepareUpload', { compoundId, purpose, name, size });
   const heard = (percent: number) => onProgress?.(percent);
   if (process.env.TARO_ENV === 'h5') await putFromBrowser(path, file.blob ?? new Blob(), heard);
   else await sendFromWeChat(path, file.src, heard);

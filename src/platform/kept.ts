@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import * as v from 'valibot';
 import { useSession } from './session';
 import { forget, recall, remember } from './storage';
@@ -7,11 +7,11 @@ import { store, type Store } from './store';
 /** What is open right now, so that all pages that show the same form have one state. */
 const held = new Map<string, Store<{ value: unknown }>>();
 
-function heldUnder<T>(key: string, first: T, shape: v.GenericSchema<unknown, T>): Store<{ value: unknown }> {
+function heldUnder<T>(key: string, shape: v.GenericSchema<unknown, T>): Store<{ value: unknown }> {
   const known = held.get(key);
   if (known) return known;
   const kept = v.safeParse(shape, recall(key));
-  const fresh = store<{ value: unknown }>({ value: kept.success ? kept.output : first });
+  const fresh = store<{ value: unknown }>({ value: kept.success ? kept.output : undefined });
   held.set(key, fresh);
   return fresh;
 }
@@ -30,17 +30,23 @@ export function useKept<T>(
 ): [T, (to: Change<T>) => void] {
   const { person } = useSession();
   const key = `kept:${person?.personId ?? ''}:${name}`;
-  const own = heldUnder(key, first, shape);
-  const value = own.use().value as T;
-  const blank = JSON.stringify(first);
+  const own = heldUnder(key, shape);
+  const written = own.use().value as T | undefined;
+  const value = written === undefined ? first : written;
+  const latest = useRef(first);
+  useEffect(() => {
+    latest.current = first;
+  });
   const change = useCallback(
     (to: Change<T>) => {
-      const next = typeof to === 'function' ? (to as (before: T) => T)(own.read().value as T) : to;
-      own.change({ value: next });
-      if (JSON.stringify(next) === blank) forget(key);
+      const { value: of = latest.current } = own.read() as { value?: T };
+      const next = typeof to === 'function' ? (to as (before: T) => T)(of) : to;
+      const blank = JSON.stringify(next) === JSON.stringify(latest.current);
+      own.change({ value: blank ? undefined : next });
+      if (blank) forget(key);
       else remember(key, next);
     },
-    [own, key, blank],
+    [own, key],
   );
   return [value, change];
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { keyOf } from '#domain/workbook/answers';
 import type { SheetFault } from '#domain/workbook/grid';
 import { choiceText } from '#domain/workbook/texts';
-import { classes, tappable } from '../ui/a11y';
 import { Button } from '../ui/button';
+import { Chip } from '../ui/chip';
 import { FaultList } from '../ui/fault-list';
-import { Icon } from '../ui/icon';
 import { Words } from '../ui/words';
 
 /** So many are drawn at first, and at each tap for more: a phone does not draw thousands at once. */
@@ -48,11 +46,12 @@ export function QuestionList(props: QuestionListProps) {
         <Chip
           key={choice}
           on={chosen === choice}
-          words={choiceText(choice)}
-          where={where}
+          label={`${where} ${choiceText(choice)}`}
           role="radio"
           onTap={() => onChoose({ ...choices, [key]: choice })}
-        />
+        >
+          {choiceText(choice)}
+        </Chip>
       ));
     }
     if (!ticked) return null;
@@ -60,7 +59,11 @@ export function QuestionList(props: QuestionListProps) {
     const on = ticked.includes(key);
     const toggled = on ? ticked.filter((one) => one !== key) : [...ticked, key];
     const words = on ? '已确认' : '看过了，确认无误';
-    return <Chip on={on} words={words} where={where} role="checkbox" onTap={() => onTick?.(toggled)} />;
+    return (
+      <Chip on={on} label={`${where} ${words}`} role="checkbox" onTap={() => onTick?.(toggled)}>
+        {words}
+      </Chip>
+    );
   };
   return (
     <>
@@ -111,26 +114,5 @@ function ChooseAll({
         </Button>
       ))}
     </>
-  );
-}
-
-interface ChipProps {
-  on: boolean;
-  words: string;
-  where: string;
-  role: 'radio' | 'checkbox';
-  onTap: () => void;
-}
-
-function Chip({ on, words, where, role, onTap }: ChipProps) {
-  return (
-    <View
-      className={classes('ui-chip', on && 'ui-chip-on')}
-      hoverClass="ui-pressed"
-      {...tappable(onTap, { role, label: `${where} ${words}`, checked: on })}
-    >
-      {on && <Icon name="check" />}
-      {words}
-    </View>
   );
 }

@@ -3,7 +3,8 @@ import { people, type FrontPage, type Preferences } from '#domain/people/contrac
 import type { CompoundId } from '#domain/kernel/ids';
 import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
 import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
-import { call } from './call';
+import { heardOf } from './answers';
+import { ask, call } from './call';
 import { newClientKey } from './client-key';
 import { compoundParam } from './compound-param';
 import { Refused, sayLoadFailure } from './failure';
@@ -87,7 +88,7 @@ export function refreshSession(): void {
 async function load(): Promise<void> {
   if (session.read().state === 'failed') session.change({ state: 'loading', message: null });
   try {
-    heard(await call(people, 'today', { remembered: compoundParam(recall(COMPOUND)) }));
+    heard(await ask(people, 'today', { remembered: compoundParam(recall(COMPOUND)) }));
   } catch (error) {
     if (session.read().state !== 'ready') session.change({ state: 'failed', message: sayLoadFailure(error) });
   }
@@ -97,15 +98,16 @@ async function load(): Promise<void> {
 function heard(today: Today): void {
   const { person, signIn: standing, templates, compounds, frontPage } = today;
   loadedAt = Date.now();
+  heardOf('today', [person?.personId, today.matters, today.notices, today.unread]);
   const preferences = person ? settlePreferences(person.preferences) : session.read().preferences;
   const about = { person, standing, templates, compounds, preferences };
   const compoundId = frontPage?.compoundId ?? null;
   session.change({ state: 'ready', message: null, ...about, compoundId, today });
-  heardOf(today);
+  knownOf(today);
 }
 
 /** Telephones and posts of a compound, for the pages that come after. */
-function heardOf({ frontPage, posts }: Today): void {
+function knownOf({ frontPage, posts }: Today): void {
   if (!frontPage) return;
   remember(PHONES, frontPage);
   session.change({ phones: frontPage, posts: { ...session.read().posts, [frontPage.compoundId]: posts } });
@@ -117,7 +119,7 @@ export const isJustRead = (): boolean => Date.now() - loadedAt < 2_000;
 /** Reads the home page anew behind what is shown; a failure leaves everything as it is, and is thrown. */
 export async function reloadToday(): Promise<void> {
   const { compoundId } = session.read();
-  const today = await call(people, 'today', { compoundId });
+  const today = await ask(people, 'today', { compoundId });
   // another one has been chosen meanwhile
   if (session.read().compoundId === compoundId) heard(today);
 }
@@ -132,7 +134,7 @@ export function chooseCompound(compoundId: CompoundId): void {
 /** For a page about another compound than the tab pages: its telephones, unless this phone knows them already. */
 export async function fetchPhones(compoundId: CompoundId): Promise<void> {
   if (session.read().phones?.compoundId === compoundId) return;
-  heardOf(await call(people, 'today', { compoundId }));
+  knownOf(await ask(people, 'today', { compoundId }));
 }
 
 /** Not failures: the page then asks for the proof, or says whom it waits for. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { notices } from '#domain/notices/contract';
-import { call } from './call';
+import { ask } from './call';
 import { localWeChat, type Consent } from './local-wechat';
 import { serverNow } from './server-clock';
 import { readSession } from './session';
@@ -21,14 +21,14 @@ const A_WEEK = 7 * 24 * 3_600_000;
  * inbox has every notice all the same. `T` is the templates of a noun.
  */
 export function askForMessages<T extends string = never>(...templates: NoInfer<T>[]): Promise<void> {
-  asking ??= ask(templates).finally(() => (asking = null));
+  asking ??= askAgain(templates).finally(() => (asking = null));
   return asking;
 }
 
 /** The panel that stands there: a second tap on the same button must not put another one on top of it. */
 let asking: Promise<void> | null = null;
 
-function ask(templates: readonly string[]): Promise<void> {
+function askAgain(templates: readonly string[]): Promise<void> {
   const { templates: ids, person } = readSession();
   const refused = (recall(REFUSED) as Partial<Record<string, number>> | undefined) ?? {};
   const asked = templates.filter((one) => ids[one] && serverNow() - (refused[one] ?? 0) > A_WEEK);
@@ -68,7 +68,7 @@ const unsent = (): Answer[] => {
 /** Tells the server what was answered; what does not get through is kept and told at the next launch. */
 export async function sendConsents(): Promise<void> {
   for (const answer of unsent()) {
-    await call(notices, 'recordConsent', answer);
+    await ask(notices, 'recordConsent', answer);
     remember(UNSENT, unsent().slice(1));
   }
 }

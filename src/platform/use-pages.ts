@@ -3,7 +3,7 @@ import type { SayRefusal } from './failure';
 import { useAction } from './use-action';
 import { useQuery } from './use-query';
 
-interface ListPage<T> {
+export interface ListPage<T> {
   items: T[];
   next: string | null;
 }

@@ -106,6 +106,7 @@ export function usePictures(compoundId: CompoundId | null, max: number, name: st
 
   return {
     pictures,
+    max,
     add: () => void add(),
     remove,
     /** The form has been sent. */

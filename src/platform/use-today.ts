@@ -33,7 +33,14 @@ export function useToday(): { query: Query<Today>; shown: () => void } {
     ? { state: 'ready', value: today, message, ...rest }
     : failure === null || busy
       ? { state: 'loading', ...rest }
-      : { state: 'failed', error: failure, refused: false, message: message ?? '', ...rest };
+      : {
+          state: 'failed',
+          error: failure,
+          refused: false,
+          signedOut: false,
+          message: message ?? '',
+          ...rest,
+        };
   const shown = useCallback(() => {
     if (!isJustRead()) reload();
   }, [reload]);

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
-import type { Option } from './choice';
+import type { ChoiceProps, Option } from './choice';
+import { FieldFrame } from './field-frame';
 import { Icon, type IconName } from './icon';
 import { kept } from './kept';
 
@@ -10,28 +11,17 @@ interface BigOption<V extends string> extends Option<V> {
   icon?: IconName;
 }
 
-interface BigChoiceProps<V extends string> {
-  label: string;
+interface BigChoiceProps<V extends string> extends ChoiceProps<V> {
   options: readonly BigOption<V>[];
-  value: V | null;
-  onChange: (value: V) => void;
   /** Side by side, the drawing above the word: for two or three short words. */
   row?: boolean;
-  error?: string | null;
 }
 
 /** One of two or three that matter: each as large as a button. The chosen one carries a tick, not its colour alone. */
-export function BigChoice<V extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  row,
-  error,
-}: BigChoiceProps<V>) {
+export function BigChoice<V extends string>(props: BigChoiceProps<V>) {
+  const { label, options, value, onChange, row, error } = props;
   return (
-    <View className="ui-field">
-      <View className="ui-field-label">{kept(label)}</View>
+    <FieldFrame label={label} error={error}>
       <View
         className={classes('ui-choices', row && 'ui-choices-row')}
         {...spoken({ role: 'radiogroup', label })}
@@ -61,11 +51,6 @@ export function BigChoice<V extends string>({
           );
         })}
       </View>
-      {error && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {kept(error)}
-        </View>
-      )}
-    </View>
+    </FieldFrame>
   );
 }

@@ -1,13 +1,14 @@
 import { Picker, View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
-import { Icon } from './icon';
+import { Chip } from './chip';
+import { FieldFrame, PickBox } from './field-frame';
 
 export interface Option<V extends string> {
   value: V;
   label: string;
 }
 
-interface ChoiceProps<V extends string> {
+export interface ChoiceProps<V extends string> {
   label: string;
   options: readonly Option<V>[];
   value: V | null;
@@ -15,34 +16,49 @@ interface ChoiceProps<V extends string> {
   error?: string | null;
 }
 
-/** One of a few, all in sight. The chosen one carries a tick, not its colour alone. */
+/** Values with the words for them, as options to choose from. */
+export const optionsOf = <const V extends string>(
+  values: readonly V[],
+  words: Readonly<Record<V, string>>,
+): Option<V>[] => values.map((value) => ({ value, label: words[value] }));
+
+/** One of a few, all in sight. */
 export function Choice<V extends string>({ label, options, value, onChange, error }: ChoiceProps<V>) {
   return (
-    <View className="ui-field">
-      <View className="ui-field-label">{label}</View>
+    <FieldFrame label={label} error={error}>
       <View className="ui-choice" {...spoken({ role: 'radiogroup', label })}>
         {options.map((one) => (
-          <View
-            key={one.value}
-            className={classes('ui-chip', one.value === value && 'ui-chip-on')}
-            hoverClass="ui-pressed"
-            {...tappable(() => onChange(one.value), {
-              role: 'radio',
-              label: one.label,
-              checked: one.value === value,
-            })}
-          >
-            {one.value === value && <Icon name="check" />}
+          <Chip key={one.value} on={one.value === value} role="radio" onTap={() => onChange(one.value)}>
             {one.label}
-          </View>
+          </Chip>
         ))}
       </View>
-      {error && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {error}
-        </View>
-      )}
-    </View>
+    </FieldFrame>
+  );
+}
+
+interface ChipsProps {
+  label: string;
+  options: readonly string[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  error?: string | null;
+}
+
+/** Any of a few, all in sight. */
+export function Chips({ label, options, value, onChange, error }: ChipsProps) {
+  const turned = (one: string) =>
+    value.includes(one) ? value.filter((other) => other !== one) : [...value, one];
+  return (
+    <FieldFrame label={label} error={error}>
+      <View className="ui-choice">
+        {options.map((one) => (
+          <Chip key={one} on={value.includes(one)} role="checkbox" onTap={() => onChange(turned(one))}>
+            {one}
+          </Chip>
+        ))}
+      </View>
+    </FieldFrame>
   );
 }
 
@@ -51,8 +67,7 @@ export function PickerField<V extends string>({ label, options, value, onChange,
   const chosen = options.findIndex((one) => one.value === value);
   const said = options[chosen]?.label ?? '请选择';
   return (
-    <View className="ui-field">
-      <View className="ui-field-label">{label}</View>
+    <FieldFrame label={label} error={error}>
       <Picker
         mode="selector"
         range={options.map((one) => one.label)}
@@ -63,17 +78,9 @@ export function PickerField<V extends string>({ label, options, value, onChange,
         }}
         {...spoken({ role: 'button', label: `${label}：${said}` })}
       >
-        <View className={classes('ui-field-box', 'ui-field-pick', error && 'ui-field-box-bad')}>
-          <View className={classes('ui-field-picked', chosen < 0 && 'ui-words-quiet')}>{said}</View>
-          <Icon name="next" className="ui-cell-next" />
-        </View>
+        <PickBox said={said} empty={chosen < 0} bad={Boolean(error)} />
       </Picker>
-      {error && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {error}
-        </View>
-      )}
-    </View>
+    </FieldFrame>
   );
 }
 

@@ -1,28 +1,29 @@
-import { Picker, View } from '@tarojs/components';
-import { classes, spoken } from './a11y';
-import { Icon } from './icon';
-import { kept } from './kept';
+import { Picker } from '@tarojs/components';
+import { spoken } from './a11y';
+import { FieldFrame, PickBox } from './field-frame';
 
-interface DateFieldProps {
+interface WheelFieldProps {
   label: string;
-  /** `2026-11-21`, or null while none is chosen. */
+  /** Null while none is chosen. */
   value: string | null;
-  onChange: (day: string) => void;
-  /** The chosen day in words; the field says 请选择日期 while there is none. */
+  onChange: (value: string) => void;
+  hint?: string;
+  error?: string | null;
+}
+
+interface DateFieldProps extends WheelFieldProps {
+  /** The chosen day (`2026-11-21`) in words; the field says 请选择日期 while there is none. */
   say: (day: string) => string;
   /** The first and the last day that can be chosen, both included. */
   from: string;
   until: string;
-  hint?: string;
-  error?: string | null;
 }
 
 /** A day, chosen from WeChat's own wheel. While none is chosen the wheel stands at the first that can be. */
 export function DateField({ label, value, onChange, say, from, until, hint, error }: DateFieldProps) {
   const said = value === null ? '请选择日期' : say(value);
   return (
-    <View className="ui-field">
-      <View className="ui-field-label">{label}</View>
+    <FieldFrame label={label} error={error} hint={hint}>
       <Picker
         mode="date"
         value={value ?? from}
@@ -31,21 +32,32 @@ export function DateField({ label, value, onChange, say, from, until, hint, erro
         onChange={(event) => onChange(event.detail.value)}
         {...spoken({ role: 'button', label: `${label}：${said}` })}
       >
-        <View className={classes('ui-field-box', 'ui-field-pick', error && 'ui-field-box-bad')}>
-          <View className={classes('ui-field-picked', value === null && 'ui-words-quiet')}>{kept(said)}</View>
-          <Icon name="next" className="ui-cell-next" />
-        </View>
+        <PickBox said={said} empty={value === null} bad={Boolean(error)} />
       </Picker>
-      {error && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {kept(error)}
-        </View>
-      )}
-      {hint && (
-        <View className="ui-field-foot">
-          <View className="ui-field-hint">{kept(hint)}</View>
-        </View>
-      )}
-    </View>
+    </FieldFrame>
+  );
+}
+
+/** `9:5` of Taro's wheel in browsers as `09:05`, which WeChat gives. */
+const twoDigits = (time: string): string =>
+  time
+    .split(':')
+    .map((part) => part.padStart(2, '0'))
+    .join(':');
+
+/** A time of the day (`09:00`), chosen from WeChat's own wheel, which stands at `usual` while none is chosen. */
+export function TimeField({ label, value, onChange, usual, error }: WheelFieldProps & { usual: string }) {
+  const said = value ?? '请选择时间';
+  return (
+    <FieldFrame label={label} error={error}>
+      <Picker
+        mode="time"
+        value={value ?? usual}
+        onChange={(event) => onChange(twoDigits(event.detail.value))}
+        {...spoken({ role: 'button', label: `${label}：${said}` })}
+      >
+        <PickBox said={said} empty={value === null} bad={Boolean(error)} />
+      </Picker>
+    </FieldFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components';
 import { firstLetters, lettersIn } from '#domain/kernel/text';
-import { classes, named, spoken } from './a11y';
-import { kept } from './kept';
+import { classes, named } from './a11y';
+import { FieldFrame } from './field-frame';
 import { PrivateHint, type KeepPrivate } from './private-hint';
 
 interface FieldProps {
@@ -56,9 +56,11 @@ export function Field(props: FieldProps) {
     ...named(error ? `${label}，${error}` : label),
   };
   const left = maxLength - lettersIn(value);
+  const count = long && (
+    <View className="ui-field-count">{left >= 0 ? `还可写 ${left} 字` : `多了 ${-left} 字`}</View>
+  );
   return (
-    <View className="ui-field">
-      <View className="ui-field-label">{label}</View>
+    <FieldFrame label={label} error={error} hint={hint} count={count}>
       <View className={classes('ui-field-box', long && 'ui-field-box-long', error && 'ui-field-box-bad')}>
         {long ? (
           <Textarea {...input} className="ui-field-area" autoHeight />
@@ -67,20 +69,7 @@ export function Field(props: FieldProps) {
         )}
         {unit && <View className="ui-field-unit">{unit}</View>}
       </View>
-      {error && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {kept(error)}
-        </View>
-      )}
       {long && !secret && <PrivateHint value={value} onChange={onChange} keep={keep} />}
-      {(hint || long) && (
-        <View className="ui-field-foot">
-          <View className="ui-field-hint">{kept(hint)}</View>
-          {long && (
-            <View className="ui-field-count">{left >= 0 ? `还可写 ${left} 字` : `多了 ${-left} 字`}</View>
-          )}
-        </View>
-      )}
-    </View>
+    </FieldFrame>
   );
 }

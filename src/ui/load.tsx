@@ -10,8 +10,8 @@ import { useSurroundings } from './surroundings';
 /** Something that is being loaded, as `useQuery` gives it. */
 export type Loadable<T> = (
   | { state: 'loading' }
-  /** `refused`: not a failure but a decided no; trying again changes nothing. */
-  | { state: 'failed'; message: string; refused?: boolean }
+  /** `refused`: not a failure but a decided no; trying again changes nothing. `signedOut`: only because nobody has signed in. */
+  | { state: 'failed'; message: string; refused?: boolean; signedOut?: boolean }
   /** `message`: what is shown is from before, because loading it again failed. */
   | { state: 'ready'; value: T; message: string | null }
 ) & { reload: () => void };
@@ -102,11 +102,44 @@ interface LoadProps<T> {
   children: (value: T) => ReactNode;
   /** How many skeleton cards stand for it. */
   rows?: number;
+  /** Who may read it, for a visitor who has been refused. */
+  signedOut?: string;
+  /** Instead of what a refusal says, where the page knows better what to do. */
+  refused?: ReactNode;
+}
+
+/** The link alone shows nothing: `children` say who may read the page. */
+export function SignInFirst({ children }: { children: ReactNode }) {
+  const { signIn } = useSurroundings();
+  return (
+    <EmptyState icon="person" title="登录后才能看" action={<Button onTap={signIn}>去登录</Button>}>
+      {children}
+    </EmptyState>
+  );
+}
+
+/** More of a list, as `usePages` gives it; nothing where there is no more. */
+export function More({ of, children = '再看一些' }: { of: Listed; children?: string }) {
+  if (!of.hasMore) return null;
+  return (
+    <Button kind="plain" onTap={of.loadMore} busy={of.loadingMore} reason={of.moreMessage}>
+      {children}
+    </Button>
+  );
+}
+
+interface Listed {
+  hasMore: boolean;
+  loadMore: () => void;
+  loadingMore: boolean;
+  moreMessage: string | null;
 }
 
 /** The three views of everything that is loaded. Content that could not be refreshed stays, and says so. */
-export function Load<T>({ of, children, rows }: LoadProps<T>) {
+export function Load<T>({ of, children, rows, signedOut, refused }: LoadProps<T>) {
   if (of.state === 'loading') return <Skeleton rows={rows} />;
+  if (of.state === 'failed' && of.signedOut && signedOut) return <SignInFirst>{signedOut}</SignInFirst>;
+  if (of.state === 'failed' && of.refused && refused) return <>{refused}</>;
   if (of.state === 'failed' && of.refused) return <RefusedState message={of.message} />;
   if (of.state === 'failed') return <ErrorState message={of.message} onRetry={of.reload} />;
   return (

@@ -1,20 +1,18 @@
 import { Image, View } from '@tarojs/components';
-import { named, spoken, tappable } from './a11y';
+import { named, tappable } from './a11y';
+import { FieldError } from './field-frame';
 import { Icon } from './icon';
 import { kept } from './kept';
 
-/** A picture somebody sent, with its state in words where it is not simply there. */
-export function Photo({
-  src,
-  alt,
-  state,
-  onTap,
-}: {
+interface PhotoProps {
   src: string | null;
   alt: string;
   state?: string | null;
   onTap?: () => void;
-}) {
+}
+
+/** A picture somebody sent, with its state in words where it is not simply there. */
+export function Photo({ src, alt, state, onTap }: PhotoProps) {
   return (
     <View className="ui-photo" {...tappable(onTap, onTap ? { label: state ? `${alt}，${state}` : alt } : {})}>
       {src ? (
@@ -41,22 +39,34 @@ export interface PickedPicture {
   message?: string;
 }
 
-interface UploaderProps {
-  label: string;
+/** Pictures that are being added to a form, as `usePictures` keeps them. */
+interface AddedPictures {
   pictures: readonly PickedPicture[];
   max: number;
-  hint?: string;
-  onAdd: () => void;
-  onRemove: (key: string) => void;
-  onRetry: (key: string) => void;
+  add: () => void;
+  remove: (key: string) => void;
+  retry: (key: string) => void;
   /** Why no photo could be chosen, and whether that is changed in the settings. */
   trouble: { text: string; settings: unknown } | null;
-  onSettings: () => void;
+  settings: () => void;
 }
 
+interface UploaderProps {
+  label: string;
+  of: AddedPictures;
+  hint: string;
+  error?: string | null;
+}
+
+const stateText = ({ state, percent, src }: PickedPicture): string | null => {
+  if (state === 'sending') return `上传 ${percent ?? 0}%`;
+  if (state === 'failed') return '没传上去';
+  return src ? null : '已上传';
+};
+
 /** Pictures to go with a text: each one shows that it is on its way, has arrived, or why not. */
-export function Uploader(props: UploaderProps) {
-  const { label, pictures, max, hint, onAdd, onRemove, onRetry, trouble, onSettings } = props;
+export function Uploader({ label, of, hint, error }: UploaderProps) {
+  const { pictures, max, trouble } = of;
   return (
     <View className="ui-field">
       <View className="ui-field-label">
@@ -68,32 +78,10 @@ export function Uploader(props: UploaderProps) {
       <View className="ui-uploader">
         {pictures.map((one, index) => (
           <View key={one.key} className="ui-uploader-one">
-            <Photo
-              src={one.src || null}
-              alt={`第 ${index + 1} 张图片`}
-              state={
-                one.state === 'sending'
-                  ? `上传 ${one.percent ?? 0}%`
-                  : one.state === 'failed'
-                    ? '没传上去'
-                    : one.src
-                      ? null
-                      : '已上传'
-              }
-            />
+            <Photo src={one.src || null} alt={`第 ${index + 1} 张图片`} state={stateText(one)} />
             <View className="ui-uploader-tools">
-              {one.state === 'failed' && (
-                <View className="ui-link" hoverClass="ui-pressed" {...tappable(() => onRetry(one.key))}>
-                  重传
-                </View>
-              )}
-              <View
-                className="ui-link"
-                hoverClass="ui-pressed"
-                {...tappable(() => onRemove(one.key), { label: `删除第 ${index + 1} 张图片` })}
-              >
-                删除
-              </View>
+              {one.state === 'failed' && <Tool word="重传" onTap={() => of.retry(one.key)} />}
+              <Tool word="删除" label={`删除第 ${index + 1} 张图片`} onTap={() => of.remove(one.key)} />
             </View>
           </View>
         ))}
@@ -101,32 +89,26 @@ export function Uploader(props: UploaderProps) {
           <View
             className="ui-uploader-add"
             hoverClass="ui-pressed"
-            {...tappable(onAdd, { label: '添加图片' })}
+            {...tappable(of.add, { label: '添加图片' })}
           >
             <Icon name="camera" />
             <View>添加图片</View>
           </View>
         )}
       </View>
-      {pictures.map(
-        (one, index) =>
-          one.message && (
-            <View key={one.key} className="ui-field-error" {...spoken({ role: 'alert' })}>
-              {`第 ${index + 1} 张：${one.message}`}
-            </View>
-          ),
-      )}
-      {trouble && (
-        <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-          {trouble.text}
-        </View>
-      )}
-      {trouble?.settings ? (
-        <View className="ui-link" hoverClass="ui-pressed" {...tappable(onSettings)}>
-          去设置
-        </View>
-      ) : null}
-      {hint && <View className="ui-uploader-hint">{kept(hint)}</View>}
+      {pictures.map((one, index) => (
+        <FieldError key={one.key}>{one.message && `第 ${index + 1} 张：${one.message}`}</FieldError>
+      ))}
+      <FieldError>{trouble?.text}</FieldError>
+      {trouble?.settings ? <Tool word="去设置" onTap={of.settings} /> : null}
+      <View className="ui-uploader-hint">{kept(hint)}</View>
+      <FieldError>{error}</FieldError>
     </View>
   );
 }
+
+const Tool = ({ word, label, onTap }: { word: string; label?: string; onTap: () => void }) => (
+  <View className="ui-link" hoverClass="ui-pressed" {...tappable(onTap, { label })}>
+    {word}
+  </View>
+);

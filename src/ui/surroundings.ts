@@ -16,6 +16,8 @@ export interface Surroundings {
   back: () => void;
   /** To the first page of the tab bar. */
   home: () => void;
+  /** To where one signs in. */
+  signIn: () => void;
   /** Whether the page in front has a way back: all but those of the tab bar, the first one opened too. */
   leadsBack: () => boolean;
   /** Paints the bars around the page; WeChat forgets it with each page. */
@@ -29,6 +31,7 @@ export const SurroundingsContext = createContext<Surroundings>({
   dial: () => undefined,
   back: () => undefined,
   home: () => undefined,
+  signIn: () => undefined,
   leadsBack: () => false,
   paint: () => undefined,
 });

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { OutputOf } from '#domain/kernel/contract';
 import type { Notice } from '#domain/kernel/inbox';
 import { notices } from '#domain/notices/contract';
-import { call } from '../../platform/call';
+import { heardOf } from '../../platform/answers';
+import { ask } from '../../platform/call';
 import { openNotice as openAndMark } from '../../platform/read-notices';
 import { serverNow } from '../../platform/server-clock';
 import { useAction } from '../../platform/use-action';
@@ -15,21 +16,24 @@ const withoutTwice = (items: readonly Notice[]): Notice[] =>
 
 /** The reader's inbox: the newest page, which is read again whenever she comes back, and the older ones behind it. */
 export function useInbox(personId: string) {
-  const first = useQuery(`inbox:${personId}`, async () => {
-    const listed = await call(notices, 'list', { before: null });
+  const load = async () => {
+    const listed = await ask(notices, 'list', { before: null });
+    heardOf('inbox', listed.items[0]?.noticeId);
     return { ...listed, readAt: serverNow() };
-  });
+  };
+  // what has arrived meanwhile is what one comes here for
+  const first = useQuery(`inbox:${personId}`, load, undefined, { live: true });
   const [older, setOlder] = useState<{ items: Notice[]; next: string | null } | null>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
 
   const more = useAction(async (before: string): Promise<Listed> => {
-    const listed = await call(notices, 'list', { before });
+    const listed = await ask(notices, 'list', { before });
     setOlder((all) => ({ items: [...(all?.items ?? []), ...listed.items], next: listed.next }));
     return listed;
   });
 
   const allRead = useAction(async (until: number) => {
-    await call(notices, 'markAllRead', { until: Math.round(until) });
+    await ask(notices, 'markAllRead', { until: Math.round(until) });
     setOlder((all) => all && { ...all, items: all.items.map((one) => ({ ...one, read: true })) });
     first.reload();
   });

@@ -2,9 +2,8 @@ import { dayWord } from '#domain/kernel/when-text';
 import { addDays, atHour, dayOf, sayDay, type Day } from '#domain/kernel/time';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
-import { DateField } from '../../../ui/date-field';
+import { DateField, TimeField } from '../../../ui/date-field';
 import { Field } from '../../../ui/field';
-import { TimeField } from '../../../ui/time-field';
 import type { PlanField, PlanForm } from './plan-form';
 
 interface PlanFieldsProps {

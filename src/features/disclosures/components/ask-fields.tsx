@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field';
 import { Uploader } from '../../../ui/photo';
 import { Divider, Fact, Words } from '../../../ui/words';
 import { HomeChoice } from './home-choice';
-import { MOST_LETTERS, MOST_PICTURES, type AskForm } from './use-ask-form';
+import { MOST_LETTERS, type AskForm } from './use-ask-form';
 
 const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[value] }));
 
@@ -45,17 +45,7 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
           hint="请不要写姓名、电话"
           error={form.textError}
         />
-        <Uploader
-          label="图片（可以不加）"
-          pictures={pictures.pictures}
-          max={MOST_PICTURES}
-          hint="例如房产证的面积页、缴费单。"
-          onAdd={pictures.add}
-          onRemove={pictures.remove}
-          onRetry={pictures.retry}
-          trouble={pictures.trouble}
-          onSettings={pictures.settings}
-        />
+        <Uploader label="图片（可以不加）" of={pictures} hint="例如房产证的面积页、缴费单。" />
         {form.picturesError && (
           <Words size="s" tone="bad">
             {form.picturesError}

@@ -62,14 +62,8 @@ export function FinishSheet({ open, errand, stepping }: FinishSheetProps) {
       />
       <Uploader
         label={solved ? '办完的照片' : '照片（可以不加）'}
-        pictures={form.pictures.pictures}
-        max={form.max}
+        of={form.pictures}
         hint={`${solved ? '拍办好的地方，或者回执。' : '例如：窗口给的告知单。'}请不要拍到人脸、身份证号和银行卡。`}
-        onAdd={form.pictures.add}
-        onRemove={form.pictures.remove}
-        onRetry={form.pictures.retry}
-        trouble={form.pictures.trouble}
-        onSettings={form.pictures.settings}
       />
       {errors.pictures && (
         <Words size="s" tone="bad" className="case-error">

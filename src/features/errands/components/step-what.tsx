@@ -4,7 +4,7 @@ import { Card } from '../../../ui/card';
 import { Uploader } from '../../../ui/photo';
 import { Fact, Words } from '../../../ui/words';
 import { forWhom, nameAndAge } from './request-for';
-import { MOST_PICTURES, type RequestForm } from './use-request-form';
+import type { RequestForm } from './use-request-form';
 import { wishExample } from './wish-examples';
 import { WishField } from './wish-field';
 
@@ -54,14 +54,8 @@ export function StepWhat({ compoundId, form }: { compoundId: CompoundId; form: R
         />
         <Uploader
           label="照片（可以不加）"
-          pictures={pictures.pictures}
-          max={MOST_PICTURES}
+          of={pictures}
           hint="例如坏掉的地方、收到的通知。不要拍身份证和银行卡。"
-          onAdd={pictures.add}
-          onRemove={pictures.remove}
-          onRetry={pictures.retry}
-          trouble={pictures.trouble}
-          onSettings={pictures.settings}
         />
         {form.errorAt('pictures') && (
           <Words size="s" tone="bad">

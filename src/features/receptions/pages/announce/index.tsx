@@ -1,28 +1,134 @@
-import { refusalText } from '#domain/homes/texts';
+import * as v from 'valibot';
+import { homes } from '#domain/homes/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { useQuery } from '../../../../platform/use-query';
+import { MOST_LETTERS } from '#domain/receptions/contract';
+import { receptionLink } from '#domain/receptions/links';
+import { forWhomText, refusalText } from '#domain/receptions/texts';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { missingIn } from '../../../../platform/form';
+import { nounApi } from '../../../../platform/noun-api';
+import { replaceWith } from '../../../../platform/routes';
+import { useForm } from '../../../../platform/use-form';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Chips, Choice } from '../../../../ui/choice';
+import { Field } from '../../../../ui/field';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { listBuildings } from '../../api';
-import { AnnounceForm } from '../../components/announce-form';
+import { Words } from '../../../../ui/words';
+import { perform } from '../../api';
+import {
+  BLANK_PLACED,
+  PLACED,
+  PLACED_SHAPE,
+  PlacedFields,
+  placedLacks,
+  placedOf,
+} from '../../components/placed-form';
 
 definePageConfig({ navigationBarTitleText: '发布接访或现场办公' });
 
-export default function AnnounceScreen() {
-  return <CompoundScreen>{(compoundId) => <AnnounceOf compoundId={compoundId} />}</CompoundScreen>;
+export default compoundPage(AnnounceOf);
+
+const { useRead } = nounApi(homes, refusalText);
+
+const SHAPE = v.object({
+  ...PLACED_SHAPE,
+  title: v.string(),
+  host: v.string(),
+  /** Null: everybody's. */
+  buildings: v.nullable(v.array(v.string())),
+});
+type Announced = v.InferOutput<typeof SHAPE>;
+const FIRST: Announced = { ...BLANK_PLACED, title: '', host: '', buildings: null };
+
+const lacks = (one: Announced) => ({
+  ...placedLacks(one),
+  ...missingIn(one, { title: '请写听大家说什么事。', host: '请写谁来听。' }),
+  buildings: one.buildings?.length === 0 ? '请选楼栋，或者选全小区。' : null,
+});
+
+/**
+ * Where the community writes who sits where, from when to when. Who may not look at the buildings of the roster is told
+ * already that the page is not hers.
+ */
+function AnnounceOf({ compoundId }: { compoundId: CompoundId }) {
+  const known = useRead('listBuildings', { compoundId });
+  const form = useForm({
+    ...{ name: `announce-reception:${compoundId}`, shape: SHAPE, first: FIRST, lacks, ...PLACED },
+    send: ({ title, host, buildings, ...placed }, key) =>
+      perform('announce', { compoundId, key, title, host, buildings, ...placedOf(placed) }),
+    onSent: ({ receptionId }) => replaceWith(receptionLink(compoundId, receptionId)),
+  });
+  return (
+    <Page
+      action={
+        known.state === 'ready' && (
+          <Button onTap={() => void form.submit()} busy={form.busy} reason={form.reason}>
+            发布，通知居民
+          </Button>
+        )
+      }
+    >
+      <Load of={known}>
+        {({ buildings }) => (
+          <>
+            <Card>
+              <Field
+                label="听大家说什么事"
+                {...form.field('title')}
+                maxLength={MOST_LETTERS.title}
+                placeholder="例如：电梯和停车"
+              />
+              <Field
+                label="谁来听"
+                {...form.field('host')}
+                maxLength={MOST_LETTERS.host}
+                placeholder="例如：社区书记、物业经理"
+              />
+              <PlacedFields form={form} />
+            </Card>
+            <ForWhom known={buildings.map((one) => one.building)} {...form.field('buildings')} />
+          </>
+        )}
+      </Load>
+    </Page>
+  );
 }
 
-/** Who may not look at the buildings is told here already that the page is not hers. */
-function AnnounceOf({ compoundId }: { compoundId: CompoundId }) {
-  const found = useQuery(`announce:${compoundId}`, () => listBuildings(compoundId), refusalText);
-  if (found.state === 'ready') {
-    const buildings = found.value.buildings.map((one) => one.building);
-    return <AnnounceForm compoundId={compoundId} known={buildings} />;
-  }
+interface ForWhomProps {
+  /** Buildings that the roster has. */
+  known: readonly string[];
+  value: Announced['buildings'];
+  onChange: (buildings: Announced['buildings']) => void;
+  error: string | null;
+}
+
+/** Whose residents it is for: everybody's, or those of some buildings. */
+function ForWhom({ known, value, onChange, error }: ForWhomProps) {
   return (
-    <Page>
-      <Load of={found}>{() => null}</Load>
-    </Page>
+    <Card>
+      <Choice
+        label="面向谁"
+        options={[
+          { value: 'all', label: '全小区' },
+          ...(known.length > 0 ? [{ value: 'some', label: '部分楼栋' }] : []),
+        ]}
+        value={value === null ? 'all' : 'some'}
+        onChange={(which) => onChange(which === 'all' ? null : (value ?? []))}
+      />
+      {value && (
+        <Chips
+          label="哪些楼栋（可以选几个）"
+          options={known}
+          value={value}
+          onChange={onChange}
+          error={error}
+        />
+      )}
+      <Words size="s" tone="quiet">
+        {`一分钟内，${value?.length === 0 ? '所选楼栋' : forWhomText(value)}绑定了房子的人会在“消息”里收到；前一天再提醒一次。`}
+      </Words>
+    </Card>
   );
 }

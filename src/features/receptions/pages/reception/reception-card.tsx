@@ -2,11 +2,11 @@ import { whenText } from '#domain/kernel/when-text';
 import type { Reception } from '#domain/receptions/contract';
 import { standingOf } from '#domain/receptions/rules';
 import { forWhomText, reasonText } from '#domain/receptions/texts';
-import { serverNow } from '../../../platform/server-clock';
-import { Banner } from '../../../ui/banner';
-import { Card } from '../../../ui/card';
-import { Divider, Fact, Words } from '../../../ui/words';
-import { StandingTag } from './standing-tag';
+import { serverNow } from '../../../../platform/server-clock';
+import { Banner } from '../../../../ui/banner';
+import { Card } from '../../../../ui/card';
+import { Divider, Fact, Words } from '../../../../ui/words';
+import { StandingTag } from '../../components/standing-tag';
 
 /** What has become of it, where that is not what was first announced. */
 function Changed({ reception }: { reception: Reception }) {
