@@ -15,7 +15,9 @@ const ENTRIES: Record<Target, string> = { h5: 'demo/index.html', weapp: 'weapp/a
 const PACKED = join(RECORDS, 'weapp');
 
 async function loadStories(filter: string): Promise<Story[]> {
-  const files = readdirSync(HERE).filter((name) => name.endsWith('.e2e.ts') && name.includes(filter));
+  const files = readdirSync(HERE, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.e2e.ts') && name.replaceAll('\\', '/').includes(filter),
+  );
   const modules = await Promise.all(
     files.sort().map((name) => import(pathToFileURL(join(HERE, name)).href) as Promise<{ story: Story }>),
   );
@@ -59,7 +61,7 @@ async function inTurn(jobs: (() => Promise<void>)[]): Promise<void> {
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
-/** `tsx e2e/run.ts [part of a file's name] [--only=h5 or weapp]` */
+/** `tsx e2e/run.ts [part of a file's path] [--only=h5 or weapp]` */
 async function main(): Promise<number> {
   const filter = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
   const only = /^--only=(h5|weapp)$/m.exec(process.argv.join('\n'))?.[1];

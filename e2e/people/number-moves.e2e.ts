@@ -1,5 +1,5 @@
-import { HOME, officer, proxies, volunteers } from './cast';
-import type { Story } from './story';
+import { HOME, officer, proxies, volunteers } from '../cast';
+import type { Story } from '../story';
 
 const ME = 'pages/me/index';
 const [proxy] = proxies;

@@ -12,8 +12,8 @@ import {
   onToday,
   PHOTO,
   proxies,
-} from './cast';
-import type { Story, StoryContext } from './story';
+} from '../cast';
+import type { Story, StoryContext } from '../story';
 
 const [, ma] = proxies;
 const ITEM = '代取证件';

@@ -1,6 +1,6 @@
-import { clerk } from '../emulator/world/settle';
-import { daughter, elder, gridWorker, HOME, INBOX, onToday } from './cast';
-import type { Story } from './story';
+import { clerk } from '../../emulator/world/settle';
+import { daughter, elder, gridWorker, HOME, INBOX, onToday } from '../cast';
+import type { Story } from '../story';
 
 const ITEM = '换灯泡';
 const WISH = '厨房的灯坏了，请人来换一下';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { clerk, manager, owner, tenant } from '../emulator/world/settle';
-import type { Story, StoryContext } from './story';
+import { clerk, manager, owner, tenant } from '../../emulator/world/settle';
+import type { Story, StoryContext } from '../story';
 
-const picture = fileURLToPath(new URL('../testing/pictures/notice-board.jpg', import.meta.url));
+const picture = fileURLToPath(new URL('../../testing/pictures/notice-board.jpg', import.meta.url));
 const HOME = 'pages/home/index';
 const F02 = '高层住宅物业服务费';
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
-import { daughter, HOME, INBOX, officer } from './cast';
-import { clerk, manager, owner } from '../emulator/world/settle';
-import type { Story } from './story';
+import { daughter, HOME, INBOX, officer } from '../cast';
+import { clerk, manager, owner } from '../../emulator/world/settle';
+import type { Story } from '../story';
 
 const LABEL = '3栋1单元101';
 

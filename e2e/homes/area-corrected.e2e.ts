@@ -1,5 +1,5 @@
-import { clerk, owner } from '../emulator/world/settle';
-import type { Story } from './story';
+import { clerk, owner } from '../../emulator/world/settle';
+import type { Story } from '../story';
 
 const HOME = 'pages/home/index';
 

@@ -8,8 +8,8 @@ import {
   weekdayOf,
   type Month,
 } from '#domain/kernel/time';
-import { DAY, HOME, HOUR, INBOX, leader, officer, onToday, volunteers } from './cast';
-import type { Story, StoryContext } from './story';
+import { DAY, HOME, HOUR, INBOX, leader, officer, onToday, volunteers } from '../cast';
+import type { Story, StoryContext } from '../story';
 
 const TITLE = '飞线充电整治';
 const CAPACITY = 12;

@@ -1,6 +1,6 @@
-import { persona } from '../emulator/world/settle';
-import { HOME, INBOX, leader } from './cast';
-import type { Story } from './story';
+import { persona } from '../../emulator/world/settle';
+import { HOME, INBOX, leader } from '../cast';
+import type { Story } from '../story';
 
 const TITLE = '上门擦玻璃';
 const [outside, joined] = [persona('o-demo-volunteer-qian'), persona('o-demo-volunteer-li')];

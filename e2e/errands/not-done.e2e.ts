@@ -1,5 +1,15 @@
-import { accept, askForMother, daughter, elder, gridWorker, numberOf, onToday, PHOTO, proxies } from './cast';
-import type { Story } from './story';
+import {
+  accept,
+  askForMother,
+  daughter,
+  elder,
+  gridWorker,
+  numberOf,
+  onToday,
+  PHOTO,
+  proxies,
+} from '../cast';
+import type { Story } from '../story';
 
 const [chen, ma, song] = proxies;
 const ITEM = '换灯泡';

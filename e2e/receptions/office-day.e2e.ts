@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#domain/kernel/time';
-import { owner, persona } from '../emulator/world/settle';
-import { HOME, INBOX, officer } from './cast';
-import type { Story } from './story';
+import { owner, persona } from '../../emulator/world/settle';
+import { HOME, INBOX, officer } from '../cast';
+import type { Story } from '../story';
 
 const TITLE = '电梯和停车';
 const DOOR = '接访和现场办公';

@@ -1,5 +1,5 @@
-import { manager, officer, owner } from '../emulator/world/settle';
-import type { Story } from './story';
+import { manager, officer, owner } from '../../emulator/world/settle';
+import type { Story } from '../story';
 
 const HOME = 'pages/home/index';
 const DAY = 24 * 60 * 60 * 1000;

@@ -11,8 +11,8 @@ import {
   onToday,
   PHOTO,
   proxies,
-} from './cast';
-import type { Story } from './story';
+} from '../cast';
+import type { Story } from '../story';
 
 const [chen, ma, song] = proxies;
 const ITEM = '高龄津贴申领（满 80 岁）';
