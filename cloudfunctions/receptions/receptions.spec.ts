@@ -159,6 +159,11 @@ it('the home page has the next one for the reader while it is near, and everybod
   await world.runTimer();
   moveClockTo('2026-07-28 09:01');
   expect(await kindsOf(inBuilding, title)).toEqual(['receptionReminded', 'receptionAnnounced']);
+  expect(await kindsOf(elsewhere, title)).toEqual([]);
+  // who has announced it sees to it that somebody sits there
+  expect((await toldOf(world.asOfficer, title)).map((one) => one.body)).toEqual([
+    '社区书记 7月29日 09:00–11:00 要在3栋楼下接访。请按时到场；到不了，请现在改时间或取消。',
+  ]);
   moveClockTo('2026-07-29 09:30');
   expect((await card(inBuilding))?.tag?.text).toBe('正在进行');
   moveClockTo('2026-07-29 11:00');

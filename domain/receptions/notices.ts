@@ -60,6 +60,17 @@ export const NOTICES = allNotices<ReceptionEvents, ReceptionDocument>()(
       }),
       link: toPage,
     }),
+    /** Whoever announced it sees to it that somebody sits there. */
+    receptionDuty: notice({
+      on: ['receptionReminded'],
+      when: stands,
+      to: ({ document }) => [`person:${document.announcedBy.personId}`],
+      words: ({ document }) => ({
+        title: `请准备：${document.title}`,
+        body: `${document.host} ${hours(document)} 要在${document.place}接访。请按时到场；到不了，请现在改时间或取消。`,
+      }),
+      link: toPage,
+    }),
   },
   [],
 );
