@@ -1,12 +1,8 @@
-import type { RefusalOfFeature } from '#domain/kernel/contract';
-import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
-import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import type { activities, CANCEL_REASONS } from './contract';
 import type { ActivityEventKind } from './events';
 
-type Code = Exclude<RefusalOfFeature<typeof activities>, GeneralRefusal>;
-
-const REFUSALS: Record<Code, Sentence> = {
+const REFUSALS: RefusalTexts<typeof activities> = {
   ACTIVITY_FULL: () => '名额已满，报不上了。有人取消时名额会空出来，可以晚些再来看，或看看别的活动。',
   SIGNUP_CLOSED: () => '报名已经截止。请看看别的活动。',
   ACTIVITY_CANCELLED: () => '这次活动已经取消，不用再操作。',
@@ -24,14 +20,10 @@ const REFUSALS: Record<Code, Sentence> = {
   NOT_OVER: () => '活动还没有结束。结束后才能确认时长。',
   NOT_TICKED: () => '还没有点名。请先点名并保存，再确认时长。',
   TOO_MANY_MINUTES: () => '时长不能超过活动的计划时长。请改小一些。',
-  TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再保存。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 
 /** The sentence for anything that `activities` refuses: what to do next. */
-export const refusalText = refusalTexts<Code>(REFUSALS);
-/** Every code that has a sentence, the general ones included. */
-export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GENERAL_REFUSALS];
+export const refusalText = refusalTexts<typeof activities>(REFUSALS);
 
 export const CANCEL_REASON_TEXT: Record<(typeof CANCEL_REASONS)[number], string> = {
   rain: '下雨',

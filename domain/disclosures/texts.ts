@@ -1,7 +1,5 @@
-import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
-import type { RefusalOfFeature } from '#domain/kernel/contract';
 import { PICTURE_TEXTS } from '#domain/kernel/picture/refusals';
-import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import { sayDay, sayInstant } from '#domain/kernel/time';
 import type { CONCLUSIONS, DisclosureState, disclosures, LineChange, QUESTION_REASONS } from './contract';
 import type { Charge, Period } from './sheet';
@@ -16,12 +14,10 @@ export {
   scopeSentence,
 } from './formula-texts';
 
-type Code = Exclude<RefusalOfFeature<typeof disclosures>, GeneralRefusal>;
-
 const instant = (value: unknown): string => (typeof value === 'number' ? sayInstant(value) : '');
 const line = (name: unknown): string => (name ? `“${String(name)}”` : '有收费项目');
 
-const REFUSALS: Record<Code, Sentence> = {
+const REFUSALS: RefusalTexts<typeof disclosures> = {
   DRAFT_TAKEN: ({ by, until }) =>
     `${by ?? '另一位收费员'}正在处理这份草稿${until ? `，到 ${instant(until)} 为止` : ''}。请和对方商量，或到时再来。`,
   DRAFT_IN_REVIEW: () => '上一份草稿正等物业经理审核，还不能换。请等审核结果，或请经理退回。',
@@ -50,7 +46,6 @@ const REFUSALS: Record<Code, Sentence> = {
       : field === 'fileName'
         ? '文件的名称没有通过内容安全检查。请改名后再上传。'
         : '文字没有通过内容安全检查。请修改措辞后再提交。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您的文字没有提交。请过几分钟再试。',
   ALREADY_ANSWERED: () => '这个问题已有同事答复。请返回上一页，再点进来看。',
   NOT_YOUR_QUESTION: () => '只有提问人自己可以确认或追问。',
   NOT_ANSWERED_YET: () => '物业还没有答复，答复后您才能确认或追问。',
@@ -58,9 +53,7 @@ const REFUSALS: Record<Code, Sentence> = {
 };
 
 /** The sentence for anything that `disclosures` refuses: what to do next. */
-export const refusalText = refusalTexts<Code>(REFUSALS);
-/** Every code that has a sentence, the general ones included. */
-export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GENERAL_REFUSALS];
+export const refusalText = refusalTexts<typeof disclosures>(REFUSALS);
 
 export const PERIOD_TEXT: Record<Period, string> = {
   month: '每月',

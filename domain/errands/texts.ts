@@ -1,7 +1,5 @@
-import type { RefusalOfFeature } from '#domain/kernel/contract';
 import { PICTURE_TEXTS } from '#domain/kernel/picture/refusals';
-import { GENERAL_REFUSALS, type GeneralRefusal } from '#domain/kernel/refusal';
-import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import { UNSUITABLE, type errands } from './contract';
 import { MOST_OPEN, MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
 import { NEVER_ACCEPTED } from './never-accepted';
@@ -21,9 +19,7 @@ export {
   VERIFIED_TEXT,
 } from './words';
 
-type Code = Exclude<RefusalOfFeature<typeof errands>, GeneralRefusal>;
-
-const REFUSALS: Record<Code, Sentence> = {
+const REFUSALS: RefusalTexts<typeof errands> = {
   NOT_YOUR_HOME: () => '这套房子现在没有登记在您名下，不能替它申请。请打物业服务电话核对登记。',
   NOT_OF_THIS_HOME: () =>
     '只能为自己，或为登记住在这套房里的家人申请。要添加照顾的老人，请打物业服务电话登记。',
@@ -38,8 +34,6 @@ const REFUSALS: Record<Code, Sentence> = {
     `您还有 ${String(most ?? MOST_OPEN)} 件代办没有办完，暂时不能再申请。急用请打网格员电话。`,
   SAME_AS_OPEN: ({ number }) =>
     `您已有一件写得一样的代办${number ? `（编号 ${String(number)}）` : ''}还没办完。请先看那一件；仍要再提一件，请再点一次提交。`,
-  TEXT_RISKY: () => '文字没有通过内容安全检查。请修改措辞后再提交。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，您写的没有提交。请过几分钟再试。',
   ...PICTURE_TEXTS,
   NOT_IN_THIS_STATE: () => '这件代办刚刚有了变化，现在不能这样做。请返回上一页，再点进来看。',
   TOO_MANY_NOTES: () => '这件代办的留言已经写满，或者您写的已经太多，不能再补充。有急事请打网格员电话。',
@@ -66,6 +60,4 @@ const REFUSALS: Record<Code, Sentence> = {
 };
 
 /** The sentence for anything that `errands` refuses: what to do next. */
-export const refusalText = refusalTexts<Code>(REFUSALS);
-/** Every code that has a sentence, the general ones included. */
-export const REFUSAL_CODES: readonly string[] = [...Object.keys(REFUSALS), ...GENERAL_REFUSALS];
+export const refusalText = refusalTexts<typeof errands>(REFUSALS);

@@ -1,13 +1,9 @@
-import type { RefusalOfFeature } from '#domain/kernel/contract';
-import type { GeneralRefusal } from '#domain/kernel/refusal';
-import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import { faultTexts, type FaultSentence } from '#domain/workbook/texts';
 import type { homes } from './contract';
 import type { RosterFault } from './faults';
 
 export { RELATION_TEXT } from './relation-texts';
-
-type Code = Exclude<RefusalOfFeature<typeof homes>, GeneralRefusal>;
 
 /** By the field in which it stands. */
 const RISKY: Record<string, (found: unknown) => string> = {
@@ -19,7 +15,7 @@ const RISKY: Record<string, (found: unknown) => string> = {
     `名册里的“${String(found)}”没有通过内容安全检查，没有导入。请改正这一处，保存后重新上传。`,
 };
 
-const REFUSALS: Record<Code, Sentence> = {
+const REFUSALS: RefusalTexts<typeof homes> = {
   FILE_MISSING: () => '没有收到文件，可能上传中断了。请重新选择文件上传。',
   FILE_CHANGED: () => '上传的文件和刚才核对的不是同一份，没有导入。请重新选择文件，核对后再导入。',
   FILE_TOO_LARGE: ({ limitMb }) => `文件超过 ${limitMb ?? 5} MB。请删去图片和不用的工作表后再上传。`,
@@ -39,11 +35,10 @@ const REFUSALS: Record<Code, Sentence> = {
   AREA_NOT_POSITIVE: () => '面积要大于 0。请按房产证或测绘报告填写，例如 96.30。',
   AREA_UNCHANGED: () => '填写的面积和现在的一样，不用更正。',
   TEXT_RISKY: ({ field, found }) => RISKY[String(field)]?.(found) ?? '文字没有通过内容安全检查。请修改措辞。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 
 /** The sentence for anything that `homes` refuses: what to do next. */
-export const refusalText = refusalTexts<Code>(REFUSALS);
+export const refusalText = refusalTexts<typeof homes>(REFUSALS);
 
 const FAULTS: Record<RosterFault, FaultSentence> = {
   BUILDING_MISSING: () => '没有楼栋。请填写，例如 3栋。',

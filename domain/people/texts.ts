@@ -1,11 +1,7 @@
-import type { RefusalOfFeature } from '#domain/kernel/contract';
-import type { GeneralRefusal } from '#domain/kernel/refusal';
-import { refusalTexts, type Sentence } from '#domain/kernel/texts';
+import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import type { people } from './contract';
 
-type Code = Exclude<RefusalOfFeature<typeof people>, GeneralRefusal>;
-
-const REFUSALS: Record<Code, Sentence> = {
+const REFUSALS: RefusalTexts<typeof people> = {
   WRONG_SETUP_KEY: () => '安装密钥不对。请向部署系统的人要正确的密钥。',
   COMPOUND_EXISTS: () => '这个小区已经开通，不用再开。',
   ALREADY_APPOINTED: () => '这个人已经担任这个岗位，负责的楼栋也一样，不用再任命。',
@@ -38,8 +34,7 @@ const REFUSALS: Record<Code, Sentence> = {
     field === 'buildings'
       ? '楼栋名称没有通过内容安全检查。请按名册上的写法填写，例如 3栋。'
       : '这个姓名没有通过内容安全检查。请按证件上的姓名填写。',
-  TEXT_CHECK_DOWN: () => '内容安全检查暂时不可用，没有保存。请过几分钟再试。',
 };
 
 /** The sentence for anything that `people` refuses: what to do next. */
-export const refusalText = refusalTexts<Code>(REFUSALS);
+export const refusalText = refusalTexts<typeof people>(REFUSALS);

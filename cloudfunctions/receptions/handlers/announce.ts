@@ -5,7 +5,7 @@ import type { ReceptionId } from '#domain/receptions/contract';
 import type { ReceptionEvents } from '#domain/receptions/events';
 import { whyCannotCallOff, whyCannotMove, whyTimesWrong } from '#domain/receptions/rules';
 import { attempt } from '#platform/attempt';
-import { insistNothingPrivate, passedText, type Writing } from '#platform/content-check';
+import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
@@ -13,15 +13,6 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 
 const event = eventsOf<ReceptionEvents>();
-
-/** Each field is named where something private stands in it; then WeChat checks all of them at once. */
-async function passedWords(call: Writing, written: Record<string, string>): Promise<void> {
-  const { compound } = call.actor;
-  for (const [field, text] of Object.entries(written)) {
-    insistNothingPrivate(text, field, { published: compound?.phones });
-  }
-  await passedText(call, Object.values(written).join('\n'), Object.keys(written)[0] ?? '');
-}
 
 /** One per key. */
 export const announce: Handler<'announce'> = async (call) => {
