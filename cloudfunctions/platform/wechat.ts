@@ -1,3 +1,6 @@
+import http from 'node:http';
+import https from 'node:https';
+import { json } from 'node:stream/consumers';
 import { connected, neverReached } from './connections';
 
 /** WeChat was not reached, or said nothing that could be read: what was asked for has no known result. */
@@ -19,22 +22,31 @@ export const templateIds = (): Record<string, string> =>
 /** `once`: what is not to happen twice, whatever became of the first try. */
 async function post(path: string, body: unknown, { once = false } = {}): Promise<Record<string, unknown>> {
   const url = `${setting('WECHAT_API_URL', 'https://api.weixin.qq.com')}${path}`;
-  const request = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+  const bytes = Buffer.from(JSON.stringify(body));
   // only what comes after the request was made may fail below: a failure there means that it may have been sent
-  const send = async () => {
-    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(5000) });
-    return (await response.json()) as Record<string, unknown>;
-  };
   try {
-    return await connected(send, { repeatable: !once });
+    return await connected(() => sent(url, bytes), { repeatable: !once });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw neverReached(error) ? new WechatDown(message) : new WechatUnanswered(message);
   }
+}
+
+/**
+ * The answer to a POST of JSON. Through Node's own client, which the SDK has loaded already: `fetch` loads another one, at
+ * the first text that is checked in a new instance.
+ */
+function sent(url: string, bytes: Buffer): Promise<Record<string, unknown>> {
+  const { request } = url.startsWith('https:') ? https : http;
+  const headers = { 'content-type': 'application/json', 'content-length': bytes.length };
+  const options = { method: 'POST', headers, signal: AbortSignal.timeout(5000) };
+  return new Promise((resolve, reject) => {
+    request(url, options, (response) => {
+      json(response).then((answer) => resolve(answer as Record<string, unknown>), reject);
+    })
+      .on('error', reject)
+      .end(bytes);
+  });
 }
 
 let kept: { token: string; until: number } | undefined;
