@@ -27,14 +27,22 @@ const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,59}$/;
 /** CloudBase's defaults: 256 MB, 3 s (docs.cloudbase.net, cli-v1/functions/configs). */
 const DEFAULTS: FunctionSettings = { memorySize: 256, timeout: 3 };
 
+/** Settings by their file, as they were read last and of when they were. */
+const known = new Map<string, { at: number; settings: FunctionSettings }>();
+
 function readSettings(folder: string): FunctionSettings {
   const file = join(folder, 'function.json');
-  if (!existsSync(file)) return DEFAULTS;
+  const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (at === undefined) return DEFAULTS;
+  const before = known.get(file);
+  if (before?.at === at) return before.settings;
   const declared = JSON.parse(readFileSync(file, 'utf8')) as Partial<FunctionSettings>;
-  return { ...DEFAULTS, ...declared };
+  const settings = { ...DEFAULTS, ...declared };
+  known.set(file, { at, settings });
+  return settings;
 }
 
-/** The built function of that name, or null where there is none. Read again on every call: a new build counts at once. */
+/** The built function of that name, or null where there is none. Looked at on every call: a new build counts at once. */
 export function readBundle(functionsDir: string | null, name: string): Bundle | null {
   if (!functionsDir || !NAME.test(name)) return null;
   const folder = join(functionsDir, name);

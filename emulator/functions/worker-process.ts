@@ -20,9 +20,9 @@ export type Ending =
 type Message =
   | { kind: 'ready' }
   | { kind: 'unloadable'; message: string }
-  | { kind: 'log'; stream: string; text: string }
-  | { kind: 'returned'; json: string }
-  | { kind: 'threw'; message: string };
+  | { kind: 'log'; text: string }
+  | { kind: 'returned'; json: string; text: string }
+  | { kind: 'threw'; message: string; text: string };
 
 /** A synchronous reply of SCF holds at most 6 MB. */
 export const REPLY_LIMIT = 6 * 1024 * 1024;
@@ -81,7 +81,8 @@ export class WorkerProcess {
         reject(new Error(this.lastWords.trim() || 'The instance ended while it was loading.'));
       });
       this.child.on('message', (message: Message) => {
-        if (message.kind === 'log') return this.onLog(message.text);
+        if ('text' in message && message.text !== '') this.onLog(message.text);
+        if (message.kind === 'log') return;
         if (message.kind === 'returned' || message.kind === 'threw') return this.finish?.(message);
         clearTimeout(tooLate);
         if (message.kind === 'ready') return resolve();

@@ -13,14 +13,25 @@ function tell(message) {
   if (process.connected) process.send(message);
 }
 
+let output = '';
+
+/** What was put out since it was told last; in the message of the answer, where that comes at once. */
+function takeOutput() {
+  const text = output;
+  output = '';
+  return text;
+}
+
+function tellOutput() {
+  const text = takeOutput();
+  if (text !== '') tell({ kind: 'log', text });
+}
+
 /** Output goes over the same channel as the answer, so that a call's last line never comes after its answer. */
-function forward(stream, name) {
+function forward(stream) {
   stream.write = (chunk, encoding, done) => {
-    tell({
-      kind: 'log',
-      stream: name,
-      text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString(),
-    });
+    if (output === '') setImmediate(tellOutput);
+    output += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     const finished = typeof encoding === 'function' ? encoding : done;
     if (finished) finished();
     return true;
@@ -51,17 +62,19 @@ async function run(main, call) {
     const json = JSON.stringify(value) ?? 'null';
     if (Buffer.byteLength(json) > replyLimit)
       throw new Error(`The reply is larger than ${replyLimit} bytes.`);
-    tell({ kind: 'returned', json });
+    tell({ kind: 'returned', json, text: takeOutput() });
   } catch (error) {
-    tell({ kind: 'threw', message: describe(error) });
+    tell({ kind: 'threw', message: describe(error), text: takeOutput() });
   }
 }
 
 // Ctrl-C in the terminal reaches the whole group; the emulator decides when an instance ends
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
-forward(process.stdout, 'stdout');
-forward(process.stderr, 'stderr');
+// whoever ends the instance in the middle of a call has said why
+process.on('exit', tellOutput);
+forward(process.stdout);
+forward(process.stderr);
 
 try {
   const { main } = createRequire(import.meta.url)(bundle);
