@@ -15,7 +15,8 @@ export type Month = string;
 
 /** China has one zone without summer time, so a fixed offset is exact for every instant after 1991. */
 const SHANGHAI_MINUTES = 8 * 60;
-const at = (instant: Instant) => dayjs(instant).utcOffset(SHANGHAI_MINUTES);
+// as UTC of the moved instant: dayjs' own offset reads the zone of the machine for every date
+const at = (instant: Instant) => dayjs.utc(instant + SHANGHAI_MINUTES * 60_000);
 const dayStart = (day: Day) => dayjs.utc(day).subtract(SHANGHAI_MINUTES, 'minute');
 
 export const dayOf = (instant: Instant): Day => at(instant).format('YYYY-MM-DD');
