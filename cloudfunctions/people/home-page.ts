@@ -5,7 +5,8 @@ import type { Instant } from '#domain/kernel/time';
 import type { Matter } from '#domain/people/contract';
 import type { PersonDocument } from '#domain/people/documents';
 import { collection, type Stored } from '#platform/collection';
-import { WITH_MATTERS, type Called } from '#platform/inbox';
+import { WITH_MATTERS, type Asked } from '#platform/inbox';
+import type { NoticeDocument } from '#domain/notices/documents';
 import type { FrontPageDocument } from './store';
 
 /** What waits: more than anybody can do in a day. */
@@ -18,9 +19,13 @@ const TOLD_WITHIN_MS = 24 * 3_600_000;
 export interface HomePage extends FrontPageDocument {
   compounds: { _id: CompoundId; name: string }[];
   matters: (Matter & Stored)[];
-  newest: Called[];
-  unread: Called[];
+  newest: (Asked & Pick<NoticeDocument, 'title' | 'link' | 'at'>)[];
+  unread: Asked[];
 }
+
+const MATTER = { matterId: 1, kind: 1, title: 1, body: 1, link: 1, dueAt: 1, since: 1, watched: 1 };
+/** Whether she has read a notice, and is told of it at all. */
+const READ_FROM = { toldAt: 1, except: 1, 'waits.kind': 1, 'matters.kind': 1 };
 
 /** Look-ups by the name under which the page finds them; nouns' own are named after the noun. */
 export type LookUps = Record<string, LookUp>;
@@ -37,11 +42,22 @@ const herOwn = (
   return {
     matters: {
       from: 'matters',
-      pipeline: [{ $match: { compoundId, ...mine } }, { $sort: { dueAt: 1 } }, { $limit: MOST_MATTERS }],
+      pipeline: [
+        { $match: { compoundId, ...mine } },
+        { $sort: { dueAt: 1 } },
+        { $limit: MOST_MATTERS },
+        { $project: MATTER },
+      ],
     },
     newest: {
       from: 'notices',
-      pipeline: [{ $match: mine }, newestFirst, { $limit: NEWEST }, { $lookup: WITH_MATTERS }],
+      pipeline: [
+        { $match: mine },
+        newestFirst,
+        { $limit: NEWEST },
+        { $lookup: WITH_MATTERS },
+        { $project: { title: 1, link: 1, at: 1, ...READ_FROM } },
+      ],
     },
     // of what is read none is looked at
     unread: {
@@ -51,7 +67,7 @@ const herOwn = (
         newestFirst,
         { $limit: MOST_COUNTED },
         { $lookup: WITH_MATTERS },
-        { $project: { toldAt: 1, except: 1, waits: 1, 'matters.kind': 1 } },
+        { $project: READ_FROM },
       ],
     },
   };

@@ -39,6 +39,19 @@ export interface LineAmount {
   applies: boolean;
 }
 
+/** What an amount is made of; the words of a line are not. */
+export const PRICED_FIELDS = [
+  'code',
+  'charge',
+  'price',
+  'period',
+  'basis',
+  'note',
+  'scope',
+  'since',
+] as const satisfies readonly (keyof FeeLine)[];
+export type PricedLine = Pick<FeeLine, (typeof PRICED_FIELDS)[number]>;
+
 export const NOT_FOR_YOU: LineAmount = { kind: 'notForYou', amount: null, formula: null, applies: false };
 export const TO_BE_COMPLETED: LineAmount = {
   kind: 'toBeCompleted',
@@ -64,7 +77,7 @@ const hasArea = (area: string): boolean => isDecimal(area) && new Big(area).gt(0
 export const unitText = (line: Pick<FeeLine, 'price' | 'period'>): string =>
   line.price.kind === 'unit' ? `元/${PER_TEXT[line.price.per]}${TIME_TEXT[line.period]}` : '元';
 
-export function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
+export function kindOf(line: PricedLine): 'monthly' | 'seasonal' | 'ifApplies' {
   if (line.scope.kind === 'onDemand' || line.scope.kind === 'firstHandover') return 'ifApplies';
   if (line.period === 'month') return 'monthly';
   return line.period === 'once' || line.period === 'perUse' ? 'ifApplies' : 'seasonal';
@@ -74,7 +87,7 @@ export function kindOf(line: FeeLine): 'monthly' | 'seasonal' | 'ifApplies' {
 export const VACANT = '（空置房）';
 
 /** Price times area, or the price for the home itself; null where it depends on use (parking, hours). */
-export function unitFormula(line: FeeLine, area: string, vacant = false): Formula | null {
+export function unitFormula(line: PricedLine, area: string, vacant = false): Formula | null {
   const { price } = line;
   if (price.kind !== 'unit' || price.per === 'space') return null;
   const cost: Factor = { value: price.amount, unit: unitText(line) };
@@ -103,7 +116,7 @@ export function rawShare(total: Fen, weight: string, whole: string): { exact: st
 }
 
 function poolFormula(
-  line: FeeLine,
+  line: PricedLine,
   home: Pick<HomeFacts, 'area' | 'ordinal'>,
   month: Month,
   facts: PoolFacts,
@@ -129,12 +142,12 @@ function poolFormula(
   } satisfies Formula;
 }
 
-const isDue = (line: FeeLine, home: HomeFacts): boolean =>
+const isDue = (line: PricedLine, home: HomeFacts): boolean =>
   line.scope.kind !== 'firstHandover' || home.firstHandover;
 
 /** What a line costs a home. `month` matters for pools, whose last cents take turns. */
 export function amountFor(
-  line: FeeLine,
+  line: PricedLine,
   home: HomeFacts,
   month: Month,
   pools: readonly PoolFacts[],
@@ -160,7 +173,7 @@ export function amountFor(
  * `asItComes` never beforehand.
  */
 export function monthlyTotal(
-  lines: readonly FeeLine[],
+  lines: readonly PricedLine[],
   home: HomeFacts,
   month: Month,
   pools: readonly PoolFacts[],

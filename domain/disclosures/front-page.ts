@@ -1,17 +1,22 @@
 import type { HomeDocument } from '#domain/homes/documents';
 import { frontPart, type CardLine } from '#domain/kernel/front-page';
 import { dayOf, monthOf, sayDay, sayMonth, type Month } from '#domain/kernel/time';
-import { monthlyTotal } from './amounts';
+import { monthlyTotal, PRICED_FIELDS, type PricedLine } from './amounts';
 import type { DisclosureDocument, DisclosureStatsDocument } from './documents';
 import { draftLink, questionsLink, sheetLink, totalsLink } from './links';
 import { factsFor } from './pool-cut';
 
-type Sheet = Pick<DisclosureDocument, '_id' | 'version' | 'publishedAt' | 'sheet'>;
+type Sheet = Pick<DisclosureDocument, '_id' | 'version' | 'publishedAt'> & {
+  sheet: { title: string; lines: readonly PricedLine[] };
+};
+type Counted = Pick<DisclosureStatsDocument, '_id' | 'pools' | 'turns'>;
 type Found = {
   published: readonly Sheet[];
-  figures: readonly DisclosureStatsDocument[];
+  figures: readonly Counted[];
   homes: readonly HomeDocument[];
 };
+
+const PRICED = Object.fromEntries(PRICED_FIELDS.map((field) => [`sheet.lines.${field}`, 1]));
 
 /** What a home pays this month, by the same rule as its page. */
 function totalOf(home: HomeDocument, { published: [current], figures }: Found, month: Month): CardLine[] {
@@ -80,14 +85,19 @@ export const FRONT_PART = frontPart<Found>({
       { $match: { compoundId, state: 'published' } },
       { $sort: { version: -1 } },
       { $limit: 1 },
-      { $project: { version: 1, publishedAt: 1, 'sheet.title': 1, ...(mine ? { 'sheet.lines': 1 } : {}) } },
+      { $project: { version: 1, publishedAt: 1, 'sheet.title': 1, ...(mine ? PRICED : {}) } },
     ];
     // of the version in force, and perhaps of one that is being published right now
-    const newest = [{ $match: { compoundId } }, { $sort: { version: -1 } }, { $limit: mine ? 2 : 1 }];
+    const newest = [
+      { $match: { compoundId } },
+      { $sort: { version: -1 } },
+      { $limit: mine ? 2 : 1 },
+      { $project: { _id: 1, ...(mine ? { pools: 1, turns: 1 } : {}) } },
+    ];
     const hers = [{ $match: { _id: { $in: homes.map((one) => one.homeId) }, compoundId } }, { $limit: 50 }];
     return {
       published: { from: 'disclosures', pipeline: inForce },
-      figures: { from: 'disclosure_stats', pipeline: mine ? newest : [...newest, { $project: { _id: 1 } }] },
+      figures: { from: 'disclosure_stats', pipeline: newest },
       homes: { from: 'homes', pipeline: hers },
     };
   },

@@ -13,6 +13,10 @@ export const Notice = v.object({
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
+/** An entry as the home page names it: its words are read where it leads. */
+export const Headline = v.omit(Notice, ['kind', 'body']);
+export type Headline = v.InferOutput<typeof Headline>;
+
 /** Unread ones are counted among so many of the newest: 100 of them are said to be more than 99. */
 export const MOST_COUNTED = 100;
 /** `7`, or `99+`. */

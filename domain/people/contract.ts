@@ -4,7 +4,7 @@ import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
 import { Card, Door } from '#domain/kernel/front-page';
 import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
-import { Notice } from '#domain/kernel/inbox';
+import { Headline } from '#domain/kernel/inbox';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { GridPath } from '#domain/kernel/grid';
@@ -66,7 +66,7 @@ const WhoIAm = {
       resting: v.array(PostHeld),
       /** When another account signed in with her number and waits to be her; null where none does. */
       askedAt: v.nullable(Instant),
-      homes: v.array(HomeHeld),
+      homes: v.array(v.omit(HomeHeld, ['madeBy', 'namedAt'])),
       preferences: Preferences,
     }),
   ),
@@ -273,7 +273,7 @@ export const people = feature('people', {
       posts: v.array(Post),
       matters: v.array(Matter),
       /** The three newest notices, and how many she has not read. */
-      notices: v.array(Notice),
+      notices: v.array(Headline),
       unread: v.pipe(v.number(), v.integer()),
       desk: v.array(Door),
       own: v.array(Door),

@@ -1,4 +1,4 @@
-import { unreadText, type Notice } from '#domain/kernel/inbox';
+import { unreadText, type Headline } from '#domain/kernel/inbox';
 import { sayInstant } from '#domain/kernel/time';
 import { openNotice } from '../../platform/read-notices';
 import { open, TAB } from '../../platform/routes';
@@ -6,7 +6,7 @@ import { serverNow } from '../../platform/server-clock';
 import { Cell, CellGroup } from '../../ui/cell';
 
 /** What the reader was told last and has not read, and the way to the rest. */
-export function Newest({ notices, unread }: { notices: readonly Notice[]; unread: number }) {
+export function Newest({ notices, unread }: { notices: readonly Headline[]; unread: number }) {
   if (unread === 0) return null;
   return (
     <CellGroup>
