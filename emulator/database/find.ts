@@ -39,7 +39,7 @@ export function find(
   const sorted = order.length === 0 || ('scans' in plan && plan.scans.length === 1 && plan.scans[0]!.sorted);
 
   const found: Found[] = [];
-  for (const { row, text } of offered(store, collection, plan)) {
+  for (const { row, text } of offered(store, collection, plan, sorted ? skip + limit : undefined)) {
     if (sorted && found.length >= skip + limit) break;
     store.work.examined += 1;
     store.work.characters += text.length;

@@ -13,12 +13,20 @@ interface Keyed extends Offered {
   key: Buffer;
 }
 
-// Rows read at once: few at first, for a small limit; never so many that large documents fill the memory.
+// Rows read at once: few at first, and no more than a limit asks for; never so many that large documents fill the memory.
 const FIRST_PAGE = 32;
 const LARGEST_PAGE = 256;
 
-/** The documents of a plan, each once, read page by page as they are asked for. */
-export function* offered(store: Store, collection: Collection, plan: Plan): Generator<Offered> {
+/**
+ * The documents of a plan, each once, read page by page as they are asked for.
+ * @param first how many are likely to be enough
+ */
+export function* offered(
+  store: Store,
+  collection: Collection,
+  plan: Plan,
+  first = FIRST_PAGE,
+): Generator<Offered> {
   if ('whole' in plan) {
     const rows = store.rows<[number, string]>(
       'SELECT doc, body FROM documents WHERE coll = ?',
@@ -29,7 +37,7 @@ export function* offered(store: Store, collection: Collection, plan: Plan): Gene
   }
   const seen = new Set<number>();
   for (const scan of plan.scans) {
-    for (const { row, text } of scanned(store, collection, scan)) {
+    for (const { row, text } of scanned(store, collection, scan, first)) {
       if (seen.has(row)) continue;
       seen.add(row);
       yield { row, text };
@@ -37,10 +45,10 @@ export function* offered(store: Store, collection: Collection, plan: Plan): Gene
   }
 }
 
-function* scanned(store: Store, collection: Collection, scan: IndexScan): Generator<Offered> {
+function* scanned(store: Store, collection: Collection, scan: IndexScan, first: number): Generator<Offered> {
   const sources = scan.intervals.map((interval) => ({
     interval,
-    rows: keysWithin(store, collection, scan, interval),
+    rows: keysWithin(store, collection, scan, interval, first),
   }));
   if (!scan.sorted || !scan.merged) {
     for (const { rows } of sources) yield* rows;
@@ -48,13 +56,13 @@ function* scanned(store: Store, collection: Collection, scan: IndexScan): Genera
   }
   const heads = sources.map(({ interval, rows }) => ({ interval, rows, head: next(rows) }));
   for (;;) {
-    let first: (typeof heads)[number] | undefined;
+    let foremost: (typeof heads)[number] | undefined;
     for (const source of heads) {
-      if (source.head && (!first || comesBefore(source, first, scan.backwards))) first = source;
+      if (source.head && (!foremost || comesBefore(source, foremost, scan.backwards))) foremost = source;
     }
-    if (!first?.head) return;
-    yield first.head;
-    first.head = next(first.rows);
+    if (!foremost?.head) return;
+    yield foremost.head;
+    foremost.head = next(foremost.rows);
   }
 }
 
@@ -84,6 +92,7 @@ function* keysWithin(
   collection: Collection,
   scan: IndexScan,
   { low, high }: Interval,
+  first: number,
 ): Generator<Keyed> {
   const [select, source, key, doc] =
     scan.ix === undefined
@@ -95,7 +104,7 @@ function* keysWithin(
   const end = scan.backwards ? low : high;
   let from = scan.backwards ? high : low;
   let after = -1;
-  for (let size = FIRST_PAGE; ; size = Math.min(size * 2, LARGEST_PAGE)) {
+  for (let size = Math.min(first, FIRST_PAGE); ; size = Math.min(size * 2, LARGEST_PAGE)) {
     const rows = store.rows<[Buffer, number, string]>(sql, source, end, from, after, size);
     for (const [found, row, text] of rows) yield { key: found, row, text };
     if (rows.length < size) return;
