@@ -57,7 +57,8 @@ export const cursorAfter = ({ _id, name }: CompoundDocument): string => `${_id}$
 function beyond(after: string): object {
   const at = after.indexOf(SEPARATOR);
   const [id, name] = [after.slice(0, at), after.slice(at + 1)];
-  return command().or([{ name: command().gt(name) }, { name, _id: command().gt(id) }]);
+  const { and, or, gt, gte } = command();
+  return and([{ name: gte(name) }, or([{ name: gt(name) }, { _id: gt(id) }])]);
 }
 
 /** Her own compounds by name; for who has none, the first that anybody may look into. */
