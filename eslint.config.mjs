@@ -9,7 +9,7 @@ import { zones } from './config/lint/zones.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const specs = [
-  ...['**/*.spec.{ts,tsx}', '**/*.long.ts', 'cloudfunctions/*/every-action.ts'],
+  ...['**/*.spec.{ts,tsx}', '**/*.long.ts', 'cloudfunctions/*/{every-action,grown}.ts'],
   ...['testing/**', 'e2e/**', 'bench/**', 'scripts/**'],
 ];
 const forbidden = (patterns) => [

@@ -70,8 +70,16 @@ function keepLogs(): { logs: string[]; release(): void } {
   return { logs, release };
 }
 
-/** Opens a world at a time of the Shanghai clock (or an instant). One per test file: the SDK keeps its address for good. */
-export async function openWorld(at: string | number = '2026-07-06 10:00'): Promise<World> {
+/** The functions from source on a local CloudBase of their own, where nothing has happened yet. */
+export interface EmptyWorld {
+  emulator: Emulator;
+  /** What the functions have logged, line by line. */
+  logs: string[];
+  close(): Promise<void>;
+}
+
+/** Opens one at a time of the Shanghai clock (or an instant). One per test file: the SDK keeps its address for good. */
+export async function openEmptyWorld(at: string | number = '2026-07-06 10:00'): Promise<EmptyWorld> {
   moveClockTo(at);
   const { logs, release } = keepLogs();
   const emulator = await startEmulator({
@@ -82,6 +90,20 @@ export async function openWorld(at: string | number = '2026-07-06 10:00'): Promi
     timerMains: FUNCTIONS.filter(({ settings }) => settings.timer).map(({ name }) => name),
   });
   becomeAnInstance(emulator);
+  return {
+    emulator,
+    logs,
+    async close() {
+      await emulator.close();
+      releaseClock();
+      release();
+    },
+  };
+}
+
+/** The same with the demo's compounds and their people. */
+export async function openWorld(at?: string | number): Promise<World> {
+  const { emulator, logs, close } = await openEmptyWorld(at);
   const caller = callerAt(emulator.url);
   const compoundId = (await settle(caller, SETUP_KEY)) as CompoundId;
   const as = asIn(emulator, compoundId);
@@ -110,11 +132,7 @@ export async function openWorld(at: string | number = '2026-07-06 10:00'): Promi
     async runTimer() {
       for (const run of await emulator.runTimer()) if (!run.ok) throw new Error(run.message);
     },
-    async close() {
-      await emulator.close();
-      releaseClock();
-      release();
-    },
+    close,
   };
 }
 

@@ -1,9 +1,11 @@
-import type { ActivityDocument, ThemeDocument } from '#domain/activities/documents';
+import type { ActivityDocument, ThemeDocument, VolunteerHoursDocument } from '#domain/activities/documents';
+import { hoursIdOf } from '#domain/activities/volunteer-hours';
 import type { ActivityEventKind } from '#domain/activities/events';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { ActivityId, CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Instant, Month } from '#domain/kernel/time';
 import { collection, type Stored } from '#platform/collection';
+import { cursorAt, stageBeyond } from '#platform/paging';
 
 /** An event of an activity, kept for good by `dispatch`. */
 export interface KeptEvent extends Stored {
@@ -20,25 +22,23 @@ const frontPages = collection<Stored>('front_pages');
 export const PAGE = 20;
 /** More than a month has, drafts and cancelled ones included. */
 const MOST_PLANNED = 100;
-const MOST_THEMES = 36;
 /** An activity lasts at most half a day, so whatever is not over began after this. */
 const LONGEST_MS = 12 * 3_600_000;
 
-/** An activity with the published themes of its compound. */
+/** An activity with the published theme of its month. */
 export async function withThemes(
   compoundId: CompoundId,
   activityId: ActivityId,
 ): Promise<{ activity: ActivityDocument; themes: ThemeDocument[] } | null> {
   const published = [
-    { $match: { compoundId, state: 'published' } },
-    { $sort: { month: -1 } },
-    { $limit: MOST_THEMES },
+    { $match: { $expr: { $eq: ['$month', '$$month'] }, compoundId, state: 'published' } },
+    { $limit: 1 },
   ];
   const { data } = (await activities
     .aggregate()
     .match({ _id: activityId, compoundId })
     .limit(1)
-    .lookup({ from: 'activity_themes', pipeline: published, as: 'themes' })
+    .lookup({ from: 'activity_themes', let: { month: '$month' }, pipeline: published, as: 'themes' })
     .end()) as { data: (ActivityDocument & { themes: ThemeDocument[] })[] };
   const [found] = data;
   return found ? { activity: found, themes: found.themes } : null;
@@ -46,14 +46,7 @@ export async function withThemes(
 
 /** Where a list goes on after an activity: its beginning and id. */
 export const cursorAfter = ({ startsAt, _id }: Pick<ActivityDocument, 'startsAt' | '_id'>): string =>
-  `${startsAt}:${_id}`;
-
-function beyond(after: string | null): object {
-  const [, startsAt, id] = /^(\d{1,15}):(.+)$/.exec(after ?? '') ?? [];
-  if (startsAt === undefined) return {};
-  const at = Number(startsAt);
-  return { $or: [{ startsAt: { $gt: at } }, { startsAt: at, _id: { $gt: id } }] };
-}
+  cursorAt(startsAt, _id);
 
 /** What is open and not over, a page and one more, with the theme of a month; in one call. */
 export async function upcoming(
@@ -70,7 +63,7 @@ export async function upcoming(
     .lookup({
       from: 'activities',
       pipeline: [
-        { $match: { ...open, ...beyond(after) } },
+        { $match: { ...open, ...stageBeyond('startsAt', 'asc', after, 'asc') } },
         { $sort: { startsAt: 1, _id: 1 } },
         { $limit: PAGE + 1 },
       ],
@@ -112,25 +105,28 @@ export async function plan(
   return data[0] ?? { activities: [], themes: [] };
 }
 
-/** A person's own: ahead, the newest that are over, and the sum of what was approved; in one call. */
+/** What counts of a person's hours where nobody has counted them yet: all that she ever did. */
+export const settledOf = (compoundId: CompoundId, personId: PersonId): Promise<ActivityDocument[]> =>
+  activities.findAll({ 'active.personId': personId, compoundId, state: 'settled' }, 'startsAt', [
+    ...(['state', 'settledAt', 'active'] as const),
+  ]);
+
+/** A person's own: ahead, the newest that are over, and what was counted of her hours; in one call. */
 export async function ofPerson(
   compoundId: CompoundId,
   personId: PersonId,
   now: Instant,
-): Promise<{
-  ahead: ActivityDocument[];
-  past: ActivityDocument[];
-  sums: { minutes: number; times: number }[];
-}> {
+): Promise<{ ahead: ActivityDocument[]; past: ActivityDocument[]; hours: VolunteerHoursDocument[] }> {
   const mine = { 'active.personId': personId, compoundId };
   const { data } = (await frontPages
     .aggregate()
     .match({ _id: compoundId })
     .limit(1)
+    .project({ _id: 1 })
     .lookup({
       from: 'activities',
       pipeline: [
-        { $match: { ...mine, state: 'open', endsAt: { $gt: now } } },
+        { $match: { ...mine, state: 'open', startsAt: { $gt: now - LONGEST_MS }, endsAt: { $gt: now } } },
         { $sort: { startsAt: 1 } },
         { $limit: PAGE },
       ],
@@ -139,33 +135,34 @@ export async function ofPerson(
     .lookup({
       from: 'activities',
       pipeline: [
-        { $match: { ...mine, state: { $in: ['open', 'settled'] }, endsAt: { $lte: now } } },
+        {
+          $match: {
+            ...mine,
+            state: { $in: ['open', 'settled'] },
+            startsAt: { $lte: now },
+            endsAt: { $lte: now },
+          },
+        },
         { $sort: { startsAt: -1 } },
         { $limit: PAGE },
       ],
       as: 'past',
     })
     .lookup({
-      from: 'activities',
-      pipeline: [
-        { $match: { ...mine, state: 'settled' } },
-        { $unwind: '$active' },
-        { $match: { 'active.personId': personId, 'active.came': true } },
-        { $group: { _id: null, minutes: { $sum: '$active.minutes' }, times: { $sum: 1 } } },
-      ],
-      as: 'sums',
+      from: 'volunteer_hours',
+      pipeline: [{ $match: { _id: hoursIdOf(compoundId, personId), compoundId } }, { $limit: 1 }],
+      as: 'hours',
     })
     .end()) as { data: Awaited<ReturnType<typeof ofPerson>>[] };
-  return data[0] ?? { ahead: [], past: [], sums: [] };
+  return data[0] ?? { ahead: [], past: [], hours: [] };
 }
 
 /** What happened to an activity, newest first, a page and one more; with the activity itself, in one call. */
 export async function historyOf(
   compoundId: CompoundId,
   activityId: ActivityId,
-  before: { at: Instant; id: string } | null,
+  before: string | null,
 ): Promise<{ activity: ActivityDocument; kept: KeptEvent[] } | null> {
-  const older = before && { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }] };
   const { data } = (await activities
     .aggregate()
     .match({ _id: activityId, compoundId })
@@ -173,7 +170,7 @@ export async function historyOf(
     .lookup({
       from: 'activity_events',
       pipeline: [
-        { $match: { of: activityId, compoundId, ...older } },
+        { $match: { of: activityId, compoundId, ...stageBeyond('at', 'desc', before, 'asc') } },
         { $sort: { at: -1, _id: 1 } },
         { $limit: PAGE + 1 },
       ],

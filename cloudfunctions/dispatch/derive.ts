@@ -1,8 +1,10 @@
 import type { Filter, Reader, Update } from '#domain/kernel/filter';
 import type { Derived } from '#domain/kernel/noun';
 import type { Instant } from '#domain/kernel/time';
+import { eitherWay } from '#platform/attempt';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
+import { abreast } from './abreast';
 import type { EventSource, Source } from './sources';
 
 type Any = Record<string, unknown> & { _id: string };
@@ -26,8 +28,14 @@ const reader: Reader = {
     (await collection<Any>(name).findAll(filterOf(filter), by, fields)) as T[],
 };
 
-const store = ({ collection: name, where, set }: Update): Promise<boolean> =>
-  collection<Any>(name).change(filterOf(where), set);
+async function store({ collection: name, where, set, orAdd }: Update): Promise<void> {
+  if (await collection<Any>(name).change(filterOf(where), set)) return;
+  // not added: something newer stands there already
+  if (orAdd) await eitherWay(collection<Any>(name).add({ ...orAdd, ...set }));
+}
+
+/** Updates of one derivation that are stored side by side. */
+const AT_ONCE = 10;
 
 const isMeant = ({ after }: Derived<never>, { pending, latest = {} }: EventSource): boolean =>
   !after || [...pending, ...Object.values(latest)].some((one) => after.includes(one.kind));
@@ -41,9 +49,7 @@ export function derivingOnce({ name, rules }: Source, now: Instant) {
   const made = new Map<Derived<never>, Map<string, Promise<boolean>>>();
   const make = async (one: Derived<never>, document: EventSource): Promise<boolean> => {
     try {
-      const update = await one.make(document as never, reader, now);
-      // not changed: something newer stands there already
-      if (update) await store(update);
+      await abreast(await one.make(document as never, reader, now), AT_ONCE, store);
       return true;
     } catch (error) {
       logFailure(document._id, `dispatch.derive ${name}`, error);

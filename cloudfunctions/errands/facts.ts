@@ -35,6 +35,9 @@ function holding(posts: readonly Post[], { gridPath }: CompoundNode) {
   ];
 }
 
+/** Who has been at a home is known from what was done there last. */
+const SERVED = 10;
+
 const RECENT_MS = 10 * 60_000;
 const OWN = { _id: 1, number: 1, itemCode: 1, homeId: 1, wish: 1 };
 
@@ -184,13 +187,15 @@ export type Assignable = ErrandDocument & {
 export async function assignable(compound: CompoundNode, errandId: ErrandId): Promise<Assignable | null> {
   const { compoundId } = compound;
   const loads = [
-    { $match: { compoundId, open: true } },
+    // of what nobody has in hand none is looked at
+    { $match: { compoundId, open: true, 'proxy.personId': { $gt: '' } } },
     { $limit: 1000 },
     { $group: { _id: '$proxy.personId', load: { $sum: 1 } } },
   ];
   const served = [
     { $match: { $expr: { $eq: ['$homeId', '$$homeId'] }, compoundId, open: false } },
-    { $limit: 200 },
+    { $sort: { dueAt: -1, _id: -1 } },
+    { $limit: SERVED },
     { $group: { _id: '$proxy.personId' } },
   ];
   const { data } = (await errands

@@ -82,6 +82,21 @@ export async function bindingFacts(
   };
 }
 
+/** A home with everybody who is bound to it now. */
+export async function homeWithPeople(
+  compoundId: CompoundId,
+  homeId: HomeId,
+): Promise<{ home: StoredHome; people: PersonDocument[] } | null> {
+  const { data } = (await homes
+    .aggregate()
+    .match({ _id: homeId, compoundId })
+    .limit(1)
+    .lookup({ from: 'people', pipeline: boundToHome(homeId), as: 'people' })
+    .end()) as { data: (StoredHome & { people: PersonDocument[] })[] };
+  const [found] = data;
+  return found ? { home: found, people: found.people } : null;
+}
+
 /**
  * Without a number on the roster the look-up finds somebody who has none either: she is not meant. Whether somebody had it
  * before who has it now is one call more, where it is not its first holder.

@@ -8,7 +8,7 @@ import type { ImportDocument } from '#domain/homes/documents';
 const imports = collection<ImportDocument>('imports');
 
 /** One document per compound: while it is somebody's, nobody else imports. */
-const idOf = (compoundId: CompoundId): string => derivedId('i', compoundId);
+export const idOf = (compoundId: CompoundId): string => derivedId('i', compoundId);
 
 export const newestImport = (compoundId: CompoundId): Promise<ImportDocument | null> =>
   imports.one({ _id: idOf(compoundId), compoundId });

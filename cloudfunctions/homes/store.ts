@@ -1,12 +1,15 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
+import { sumDecimals } from '#domain/kernel/money';
 import { eitherWay } from '#platform/attempt';
-import { collection, command } from '#platform/collection';
+import { collection, command, type Stored } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
-import type { ContactDocument, StoredHome } from '#domain/homes/documents';
+import type { BuildingListDocument, ContactDocument, StoredHome } from '#domain/homes/documents';
+import { idOf as importIdOf } from './imports';
 
 const homes = collection<StoredHome>('homes');
+const frontPages = collection<Stored>('front_pages');
 const contacts = collection<ContactDocument>('home_contacts');
 
 export const PAGE = 50;
@@ -20,6 +23,12 @@ export const allHomes = (compoundId: CompoundId): Promise<StoredHome[]> =>
   homes.findAll({ compoundId }, 'ordinal');
 
 export const addHomes = (added: readonly StoredHome[]): Promise<void> => homes.addAll(added);
+
+/** A building whose homes have just been counted. */
+interface CountedBuilding {
+  _id: string;
+  areas: string[];
+}
 
 /** Where a list goes on after a home. While a roster is coming in, two homes may share a place in the order. */
 export const cursorAfter = ({ ordinal, _id }: StoredHome): string => cursorAt(ordinal, _id);
@@ -41,17 +50,40 @@ export function homesOf(
   ]);
 }
 
-/** The buildings in the compound's order, each with the areas of its homes. */
-export async function buildings(compoundId: CompoundId): Promise<{ _id: string; areas: string[] }[]> {
-  const { data } = (await homes
+/**
+ * The buildings in the compound's order, as they were counted last; where nobody has, or a roster has come in since, they
+ * are counted now. One call: the look-up that counts finds nothing where `of` is no compound.
+ */
+export async function buildings(compoundId: CompoundId): Promise<BuildingListDocument['buildings']> {
+  const first = (path: string) => ({ $arrayElemAt: [path, 0] });
+  const isCurrent = { $gt: [first('$counted.countedAt'), { $ifNull: [first('$imports.movedAt'), 0] }] };
+  const one = (_id: string) => [{ $match: { _id, compoundId } }, { $limit: 1 }];
+  const ofBuilding = { _id: '$building', areas: { $push: '$area' }, first: { $min: '$ordinal' } };
+  const { data } = (await frontPages
     .aggregate()
-    .match({ compoundId })
-    .sort({ ordinal: 1 })
-    .group({ _id: '$building', areas: { $push: '$area' }, first: { $min: '$ordinal' } })
-    .sort({ first: 1 })
-    .limit(MOST_BUILDINGS)
-    .end()) as { data: { _id: string; areas: string[] }[] };
-  return data;
+    .match({ _id: compoundId })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup({ from: 'building_lists', pipeline: one(compoundId), as: 'counted' })
+    .lookup({ from: 'imports', pipeline: one(importIdOf(compoundId)), as: 'imports' })
+    .addFields({ of: { $cond: [isCurrent, '', '$_id'] } })
+    .lookup({
+      from: 'homes',
+      let: { of: '$of' },
+      pipeline: [
+        { $match: { $expr: { $eq: ['$compoundId', '$$of'] } } },
+        { $group: ofBuilding },
+        { $sort: { first: 1 } },
+        { $limit: MOST_BUILDINGS },
+      ],
+      as: 'homes',
+    })
+    .end()) as { data: { of: string; counted: BuildingListDocument[]; homes: CountedBuilding[] }[] };
+  const [found] = data;
+  if (!found?.of) return found?.counted[0]?.buildings ?? [];
+  return found.homes.map(({ _id, areas }) => ({
+    ...{ building: _id, homes: areas.length, area: sumDecimals(areas) },
+  }));
 }
 
 export const home = (compoundId: CompoundId, homeId: HomeId): Promise<StoredHome | null> =>

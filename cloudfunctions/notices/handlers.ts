@@ -1,25 +1,18 @@
 import { tagsOf } from '#domain/kernel/tags';
 import type { notices } from '#domain/notices/contract';
 import { eitherWay } from '#platform/attempt';
-import { seenBy } from '#platform/inbox';
+import { seenBy, unreadAmong } from '#platform/inbox';
+import { cursorAt } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { templateId } from '#platform/wechat';
 import * as store from './store';
 
-function cursorOf(before: string | null): store.Before | null {
-  const [at, id] = before?.split(':') ?? [];
-  return at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
-}
-
 export const handlers: HandlersOf<typeof notices> = {
   async list({ input, person, now }) {
-    const found = await store.noticesFor(tagsOf(person, now), cursorOf(input.before));
-    const seen = seenBy(person, found);
-    const page = found.slice(0, store.PAGE);
+    const { page, unread } = await store.noticesFor(person, tagsOf(person, now), input.before);
     const last = page.length === store.PAGE ? page.at(-1) : undefined;
-    const next = last ? `${last.at}:${last._id}` : null;
-    const items = seen.filter((one) => page.some(({ _id }) => _id === one._id));
-    return { items, next, unread: seen.filter((one) => !one.read).length };
+    const next = last ? cursorAt(last.at, last._id) : null;
+    return { items: seenBy(person, page), next, unread: unreadAmong(person, unread).length };
   },
 
   async markRead({ input, person }) {

@@ -1,36 +1,30 @@
-import { MOST_COUNTED } from '#domain/kernel/inbox';
 import type { PersonId } from '#domain/kernel/ids';
-import type { NoticeDocument, SubscriptionDocument } from '#domain/notices/documents';
+import type { PersonDocument } from '#domain/people/documents';
+import type { SubscriptionDocument } from '#domain/notices/documents';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
-import { WITH_MATTERS, type Called } from '#platform/inbox';
+import { pageOf, unreadOf, type Called } from '#platform/inbox';
 
-const notices = collection<NoticeDocument>('notices');
 const subscriptions = collection<SubscriptionDocument>('subscriptions');
 export const PAGE = 20;
 
-/** Where a page ended: the last notice's instant and id, since several may share an instant. */
-export interface Before {
-  at: Instant;
-  id: string;
-}
-
-/**
- * The newest notices for any of the tags, with the matters that they call to, in one call; of the first page as many as
- * are counted. The tags are the tenants: each names its own.
- */
-export async function noticesFor(tags: readonly string[], before: Before | null): Promise<Called[]> {
-  const older = before && { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }] };
-  const { data } = (await notices
+/** A page of her notices and, with the first one, what is counted as unread; in one call. */
+export async function noticesFor(
+  person: PersonDocument,
+  tags: readonly string[],
+  before: string | null,
+): Promise<{ page: Called[]; unread: Called[] }> {
+  const page = persons
     .aggregate()
-    .match({ tags: { $in: [...tags] }, ...older })
-    .sort({ at: -1, _id: 1 })
-    .limit(before ? PAGE : MOST_COUNTED)
-    .lookup(WITH_MATTERS)
-    .end()) as { data: Called[] };
-  return data;
+    .match({ _id: person.personId })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup({ ...pageOf(person, tags, before, PAGE), as: 'page' });
+  const asked = before ? page : page.lookup({ ...unreadOf(person, tags), as: 'unread' });
+  const { data } = (await asked.end()) as { data: { page: Called[]; unread?: Called[] }[] };
+  return { page: data[0]?.page ?? [], unread: data[0]?.unread ?? [] };
 }
 
 export const markRead = (personId: PersonId, noticeId: string): Promise<boolean> =>

@@ -9,7 +9,7 @@ import type { Instant } from '#domain/kernel/time';
 import { NOUNS } from '#domain/nouns';
 import type { people } from '#domain/people/contract';
 import type { PersonDocument } from '#domain/people/documents';
-import { seenBy } from '#platform/inbox';
+import { unreadAmong } from '#platform/inbox';
 import type { HandlersOf } from '#platform/serve';
 import { readHomePage, type LookUps } from './home-page';
 import * as store from './store';
@@ -68,7 +68,8 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
     const { name, servicePhone, complaintPhone, officePhone, gridPath, matters = [] } = found;
     const posts = person ? postsIn(person, { compoundId: id, gridPath }, now) : [];
     const reader: Reader = { ...about, posts: [...new Set(posts)] };
-    const { compounds = [], newest = [], unread = [] } = found;
+    const { compounds = [] } = found;
+    const unread = person ? unreadAmong(person, found.unread ?? []) : [];
     return {
       ...me,
       compounds:
@@ -78,8 +79,8 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
       frontPage: { compoundId: id, name, servicePhone, complaintPhone, officePhone },
       posts,
       matters,
-      notices: person ? seenBy(person, newest).slice(0, NEWEST) : [],
-      unread: person ? seenBy(person, unread).filter((one) => !one.read).length : 0,
+      notices: unread.slice(0, NEWEST),
+      unread: unread.length,
       ...doorsFor(DOORS, reader),
       large: FRONTS.flatMap(({ front: { large } }) =>
         large ? [{ icon: large.icon, title: large.title, link: large.link(id) }] : [],

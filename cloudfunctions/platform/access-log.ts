@@ -7,6 +7,7 @@ import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
 import { collection, type Stored } from './collection';
 import { derivedId, newId } from './identity';
+import { stageBeyond } from './paging';
 
 /** Who looked at or changed whose personal data, when and why. */
 export interface AccessEntry extends Stored, Accessed {
@@ -51,27 +52,31 @@ export const keepAccesses = (
     })),
   );
 
-/** An entry with whoever looked, as she is called now. */
-export type SeenAccess = AccessEntry & { lookers: { name: string }[] };
+/** An entry with the name of whoever looked, as she is called now. */
+export type SeenAccess = AccessEntry & { looker: string };
 
 /** The newest entries that concern one of the tags, from a place on; `limit` of them. */
-export const accessesFor = (concerns: readonly string[], before: Before, limit: number) =>
+export const accessesFor = (concerns: readonly string[], before: string | null, limit: number) =>
   newest({ concerns: { $in: [...concerns] } }, before, limit);
 
 /** The newest entries of what somebody did in a compound. */
-export const accessesBy = (compoundId: string, by: PersonId, before: Before, limit: number) =>
+export const accessesBy = (compoundId: string, by: PersonId, before: string | null, limit: number) =>
   newest({ compoundId, by }, before, limit);
 
-type Before = { at: Instant; id: string } | null;
-
-async function newest(mine: object, before: Before, limit: number): Promise<SeenAccess[]> {
-  const older = before && [{ at: { $lt: before.at } }, { at: before.at, _id: { $gt: before.id } }];
+async function newest(mine: object, before: string | null, limit: number): Promise<SeenAccess[]> {
   const { data } = (await accessLog
     .aggregate()
-    .match(older ? { $and: [mine, { $or: older }] } : mine)
+    .match({ ...mine, ...stageBeyond('at', 'desc', before, 'asc') })
     .sort({ at: -1, _id: 1 })
     .limit(limit)
+    // few look often: each of them is read once
+    .group({ _id: null, entries: { $push: '$$ROOT' }, by: { $addToSet: '$by' } })
     .lookup({ from: 'people', localField: 'by', foreignField: '_id', as: 'lookers' })
-    .end()) as { data: SeenAccess[] };
-  return data;
+    .project({ entries: 1, 'lookers.personId': 1, 'lookers.name': 1 })
+    .end()) as { data: { entries: AccessEntry[]; lookers: { personId: PersonId; name: string }[] }[] };
+  const { entries = [], lookers = [] } = data[0] ?? {};
+  return entries.map((one) => ({
+    ...one,
+    looker: lookers.find(({ personId }) => personId === one.by)?.name ?? '',
+  }));
 }

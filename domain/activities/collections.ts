@@ -1,11 +1,14 @@
 import { CLOCK, defineCollection, PENDING } from '#domain/kernel/collection';
-import type { ActivityDocument, KeptEvent, ThemeDocument } from './documents';
+import type { ActivityDocument, KeptEvent, ThemeDocument, VolunteerHoursDocument } from './documents';
 
 export const COLLECTIONS = [
   defineCollection<ActivityDocument>('activities', {
     upcoming: { compoundId: 'asc', state: 'asc', startsAt: 'asc', _id: 'asc' },
     month: { compoundId: 'asc', month: 'asc', startsAt: 'asc', _id: 'asc' },
-    volunteer: { 'active.personId': 'asc', compoundId: 'asc', startsAt: 'asc', _id: 'asc' },
+    volunteer: {
+      ...{ 'active.personId': 'asc', compoundId: 'asc', state: 'asc' },
+      ...{ startsAt: 'asc', _id: 'asc' },
+    },
     clock: CLOCK,
     pending: PENDING,
   }),
@@ -17,4 +20,6 @@ export const COLLECTIONS = [
   defineCollection<KeptEvent>('activity_events', {
     history: { of: 'asc', compoundId: 'asc', at: 'desc', _id: 'asc' },
   }),
+  // found by their id alone
+  defineCollection<VolunteerHoursDocument>('volunteer_hours'),
 ];

@@ -74,6 +74,19 @@ export interface ThemeDocument extends Placed, Pending {
   clockAt: Instant | null;
 }
 
+/**
+ * Collection `volunteer_hours`, under compound and person: what of hers was approved up to an instant, so that nobody's
+ * page reads all that she ever did. Absent until an activity of hers is approved, or where that was before this was kept.
+ */
+export interface VolunteerHoursDocument extends Placed {
+  _id: string;
+  personId: PersonId;
+  minutes: number;
+  times: number;
+  /** When the last activity of the compound was settled that is counted in. */
+  countedUntil: Instant;
+}
+
 /** Collection `activity_events`: an event of an activity, kept for good by `dispatch`. */
 export interface KeptEvent extends Placed {
   _id: string;

@@ -7,6 +7,7 @@ import { handOverActivity } from './hand-over';
 import { MATTERS } from './matters';
 import { NOTICES } from './notices';
 import { THEME_MATTERS, THEME_NOTICES } from './theme-notices';
+import { VOLUNTEER_HOURS } from './volunteer-hours';
 
 export const activities = noun({
   contract,
@@ -18,6 +19,7 @@ export const activities = noun({
       matters: MATTERS.tell,
       clockSays,
       history: 'activity_events',
+      derived: [VOLUNTEER_HOURS],
       handOver: {
         rule: handOverActivity,
         names: ({ leader, active }) => [leader.personId, ...active.map((one) => one.personId)],

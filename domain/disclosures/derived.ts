@@ -16,12 +16,14 @@ export const TOTALS: Derived<{ compoundId: string }> = {
   async make({ compoundId }, read, now) {
     const inForce = { compoundId, state: 'published' };
     const [current] = await read.find<DisclosureDocument>('disclosures', inForce, 1, { version: 'desc' });
-    if (!current) return null;
+    if (!current) return [];
     const homes = await read.findAll<Home>('homes', { compoundId }, 'ordinal', COUNTED);
-    return {
-      collection: 'disclosure_stats',
-      where: { _id: current._id, compoundId },
-      set: { ...figuresOf(current.sheet, homes), computedAt: now },
-    };
+    return [
+      {
+        collection: 'disclosure_stats',
+        where: { _id: current._id, compoundId },
+        set: { ...figuresOf(current.sheet, homes), computedAt: now },
+      },
+    ];
   },
 };

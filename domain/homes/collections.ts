@@ -1,5 +1,5 @@
 import { defineCollection, PENDING } from '#domain/kernel/collection';
-import type { ContactDocument, HomeDocument, ImportDocument } from './documents';
+import type { BuildingListDocument, ContactDocument, HomeDocument, ImportDocument } from './documents';
 
 export const COLLECTIONS = [
   defineCollection<HomeDocument>('homes', {
@@ -12,4 +12,6 @@ export const COLLECTIONS = [
     number: { phone: 'asc' },
   }),
   defineCollection<ImportDocument>('imports', { pending: PENDING }),
+  // found by their id alone
+  defineCollection<BuildingListDocument>('building_lists'),
 ];

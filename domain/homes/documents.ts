@@ -62,6 +62,13 @@ export interface ContactDocument extends Placed {
   meant?: PersonId;
 }
 
+/** Collection `building_lists`, under the compound's id: its buildings in their order, as they were counted by the timer. */
+export interface BuildingListDocument extends Placed {
+  _id: string;
+  buildings: { building: string; homes: number; area: string }[];
+  countedAt: Instant;
+}
+
 /**
  * Collection `imports`: the compound's roster import that runs or ran last. `leaseId` is the run that may go on with it; `importId` names
  * compound and file.

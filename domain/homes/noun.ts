@@ -1,5 +1,7 @@
+import type { Placed } from '#domain/kernel/events';
 import { noun, timed } from '#domain/kernel/noun';
 import { bindingAccesses, BINDING_NOTICES } from './binding-notices';
+import { BUILDING_LIST } from './building-list';
 import { homes as contract } from './contract';
 import { FRONT_PART } from './front-page';
 import { homeAccesses, HOME_NOTICES, IMPORT_NOTICES } from './notices';
@@ -10,7 +12,10 @@ export const homes = noun({
   timed: [
     // a binding is a right of a person, and lies on her
     timed<unknown>({ collection: 'people', notices: BINDING_NOTICES, accesses: bindingAccesses }),
-    timed<unknown>({ collection: 'homes', notices: HOME_NOTICES, accesses: homeAccesses }),
-    timed<unknown>({ collection: 'imports', notices: IMPORT_NOTICES }),
+    timed<Placed>({
+      ...{ collection: 'homes', notices: HOME_NOTICES, accesses: homeAccesses },
+      derived: [BUILDING_LIST],
+    }),
+    timed<Placed>({ collection: 'imports', notices: IMPORT_NOTICES, derived: [BUILDING_LIST] }),
   ],
 });

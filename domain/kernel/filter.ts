@@ -24,4 +24,6 @@ export interface Update {
   collection: string;
   where: Filter;
   set: object;
+  /** What is added, with `set`, where no document has this id; one that has it and is not meant by `where` is newer. */
+  orAdd?: { _id: string } & object;
 }

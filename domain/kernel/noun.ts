@@ -46,8 +46,8 @@ export interface Derived<D> {
   after?: readonly string[];
   /** Documents that give the same are derived from once. */
   of: (document: D) => string;
-  /** Null: as it is. */
-  make: (document: D, read: Reader, now: Instant) => Promise<Update | null>;
+  /** None: as it is. */
+  make: (document: D, read: Reader, now: Instant) => Promise<readonly Update[]>;
 }
 
 /**

@@ -5,9 +5,9 @@ export const COLLECTIONS = [
   defineCollection<AccountDocument>('accounts', { person: { personId: 'asc' } }),
   defineCollection<PersonDocument>('people', {
     phone: { phone: 'asc' },
-    home: { 'homes.homeId': 'asc' },
+    home: { 'homes.homeId': 'asc', 'homes.until': 'asc' },
     pending: PENDING,
-    post: { 'posts.node': 'asc' },
+    post: { 'posts.node': 'asc', 'posts.post': 'asc', 'posts.until': 'asc' },
   }),
   defineCollection<LimitsDocument>('limits', { pending: PENDING }),
   defineCollection<CompoundDocument>(

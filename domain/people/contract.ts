@@ -272,7 +272,7 @@ export const people = feature('people', {
       frontPage: v.nullable(FrontPage),
       posts: v.array(Post),
       matters: v.array(Matter),
-      /** The three newest notices, and how many she has not read. */
+      /** The three newest notices that she has not read, and how many there are. */
       notices: v.array(Headline),
       unread: v.pipe(v.number(), v.integer()),
       desk: v.array(Door),

@@ -1,7 +1,9 @@
 import { isLed } from '#domain/activities/rules';
+import { doneIn, hoursNow } from '#domain/activities/volunteer-hours';
 import { historyText } from '#domain/activities/texts';
 import { mayAny } from '#domain/kernel/posts';
 import { monthOf } from '#domain/kernel/time';
+import { cursorAt } from '#platform/paging';
 import type { Handler } from '../handler';
 import * as reading from '../reading';
 import { headOf, placeOf, themeOf } from '../views';
@@ -51,25 +53,26 @@ export const readPlan: Handler<'readPlan'> = async ({ input, person }) => {
 };
 
 export const mine: Handler<'mine'> = async ({ input, person, now }) => {
-  const { ahead, past, sums } = await reading.ofPerson(input.compoundId, person.personId, now);
+  const { compoundId } = input;
+  const { personId } = person;
+  const { ahead, past, hours } = await reading.ofPerson(compoundId, personId, now);
+  const isAll = past.length < reading.PAGE;
+  const { minutes, times } =
+    hoursNow(hours[0] ?? null, past, personId, isAll) ??
+    doneIn(await reading.settledOf(compoundId, personId), personId);
   return {
     upcoming: ahead.map((one) => headOf(one, person)),
     past: past.map((one) => ({
       ...headOf(one, person),
       myMinutes: one.state === 'settled' ? (placeOf(one, person)?.minutes ?? null) : null,
     })),
-    minutes: sums[0]?.minutes ?? 0,
-    times: sums[0]?.times ?? 0,
+    minutes,
+    times,
   };
 };
 
-function cursorOf(after: string | null): { at: number; id: string } | null {
-  const [, at, id] = /^(\d{1,15}):(.+)$/.exec(after ?? '') ?? [];
-  return at && id ? { at: Number(at), id } : null;
-}
-
 export const readHistory: Handler<'readHistory'> = async ({ input, person, compound, now, refuse }) => {
-  const found = await reading.historyOf(input.compoundId, input.activityId, cursorOf(input.after));
+  const found = await reading.historyOf(input.compoundId, input.activityId, input.after);
   if (!found) throw refuse('NOT_FOUND');
   if (!isLed(found.activity, person, compound, now)) throw refuse('NOT_YOUR_ACTIVITY');
   const items = found.kept.slice(0, reading.PAGE);
@@ -80,6 +83,6 @@ export const readHistory: Handler<'readHistory'> = async ({ input, person, compo
       kind,
       text: historyText({ kind, times, name: typeof params.name === 'string' ? params.name : null }),
     })),
-    next: found.kept.length > reading.PAGE && last ? `${last.at}:${last._id}` : null,
+    next: found.kept.length > reading.PAGE && last ? cursorAt(last.at, last._id) : null,
   };
 };

@@ -4,6 +4,7 @@ import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/tags';
 import type { PersonDocument } from '#domain/people/documents';
 import { accessesBy, accessesFor, type SeenAccess } from '#platform/access-log';
+import { cursorAt } from '#platform/paging';
 import type { Handler } from '../handler';
 
 const PAGE = 20;
@@ -18,7 +19,7 @@ export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
   const mine = `person:${person.personId}`;
   const terms = [...person.homes].sort((a, b) => b.since - a.since);
   const tags = [mine, ...[...new Set(terms.map((one) => homeTag(one.homeId)))].slice(0, MOST_HOMES)];
-  const found = await accessesFor(tags, beforeOf(input.before), PAGE);
+  const found = await accessesFor(tags, input.before, PAGE);
   return {
     items: found.filter((one) => concernsHer(one, mine, person)).map((one) => seen(one, person.personId)),
     next: nextOf(found),
@@ -27,18 +28,13 @@ export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
 
 /** What somebody of the staff did in this compound; whose it was stands in the entry as far as its sentence says it. */
 export const readLooks: Handler<'readLooks'> = async ({ input, person }) => {
-  const found = await accessesBy(input.compoundId, input.personId, beforeOf(input.before), PAGE);
+  const found = await accessesBy(input.compoundId, input.personId, input.before, PAGE);
   return { items: found.map((one) => seen(one, person.personId)), next: nextOf(found) };
 };
 
-function beforeOf(cursor: string | null): { at: number; id: string } | null {
-  const [at, id] = cursor?.split(':') ?? [];
-  return at && id && /^\d+$/.test(at) ? { at: Number(at), id } : null;
-}
-
 function nextOf(found: readonly SeenAccess[]): string | null {
   const last = found.length === PAGE ? found.at(-1) : undefined;
-  return last ? `${last.at}:${last._id}` : null;
+  return last ? cursorAt(last.at, last._id) : null;
 }
 
 const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }: PersonDocument): boolean =>
@@ -49,10 +45,9 @@ const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }:
   );
 
 /** Staff by name and badge; somebody of the home, who has no post here, masked. */
-function seen({ _id, at, what, said, params, by, byPost, lookers: [looker] }: SeenAccess, me: PersonId) {
+function seen({ _id, at, what, said, params, by, byPost, looker: name }: SeenAccess, me: PersonId) {
   const post = byPost ?? (params.byPost as typeof byPost) ?? null;
   const hasPost = post !== null || what.startsWith('post');
-  const name = looker?.name ?? '';
   return {
     entryId: _id,
     at,

@@ -6,13 +6,13 @@ import { dayOf, type Instant } from '#domain/kernel/time';
 import type { HomeId } from '#domain/kernel/ids';
 import { logDaily } from '#platform/access-log';
 import type { PersonDocument } from '#domain/people/documents';
-import { bindingFacts } from '../binding-facts';
+import { homeWithPeople } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';
 
 /** As masked as the home's file, without what else the roster says; in the access log before it is shown. */
 export const readAskers: Handler<'readAskers'> = async ({ input, person, compound, now, refuse, insist }) => {
-  const found = await bindingFacts(input.compoundId, input.homeId, null);
+  const found = await homeWithPeople(input.compoundId, input.homeId);
   if (!found) throw refuse('NOT_FOUND');
   const { homeId, label, building } = found.home;
   insist(whyCannotTakeDown(person, { homeId, building }, compound, now));

@@ -28,14 +28,9 @@ export const list: Handler<'list'> = async (call) => {
 
 export const listBuildings: Handler<'listBuildings'> = async (call) => {
   const mine = buildingsFor(call);
-  const found = (await store.buildings(call.input.compoundId)).filter(
-    (one) => mine?.includes(one._id) ?? true,
+  const buildings = (await store.buildings(call.input.compoundId)).filter(
+    (one) => mine?.includes(one.building) ?? true,
   );
-  const buildings = found.map(({ _id, areas }) => ({
-    building: _id,
-    homes: areas.length,
-    area: sumDecimals(areas),
-  }));
   return {
     buildings,
     homes: buildings.reduce((total, one) => total + one.homes, 0),

@@ -1,6 +1,6 @@
 import { standingAt, whyCannotObject } from '#domain/homes/binding';
 import { maskPhone } from '#domain/kernel/masks';
-import { bindingFacts } from '../binding-facts';
+import { homeWithPeople } from '../binding-facts';
 import type { Handler } from '../handler';
 import { termAt } from '../residents';
 
@@ -11,7 +11,7 @@ import { termAt } from '../residents';
 export const readPeople: Handler<'readPeople'> = async ({ input, person: reader, refuse }) => {
   const { compoundId, homeId } = input;
   const mine = standingAt(reader, homeId);
-  const facts = mine && (await bindingFacts(compoundId, homeId, null));
+  const facts = mine && (await homeWithPeople(compoundId, homeId));
   if (!facts) throw refuse('NOT_FOUND');
   const all = facts.people.flatMap((one) => standingAt(one, homeId) ?? []);
   const people = facts.people.flatMap((one) => {
