@@ -1,3 +1,6 @@
+/** So many documents are seen to at the same time: most of it is waiting for the database. */
+export const ABREAST = 10;
+
 /** Does something for each of many, so many at a time. Whoever does it sees to its failures: one that throws ends all. */
 export async function abreast<T>(
   all: readonly T[],

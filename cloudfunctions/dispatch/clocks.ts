@@ -3,6 +3,7 @@ import { collection, command } from '#platform/collection';
 import { MOST_PENDING } from '#platform/events';
 import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
+import { abreast, ABREAST } from './abreast';
 import { handOverThis } from './hand-over';
 import { CLOCKED, type Clocked } from './sources';
 
@@ -18,12 +19,11 @@ export async function letClocksSpeak(names: readonly string[], now: Instant, unt
   for (const source of CLOCKED.filter((one) => names.includes(one.collection))) {
     const things = collection<Clocked>(source.collection);
     const due = await things.find({ clockAt: command().lte(now) }, MOST, { clockAt: 'asc' });
-    for (const thing of due) {
-      if (Date.now() >= until) return spoken;
+    await abreast(due, ABREAST, async (thing) => {
       // its events have to be told before it can leave another one
-      if (thing.pending.length >= MOST_PENDING) continue;
+      if (Date.now() >= until || thing.pending.length >= MOST_PENDING) return;
       if (await speak(things, source, thing, now)) spoken += 1;
-    }
+    });
   }
   return spoken;
 }

@@ -1,50 +1,74 @@
 import type { Instant } from '#domain/kernel/time';
-import { collection } from '#platform/collection';
+import { eitherWay } from '#platform/attempt';
+import { clocks, CLOCKS_ID, type ClocksDocument, type Lease } from './leases';
+import { partOf, PARTS, within, type Part } from './parts';
 import { CLOCKED, SOURCES } from './sources';
 
-const clocks = collection<{ _id: string }>('clocks');
-const ID = 'dispatch';
+/** Documents of a collection that are looked for at once, and told before the next. */
+const PAGE = 50;
 
-/** What waits: the collections with events, those with a clock that is due, messages to send. */
+/** A document with events, and the part that it belongs to. */
+export interface Head {
+  source: string;
+  _id: string;
+  part: Part;
+}
+
+/** What waits: documents with events, collections with a clock that is due, messages to send; and who has what in hand. */
 export interface Work {
-  events: string[];
+  heads: Head[];
   clocks: string[];
   deliveries: boolean;
+  leases: Record<string, Lease>;
 }
+
+type Found = ClocksDocument & Record<string, { _id: string; compoundId?: string }[]>;
 
 const eventsOf = (name: string): string => `${name}_events`;
 const clocksOf = (name: string): string => `${name}_clocks`;
 
-/** Whether anything waits. An idle run costs this one call: a one-document collection with an indexed look-up each. */
-export async function lookForWork(now: Instant): Promise<Work> {
-  const lookups = [
-    ...SOURCES.map(({ name }) => ({ from: name, match: { hasPending: true }, as: eventsOf(name) })),
-    ...CLOCKED.map(({ collection: name }) => ({
-      from: name,
-      match: { clockAt: { $lte: now } },
-      as: clocksOf(name),
-    })),
-    { from: 'deliveries', match: { open: true, dueAt: { $lte: now } }, as: 'deliveries' },
+/**
+ * What waits in some parts, but for documents that were tried already. An idle run costs this one call: a one-document
+ * collection with an indexed look-up each.
+ */
+export async function lookForWork(
+  now: Instant,
+  { parts = PARTS, without = [] }: { parts?: readonly Part[]; without?: readonly string[] } = {},
+): Promise<Work> {
+  const waiting = {
+    hasPending: true,
+    ...within(parts),
+    ...(without.length > 0 ? { _id: { $nin: without } } : {}),
+  };
+  const first = (match: object, limit: number) => [
+    { $match: match },
+    { $limit: limit },
+    { $project: { compoundId: 1 } },
   ];
-  let pipeline = clocks.aggregate().match({ _id: ID });
-  for (const { from, match, as } of lookups) {
-    const first = [{ $match: match }, { $limit: 1 }, { $project: { _id: 1 } }];
-    pipeline = pipeline.lookup({ from, pipeline: first, as });
+  let pipeline = clocks.aggregate().match({ _id: CLOCKS_ID });
+  for (const { name } of SOURCES)
+    pipeline = pipeline.lookup({ from: name, pipeline: first(waiting, PAGE), as: eventsOf(name) });
+  for (const { collection: name } of CLOCKED) {
+    const isDue = { clockAt: { $lte: now } };
+    pipeline = pipeline.lookup({ from: name, pipeline: first(isDue, 1), as: clocksOf(name) });
   }
-  const { data } = (await pipeline.end()) as { data: Record<string, unknown[]>[] };
+  const toSend = { open: true, dueAt: { $lte: now } };
+  pipeline = pipeline.lookup({ from: 'deliveries', pipeline: first(toSend, 1), as: 'deliveries' });
+  const { data } = (await pipeline.end()) as { data: Found[] };
   const found = data[0];
   if (!found) {
-    await clocks.add({ _id: ID });
-    return {
-      events: SOURCES.map(({ name }) => name),
-      clocks: CLOCKED.map((one) => one.collection),
-      deliveries: true,
-    };
+    // the first run of an installation; another one may have added it at this moment
+    await eitherWay(clocks.add({ _id: CLOCKS_ID }));
+    return lookForWork(now, { parts, without });
   }
-  const waits = (key: string) => (found[key]?.length ?? 0) > 0;
   return {
-    events: SOURCES.map(({ name }) => name).filter((name) => waits(eventsOf(name))),
-    clocks: CLOCKED.map((one) => one.collection).filter((name) => waits(clocksOf(name))),
-    deliveries: waits('deliveries'),
+    heads: SOURCES.flatMap(({ name }) =>
+      (found[eventsOf(name)] ?? []).map(({ _id, compoundId }) => ({
+        ...{ source: name, _id, part: partOf(compoundId) },
+      })),
+    ),
+    clocks: CLOCKED.map((one) => one.collection).filter((name) => found[clocksOf(name)]?.length),
+    deliveries: (found.deliveries?.length ?? 0) > 0,
+    leases: found.leases ?? {},
   };
 }

@@ -5,6 +5,7 @@ import { offered, openHousehold, requested, underway, type Household } from '#te
 import { leader, published } from '#testing/builders/activities';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
+import { LEASE_MS } from './leases';
 import { runDue } from './run';
 
 let world: World;
@@ -23,12 +24,15 @@ const matterOf = (errandId: string) =>
 const pending = () =>
   world.documents<{ hasPending: boolean }>('errands').filter((one) => one.hasPending).length;
 
+/** When what the run that is under way has taken is free again: the other one does not wait for it. */
+const later = () => Date.now() + LEASE_MS;
+
 describe('two runs at once', () => {
   it('leave no matter that is told from how a thing stood before: the next run tells it again', async () => {
     const errandId = await requested(household, 'overlap-1');
     beforeNext(world, { action: 'modifyDocument', collection: 'matters' }, async () => {
       dataOf(await household.gridWorker.as('errands', 'accept', { errandId, rev: 0, urgent: false }));
-      await runDue(Date.now());
+      await runDue(later());
       expect(matterOf(errandId)).toBe('errandToAssign');
     });
     await runDue(Date.now());
@@ -41,7 +45,7 @@ describe('two runs at once', () => {
     const errandId = await requested(household, 'overlap-2');
     beforeNext(world, { action: 'modifyDocument', collection: 'matters' }, async () => {
       dataOf(await household.daughter.as('errands', 'withdraw', { errandId, rev: 0, text: '' }));
-      await runDue(Date.now());
+      await runDue(later());
     });
     await runDue(Date.now());
     await runDue(Date.now());
@@ -66,7 +70,7 @@ describe('two runs at once', () => {
     let overlapped = 0;
     beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
       overlapped += 1;
-      await elsewhere?.runDue(Date.now());
+      await elsewhere?.runDue(later());
     });
     await runDue(Date.now());
     await runDue(Date.now());
@@ -95,7 +99,7 @@ describe('two runs at once', () => {
       elsewhere = await import('./run');
     });
     beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
-      await elsewhere?.runDue(Date.now());
+      await elsewhere?.runDue(later());
     });
     await runDue(Date.now());
     await runDue(Date.now());
@@ -125,7 +129,7 @@ describe('a sign-up between two runs', () => {
     dataOf(await household.son.as('activities', 'signUp', { activityId }));
     beforeNext(world, { action: 'modifyDocument', collection: 'matters' }, async () => {
       dataOf(await household.son.as('activities', 'cancelSignUp', { activityId }));
-      await runDue(Date.now());
+      await runDue(later());
       expect(matterOfVolunteers(activityId)).toBeUndefined();
     });
     await runDue(Date.now());

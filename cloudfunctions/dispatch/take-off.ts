@@ -10,6 +10,8 @@ export const TOLD_AT_ONCE = 'toldAtOnce';
 export interface Told {
   document: EventSource;
   events: readonly DomainEvent[];
+  /** Whether none of them stays. */
+  isAll: boolean;
   /** Whether matters were set or cleared, from the document as it was read. */
   matters: boolean;
 }

@@ -36,10 +36,12 @@ interface Followed {
  * told stays, with its failure in the log every minute, and holds up nobody else's.
  */
 export async function tellDocument(document: EventSource, source: Source, now: Instant): Promise<Told> {
-  const followed = eventsOf(document).flatMap((event) => consequences(event, document, source) ?? []);
+  const waiting = eventsOf(document);
+  const followed = waiting.flatMap((event) => consequences(event, document, source) ?? []);
   const told = await writeAll(followed, document, source, now);
   const moved = told.some(({ to }) => to.matters.length > 0);
-  return { document, events: told.map((one) => one.event), matters: moved };
+  const events = told.map((one) => one.event);
+  return { document, events, isAll: events.length === waiting.length, matters: moved };
 }
 
 /** What waits, in the order in which it happened. */

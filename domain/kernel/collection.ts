@@ -29,7 +29,7 @@ export const defineCollection = <D extends { _id: string }>(
   unique: readonly string[] = [],
 ): CollectionDefinition<D> => ({ name, indexes, unique });
 
-/** The index by which the timer finds documents whose events are not told yet. */
-export const PENDING = { hasPending: 'asc', _id: 'asc' } as const;
+/** The index by which the timer finds documents whose events are not told yet, those of some compounds alone too. */
+export const PENDING = { hasPending: 'asc', compoundId: 'asc', _id: 'asc' } as const;
 /** The index by which the timer finds documents whose clock is due. */
 export const CLOCK = { clockAt: 'asc' } as const;
