@@ -72,6 +72,8 @@ async function everyAction(system: System): Promise<void> {
     'disclosures',
     'readSheet',
   );
+  await inHere(owner.openid, 'disclosures', 'listVersions');
+  await inHere(owner.openid, 'disclosures', 'readChanges', { version: 1 });
   const asked = await inHere<{ items: { questionId: string }[] }>(
     owner.openid,
     'disclosures',

@@ -97,6 +97,7 @@ describe('who may do what', () => {
         ...{ reason: 'other', text: '问一下', key: 'access-key-5' },
       },
       open: { open: true },
+      firstVersion: { version: 1 },
       question: { questionId },
       answer: { questionId, rev: 0, conclusion: 'explain', text: '答' },
       response: { questionId, rev: 0, understood: true },

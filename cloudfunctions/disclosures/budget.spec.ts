@@ -65,6 +65,9 @@ const at = (offset: number) => ({ ...draft, rev: draft.rev + offset });
 /** What is done, how it ends and how many database calls it may take besides the rights; in this order. */
 const BUDGET: [title: string, calls: number, code: string, act: () => Promise<unknown>][] = [
   ['readSheet reads', 1, 'OK', () => world.asOwner('disclosures', 'readSheet', {})],
+  ['readSheet of a line reads', 1, 'OK', () => world.asOwner('disclosures', 'readSheet', { code: 'F03' })],
+  ['listVersions reads', 1, 'OK', () => world.asOwner('disclosures', 'listVersions')],
+  ['readChanges reads', 1, 'OK', () => world.asOwner('disclosures', 'readChanges', { version: 1 })],
   ['readTotals reads', 1, 'OK', () => world.asClerk('disclosures', 'readTotals', {})],
   ['readDraft reads', 1, 'OK', () => world.asClerk('disclosures', 'readDraft')],
   ['listQuestions reads', 1, 'OK', () => world.asClerk('disclosures', 'listQuestions', { open: true })],

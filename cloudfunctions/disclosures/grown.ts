@@ -1,3 +1,4 @@
+import { changesBetween } from '#domain/disclosures/changes';
 import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
 import { answer, opened, understand } from '#domain/disclosures/question-machine';
 import type { FeeLine, FeeSheet } from '#domain/disclosures/sheet';
@@ -14,8 +15,14 @@ const OPEN = 30;
 const idOf = (version: number): DisclosureId => `d-${tail(version, 0)}` as DisclosureId;
 const questionIdOf = (n: number): QuestionId => `q-${tail(n, 0)}` as QuestionId;
 
+const titleOf = (version: number) => `槐荫里收费公示（第${version}版）`;
+const numberOf = (version: number) => `GS-2026-${String(version).padStart(2, '0')}`;
+
 function line(n: number, version: number): FeeLine {
-  const [isPool, amount] = [n % 10 === 9, (0.3 + ((n + version) % 50) / 100).toFixed(2) as Decimal];
+  const [isPool, amount] = [
+    n % 10 === 9,
+    (0.3 + ((n + (n % 20 === 0 ? version : 0)) % 50) / 100).toFixed(2) as Decimal,
+  ];
   const quantity = String(9000 + n) as Decimal;
   const price: FeeLine['price'] = isPool
     ? { kind: 'pool', quantity, quantityUnit: '度', unitPrice: amount, total: product(quantity, amount) }
@@ -34,12 +41,22 @@ function line(n: number, version: number): FeeLine {
 }
 
 const sheet = (version: number): FeeSheet => ({
-  title: `槐荫里收费公示（第${version}版）`,
+  title: titleOf(version),
   lines: Array.from({ length: LINES }, (_, n) => line(n, version)),
   ...{ income: null, fund: null, collection: null, contents: null },
 });
 
-function disclosure({ here, people, now, size }: Ground, version: number): DisclosureDocument {
+const headOf = (version: number) => ({
+  ...{
+    disclosureId: idOf(version),
+    version,
+    number: numberOf(version),
+    title: titleOf(version),
+    publishedAt: 0,
+  },
+});
+
+function disclosure({ here, people, now, size, homes }: Ground, version: number): DisclosureDocument {
   const author = { personId: people.clerk.personId, name: people.clerk.name };
   const at = now - (size.versions - version + 1) * 180 * DAY_MS;
   return {
@@ -47,18 +64,20 @@ function disclosure({ here, people, now, size }: Ground, version: number): Discl
     ...{
       state: 'published',
       version,
-      number: `GS-2026-${String(version).padStart(2, '0')}`,
+      number: numberOf(version),
       sheet: sheet(version),
     },
     ...{
       digest: '',
       warnings: [],
       leftOut: [],
-      changes: [],
+
       checks: [],
       totals: [],
       fileName: '收费公示.xlsx',
     },
+    ...{ earlier: Array.from({ length: version - 1 }, (_, n) => headOf(version - 1 - n)) },
+    ...{ changes: version > 1 ? changesBetween(sheet(version - 1), sheet(version), homes) : [] },
     ...{ previousVersion: version > 1 ? version - 1 : null, author, importedAt: at, submittedBy: author },
     ...{ submittedAt: at, returned: null, publishedAt: at, held: null, rev: 2, ...TOLD },
     approver: { personId: people.manager.personId, name: people.manager.name, post: 'propertyManager' },
@@ -131,7 +150,14 @@ export const grown: Grown = {
   },
 
   readings: () => ({
-    readSheet: [{ as: null }, { as: 'owner' }, { as: 'owner', input: { version: 1 } }],
+    readSheet: [
+      { as: null },
+      { as: 'owner' },
+      { as: 'owner', input: { version: 1 } },
+      { as: 'owner', input: { code: 'F010' } },
+    ],
+    listVersions: [{ as: null }],
+    readChanges: [{ as: null, input: { version: 2 } }],
     readDraft: [{ as: 'clerk' }],
     readTotals: [{ as: 'manager' }],
     listQuestions: (['owner', 'clerk'] as const).flatMap((as) =>

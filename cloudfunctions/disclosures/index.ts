@@ -6,13 +6,15 @@ import { importSheet } from './handlers/import-sheet';
 import { publish } from './handlers/publish';
 import { readDraft } from './handlers/read-draft';
 import { listQuestions, readQuestion } from './handlers/read-questions';
-import { readSheet, readTotals } from './handlers/read-sheet';
+import { listVersions, readChanges, readSheet, readTotals } from './handlers/read-sheet';
 import { respond } from './handlers/respond';
 import { saidBack, takeDown } from './handlers/take-down';
 import { discardDraft, returnDraft, submitDraft } from './handlers/settle-draft';
 
 export const main = serve(disclosures, {
   readSheet,
+  listVersions,
+  readChanges,
   importSheet,
   readDraft,
   submitDraft,

@@ -124,9 +124,9 @@ const HEAD = [
   'result',
 ] as const;
 
-/** One person's own open ones, to be read along with something else. */
-export const openOf = (compoundId: CompoundId, askedBy: PersonId) => [
-  { $match: { askedBy, compoundId, open: true } },
+/** One person's own open ones, or those of one line, to be read along with something else. */
+export const openOf = (compoundId: CompoundId, askedBy: PersonId, code?: string) => [
+  { $match: { askedBy, compoundId, open: true, ...(code === undefined ? {} : { 'line.code': code }) } },
   { $sort: { dueAt: 1, _id: 1 } },
   { $limit: PAGE },
   { $project: Object.fromEntries(HEAD.map((one) => [one, 1])) },

@@ -1,10 +1,14 @@
 import { amountFor } from '#domain/disclosures/amounts';
 import { fen, sum, yuan, ZERO } from '#domain/kernel/money';
+import type { DisclosureDocument } from '#domain/disclosures/documents';
+import { collection } from '#platform/collection';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { bindTenant, homeNamed, importSheet, publishSheet } from '#testing/builders/office';
 import { openWorld, workbook, type World } from '#testing/world';
 import { clerk } from '../../emulator/world/settle';
+
+const disclosures = collection<DisclosureDocument>('disclosures');
 
 let world: World;
 beforeAll(async () => {
@@ -94,6 +98,66 @@ describe('readSheet', () => {
     const older = await sheetFor(world.asVisitor, 1);
     expect(older.disclosure).toMatchObject({ version: 1, replacedBy: 2 });
     expect(older.previous).toBeNull();
+  });
+
+  it('gives of one line what the whole has of it, and nothing else', async () => {
+    const whole = await sheetFor(world.asOwner);
+    const line = dataOf(await world.asOwner('disclosures', 'readSheet', { code: 'F02' }));
+    const of = <T extends { code: string }>(all: readonly T[] | undefined) =>
+      all?.filter((one) => one.code === 'F02');
+    const { disclosure, previous } = whole;
+    expect(of(disclosure?.sheet.lines)).toHaveLength(1);
+    expect(line).toEqual({
+      ...whole,
+      disclosure: {
+        ...disclosure,
+        sheet: {
+          ...{ title: disclosure?.sheet.title, lines: of(disclosure?.sheet.lines) },
+          ...{ income: null, fund: null, collection: null, contents: null },
+        },
+        checks: [],
+        changes: of(disclosure?.changes),
+      },
+      previous: { version: 1, lines: of(previous?.lines) },
+      pools: of(whole.pools),
+    });
+    const pool = whole.pools[0]?.code ?? '';
+    const shared = dataOf(await world.asOwner('disclosures', 'readSheet', { version: 2, code: pool }));
+    expect(shared.pools).toEqual([whole.pools[0]]);
+    const none = dataOf(await world.asVisitor('disclosures', 'readSheet', { code: 'F99' }));
+    expect(none.disclosure?.sheet.lines).toEqual([]);
+  });
+
+  it('names the versions and what each changed without reading their sheets', async () => {
+    const { compound, versions } = dataOf(await world.asVisitor('disclosures', 'listVersions'));
+    expect(compound.name).toBe('槐荫里');
+    const whole = await sheetFor(world.asVisitor);
+    expect(versions).toEqual(whole.versions);
+    const { changes, before, after } = dataOf(
+      await world.asVisitor('disclosures', 'readChanges', { version: 2 }),
+    );
+    expect(changes).toEqual(whole.disclosure?.changes);
+    const codes = changes.map((one) => one.code);
+    const changed = (lines: readonly { code: string }[] | undefined) =>
+      lines?.filter((one) => codes.includes(one.code));
+    expect(after).toEqual(changed(whole.disclosure?.sheet.lines));
+    expect(before).toEqual(changed(whole.previous?.lines));
+    expect(dataOf(await world.asVisitor('disclosures', 'readChanges', { version: 1 }))).toEqual({
+      ...{ changes: [], before: [], after: [] },
+    });
+    expect(codeOf(await world.asVisitor('disclosures', 'readChanges', { version: 3 }))).toBe('NOT_FOUND');
+  });
+
+  it('names the versions also where the newest was published before it kept those before it', async () => {
+    const { versions } = await sheetFor(world.asVisitor);
+    const newest = { _id: versions[0]?.disclosureId, compoundId: world.compoundId };
+    const stored = await disclosures.one(newest);
+    expect(stored?.earlier).toEqual(versions.slice(1));
+    const { earlier: _earlier, ...older } = stored as DisclosureDocument;
+    await disclosures.put(older as DisclosureDocument);
+    expect((await sheetFor(world.asVisitor)).versions).toEqual(versions);
+    expect(dataOf(await world.asVisitor('disclosures', 'listVersions')).versions).toEqual(versions);
+    await disclosures.put(stored as DisclosureDocument);
   });
 
   it('finds no version and no compound that are not there', async () => {

@@ -1,4 +1,6 @@
+import { MOST_VERSIONS } from '#domain/disclosures/contract';
 import type { DisclosureDocument, QuestionDocument } from '#domain/disclosures/documents';
+import type { FeeLine, FeeSheet } from '#domain/disclosures/sheet';
 import type { CompoundId, DisclosureId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { FrontPage } from '#domain/people/contract';
 import type { DomainEvent } from '#domain/kernel/events';
@@ -29,16 +31,44 @@ const newestStats = (compoundId: CompoundId, version: number | undefined) => [
   { $limit: 2 },
 ];
 
-export type Head = Pick<DisclosureDocument, '_id' | 'version' | 'number' | 'publishedAt'> & {
+export type Head = Pick<DisclosureDocument, '_id' | 'version' | 'number' | 'publishedAt' | 'earlier'> & {
   sheet: { title: string };
 };
 const HEAD = { version: 1, number: 1, publishedAt: 1, 'sheet.title': 1 };
-const MOST_HEADS = 20;
+
+/** The newest version, by its head alone, with those before it. */
+const newestHead = (compoundId: CompoundId) => published(compoundId, undefined, 1, { ...HEAD, earlier: 1 });
+
+/** Lines, or what else goes by their codes, of one code alone. */
+const only = (path: string, code: string) => ({
+  $filter: { input: path, as: 'one', cond: { $eq: ['$$one.code', code] } },
+});
+
+/** Of a version what concerns one line. */
+const ofLine = (code: string) => [
+  {
+    $project: {
+      ...{ ...HEAD, author: 1, approver: 1, previousVersion: 1 },
+      lines: only('$sheet.lines', code),
+      changes: only('$changes', code),
+    },
+  },
+];
+
+/** A version as far as it was asked for. */
+export type ShownVersion = Pick<
+  DisclosureDocument,
+  '_id' | 'version' | 'number' | 'publishedAt' | 'author' | 'approver' | 'changes'
+> &
+  Partial<Pick<DisclosureDocument, 'checks'>> & {
+    sheet: { title: string } & Partial<FeeSheet>;
+    lines?: FeeLine[];
+  };
 
 export interface Shown {
   page: FrontPage;
   /** The version asked for (or the newest) and the one before it. */
-  versions: DisclosureDocument[];
+  versions: ShownVersion[];
   heads: Head[];
   stats: StoredStats[];
   homes: HomeDocument[];
@@ -46,34 +76,102 @@ export interface Shown {
   asked: QuestionDocument[];
 }
 
-/** All that the sheet's page shows, in one call; homes and questions are the reader's own. */
+/** Which version (the newest unless it is named), and which line of it alone. */
+export interface Wanted {
+  version?: number;
+  code?: string;
+}
+
+/** All that the sheet's page shows, or a line's, in one call; homes and questions are the reader's own. */
 export async function shown(
   compoundId: CompoundId,
-  version: number | undefined,
+  { version, code }: Wanted,
   homeIds: readonly HomeId[],
   reader: PersonId | null,
 ): Promise<Shown | null> {
   const hers = [{ $match: { _id: { $in: homeIds }, compoundId } }, { $limit: 50 }];
+  const whole = published(compoundId, version, 2);
+  const figures = newestStats(compoundId, version);
+  const pools =
+    code === undefined ? [] : [{ $project: { version: 1, turns: 1, pools: only('$pools', code) } }];
   const page = frontPages
     .aggregate()
     .match({ _id: compoundId })
     .limit(1)
-    .lookup({ from: 'disclosures', pipeline: published(compoundId, version, 2), as: 'versions' })
     .lookup({
       from: 'disclosures',
-      pipeline: published(compoundId, undefined, MOST_HEADS, HEAD),
-      as: 'heads',
+      pipeline: code === undefined ? whole : [...whole, ...ofLine(code)],
+      as: 'versions',
     })
-    .lookup({ from: 'disclosure_stats', pipeline: newestStats(compoundId, version), as: 'stats' })
+    .lookup({ from: 'disclosures', pipeline: newestHead(compoundId), as: 'heads' })
+    .lookup({ from: 'disclosure_stats', pipeline: [...figures, ...pools], as: 'stats' })
     .lookup({ from: 'homes', pipeline: hers, as: 'homes' });
-  const asked = reader && { from: 'fee_questions', pipeline: openOf(compoundId, reader), as: 'asked' };
+  const asked = reader && {
+    from: 'fee_questions',
+    pipeline: openOf(compoundId, reader, code),
+    as: 'asked',
+  };
   const { data } = (await (asked ? page.lookup(asked) : page).end()) as {
     data: (FrontPage & Omit<Shown, 'page' | 'asked'> & Partial<Pick<Shown, 'asked'>>)[];
   };
   const found = data[0];
   if (!found) return null;
-  const { versions, heads, stats: figures, homes: own, asked: questions = [] } = found;
-  return { page: found, versions, heads, stats: figures, homes: own, asked: questions };
+  const { versions, heads, stats: counted, homes: own, asked: questions = [] } = found;
+  return { page: found, versions, heads, stats: counted, homes: own, asked: questions };
+}
+
+/** The newest version by its head, with the compound's page; in one call. */
+export async function newest(compoundId: CompoundId): Promise<{ page: FrontPage; head: Head | null } | null> {
+  const { data } = (await frontPages
+    .aggregate()
+    .match({ _id: compoundId })
+    .limit(1)
+    .lookup({ from: 'disclosures', pipeline: newestHead(compoundId), as: 'heads' })
+    .end()) as { data: (FrontPage & { heads: Head[] })[] };
+  const [found] = data;
+  return found ? { page: found, head: found.heads[0] ?? null } : null;
+}
+
+/** The heads of all versions, where none of them keeps those of the ones before: each is read whole for it. */
+export async function allHeads(compoundId: CompoundId): Promise<Head[]> {
+  const { data } = (await disclosures
+    .aggregate()
+    .match({ compoundId, state: 'published' })
+    .sort({ version: -1 })
+    .limit(MOST_VERSIONS)
+    .project(HEAD)
+    .end()) as { data: Head[] };
+  return data;
+}
+
+const CHANGED = (path: string, codes: string) => ({
+  $filter: { input: path, as: 'one', cond: { $in: ['$$one.code', codes] } },
+});
+
+/** What a version changed: of it and of the one before the lines that differ. */
+export async function changesOf(
+  compoundId: CompoundId,
+  version: number,
+): Promise<
+  (Pick<DisclosureDocument, 'changes'> & { lines: FeeLine[]; before: { lines: FeeLine[] }[] }) | null
+> {
+  const one = { $expr: { $eq: ['$version', '$$version'] }, compoundId, state: 'published' };
+  const { data } = (await disclosures
+    .aggregate()
+    .match({ compoundId, state: 'published', version })
+    .limit(1)
+    .project({
+      ...{ changes: 1, previousVersion: 1 },
+      lines: CHANGED('$sheet.lines', '$changes.code'),
+    })
+    .lookup({
+      from: 'disclosures',
+      let: { version: '$previousVersion', codes: '$changes.code' },
+      pipeline: [{ $match: one }, { $limit: 1 }, { $project: { lines: CHANGED('$sheet.lines', '$$codes') } }],
+      as: 'before',
+    })
+    .end()) as { data: Awaited<ReturnType<typeof changesOf>>[] };
+  return data[0] ?? null;
 }
 
 /** A version's figures with the heads that say which version it is. */

@@ -35,6 +35,8 @@ export const VersionHead = v.object({
   publishedAt: v.nullable(Instant),
 });
 
+export type VersionHead = v.InferOutput<typeof VersionHead>;
+
 /** How a line differs from the version before; prices as written, `percent` as `+3.45` where both can be compared. */
 export const LineChange = v.object({
   code: v.string(),
@@ -166,13 +168,26 @@ export type Question = v.InferOutput<typeof Question>;
 /** As many warnings as a sheet can have at all: each of its lines and rows may have several. */
 export const MOST_WARNINGS = 5000;
 
+/** A compound with whom one may call about its fees. */
+const Telephones = v.object({ name: v.string(), servicePhone: v.string(), complaintPhone: v.string() });
+
+/** So many versions are named; two a year are twenty-five years. */
+export const MOST_VERSIONS = 50;
+
 export const disclosures = feature('disclosures', {
-  /** The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. */
+  /**
+   * The published sheet for everybody, with what a bound home needs to compute its own amounts on the phone. With `code` of
+   * all lines, changes, pools and questions those of that line alone, and nothing of the accounts.
+   */
   readSheet: action({
     who: 'anyone',
-    input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
+    input: v.object({
+      compoundId: CompoundId,
+      version: v.optional(int),
+      code: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    }),
     output: v.object({
-      compound: v.object({ name: v.string(), servicePhone: v.string(), complaintPhone: v.string() }),
+      compound: Telephones,
       disclosure: v.nullable(
         v.object({
           disclosureId: DisclosureId,
@@ -183,7 +198,7 @@ export const disclosures = feature('disclosures', {
           approver: v.string(),
           /** As what she approved it; null where that is not known. */
           approverPost: v.nullable(Post),
-          sheet: FeeSheet,
+          sheet: v.object({ ...FeeSheet.entries, lines: v.array(FeeLine) }),
           checks: v.array(GroupCheck),
           changes: v.array(LineChange),
           replacedBy: v.nullable(int),
@@ -197,6 +212,26 @@ export const disclosures = feature('disclosures', {
       homes: v.array(Home),
       /** The reader's own open questions, so that their lines say so: the earliest deadline first, twenty at most. */
       asked: v.array(QuestionHead),
+    }),
+    refusals: [],
+  }),
+
+  /** The versions that were published, the newest first, `MOST_VERSIONS` at most. */
+  listVersions: action({
+    who: 'anyone',
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({ compound: Telephones, versions: v.array(VersionHead) }),
+    refusals: [],
+  }),
+
+  /** How a version differs from the one before it, with the lines that do, as they were before and are after it. */
+  readChanges: action({
+    who: 'anyone',
+    input: v.object({ compoundId: CompoundId, version: int }),
+    output: v.object({
+      changes: v.array(LineChange),
+      before: v.array(FeeLine),
+      after: v.array(FeeLine),
     }),
     refusals: [],
   }),

@@ -16,6 +16,7 @@ import type {
   QUESTION_STATES,
   SAID_KINDS,
   SAID_SIDES,
+  VersionHead,
 } from './contract';
 import type { FeeLine, FeeSheet, LineTotal } from './sheet';
 import type { Figures } from './stats';
@@ -46,6 +47,11 @@ export interface DisclosureDocument extends Placed, Pending {
   changes: LineChange[];
   checks: GroupCheck[];
   totals: LineTotal[];
+  /**
+   * The versions before it as lists name them, the newest first, kept with its publication, so that nobody reads whole
+   * versions for their names; absent where it was published before they were kept.
+   */
+  earlier?: VersionHead[];
   /** The published version it was compared with; `null` for the first. */
   previousVersion: number | null;
   fileName: string;

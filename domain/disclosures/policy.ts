@@ -10,6 +10,8 @@ export const POLICY: Policy<keyof typeof disclosures.actions> = {
   access: `
                                  owner            tenant        visitor elsewhereHere elsewhereThere
 readSheet     nothing            ok               ok            ok      ok            ok
+listVersions  nothing            ok               ok            ok      ok            ok
+readChanges   firstVersion       ok               ok            ok      ok            gone
 importSheet   clerksFile         no               no            in      no            FILE_MISSING
 readDraft     nothing            no               no            in      no            ok
 submitDraft   submission         no               no            in      no            gone
@@ -28,6 +30,8 @@ respond       response           NOT_ANSWERED_YET gone          in      no      
 
   often: {
     readSheet: 'reads',
+    listVersions: 'reads',
+    readChanges: 'reads',
     importSheet: { limited: file },
     readDraft: 'reads',
     submitDraft: 'once',
@@ -45,6 +49,7 @@ respond       response           NOT_ANSWERED_YET gone          in      no      
   },
 
   freeText: {
+    'readSheet.code': 'unseen',
     'importSheet.fileName': 'wechat',
     'importSheet.answers.digest': 'unseen',
     'importSheet.answers.choices[][]': 'unseen',

@@ -23,6 +23,12 @@ export function keepAnswer(question: string, of: unknown, asked: number): void {
   for (const oldest of answers.keys()) if (answers.size > MOST) answers.delete(oldest);
 }
 
+/** A question that a wider one has answered: as fresh as that. */
+export function answerBy(question: string, wider: string): void {
+  const known = answers.get(wider);
+  if (known && !answerOf(question)) answers.set(question, known);
+}
+
 /** Something has been done: what was answered before may no longer be so. */
 export function forgetAnswers(): void {
   forgotten += 1;

@@ -1,3 +1,4 @@
+import { MOST_VERSIONS } from '#domain/disclosures/contract';
 import type { DisclosureEvents } from '#domain/disclosures/events';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { whyCannotPublish } from '#domain/disclosures/rules';
@@ -11,6 +12,7 @@ import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
 import * as store from '../store';
 import { asDraft, insistOn } from './draft-refusals';
+import { headsFrom } from './read-sheet';
 
 const event = eventsOf<DisclosureEvents>();
 
@@ -44,6 +46,7 @@ export const publish: Handler<'publish'> = (call) =>
       approver: { personId, name, post: actingAs('approveFees', posts) ?? undefined },
       publishedAt: now,
       totals: figures.totals,
+      earlier: (await headsFrom(compoundId, found.current)).slice(0, MOST_VERSIONS - 1),
     } as const;
     const changed = await store.changeDraft(
       compoundId,

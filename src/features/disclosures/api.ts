@@ -14,9 +14,14 @@ export type QuestionHead = OutputOf<Actions['listQuestions']>['items'][number];
 export type Reason = Question['reason'];
 export type Conclusion = InputOf<Actions['answer']>['conclusion'];
 
-/** Without `version` the one in force. */
-export const readSheet = (compoundId: CompoundId, version?: number) =>
-  call(disclosures, 'readSheet', { compoundId, version });
+/** Without `version` the one in force; with `code` of its lines that one alone. */
+export const readSheet = (compoundId: CompoundId, version?: number, code?: string) =>
+  call(disclosures, 'readSheet', { compoundId, version, code });
+
+export const listVersions = (compoundId: CompoundId) => call(disclosures, 'listVersions', { compoundId });
+
+export const readChanges = (compoundId: CompoundId, version: number) =>
+  call(disclosures, 'readChanges', { compoundId, version });
 
 export const ask = (input: InputOf<Actions['ask']>) => call(disclosures, 'ask', input);
 

@@ -3,18 +3,16 @@ import { lineLink } from '#domain/disclosures/links';
 import { lineAmountText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { monthOf } from '#domain/kernel/time';
-import { refusalText } from '#domain/disclosures/texts';
 import { open } from '../../../platform/routes';
-import { useQuery } from '../../../platform/use-query';
 import { Cell, CellGroup } from '../../../ui/cell';
-import { readSheet, type Question } from '../api';
+import type { Question } from '../api';
 import { priceText } from './line-words';
+import { useLine } from './use-sheet';
 
 /** The line as it was in the version that was asked about; the asker also sees what it cost her home then. */
 export function QuestionLine({ compoundId, question }: { compoundId: CompoundId; question: Question }) {
   const { line, version, mine, homeLabel, askedAt } = question;
-  const key = mine ? `sheet:${compoundId}:${version}` : null;
-  const shown = useQuery(key, () => readSheet(compoundId, version), refusalText);
+  const shown = useLine(compoundId, version, mine ? line.code : null);
   const home = shown.state === 'ready' ? shown.value.homes.find((one) => one.label === homeLabel) : undefined;
   const amount =
     home && shown.state === 'ready' ? amountFor(line, home, monthOf(askedAt), shown.value.pools) : null;

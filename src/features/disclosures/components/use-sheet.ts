@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { answerBy, answerOf } from '../../../platform/answers';
 import { useQuery, type Query } from '../../../platform/use-query';
 import { readSheet, type SheetPage } from '../api';
 
@@ -7,6 +9,32 @@ import { readSheet, type SheetPage } from '../api';
 export const versionParam = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
+const keyOf = (compoundId: CompoundId, version: number | undefined): string =>
+  `sheet:${compoundId}:${version ?? ''}`;
+
 /** A published version, loaded. */
 export const useSheet = (compoundId: CompoundId, version: number | undefined): Query<SheetPage> =>
-  useQuery(`sheet:${compoundId}:${version ?? ''}`, () => readSheet(compoundId, version), refusalText);
+  useQuery(keyOf(compoundId, version), () => readSheet(compoundId, version), refusalText);
+
+/** The sheet that has just been read and holds this version. */
+function sheetRead(compoundId: CompoundId, version: number | undefined): string | undefined {
+  const holds = (key: string) => {
+    const known = answerOf(key) as { of: SheetPage } | undefined;
+    return known && (version === undefined || known.of.disclosure?.version === version);
+  };
+  return [keyOf(compoundId, version), keyOf(compoundId, undefined)].find(holds);
+}
+
+/** One line of a version; who comes from its sheet has it already. Null: nothing is loaded. */
+export function useLine(
+  compoundId: CompoundId,
+  version: number | undefined,
+  code: string | null,
+): Query<SheetPage> {
+  const key = `line:${compoundId}:${version ?? ''}:${code ?? ''}`;
+  useState(() => {
+    const sheet = sheetRead(compoundId, version);
+    if (sheet && code !== null) answerBy(key, sheet);
+  });
+  return useQuery(code === null ? null : key, () => readSheet(compoundId, version, code ?? ''), refusalText);
+}

@@ -19,7 +19,7 @@ import { useChosenHome } from '../../components/chosen-home';
 import { CompoundScreen } from '../../../../platform/compound-screen';
 import { priceText } from '../../components/line-words';
 import { useAskForm } from '../../components/use-ask-form';
-import { useSheet, versionParam } from '../../components/use-sheet';
+import { useLine, versionParam } from '../../components/use-sheet';
 import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '提出疑问' });
@@ -33,7 +33,7 @@ const reasonParam = (text: string | undefined): Reason | null =>
 
 function AskOf({ compoundId }: { compoundId: CompoundId }) {
   const { version, code, reason } = useParams('version', 'code', 'reason');
-  const shown = useSheet(compoundId, versionParam(version));
+  const shown = useLine(compoundId, versionParam(version), code ?? '');
   const value = shown.state === 'ready' ? shown.value : null;
   const { home, choose } = useChosenHome(compoundId, value?.homes ?? []);
   const line = value?.disclosure?.sheet.lines.find((one) => one.code === code);

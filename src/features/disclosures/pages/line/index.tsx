@@ -26,7 +26,7 @@ import { MyQuestions } from '../../components/my-questions';
 import { ReplacedBanner } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { TrialResult } from '../../components/trial-result';
-import { useSheet, versionParam } from '../../components/use-sheet';
+import { useLine, versionParam } from '../../components/use-sheet';
 import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '收费明细' });
@@ -37,7 +37,7 @@ export default function LineScreen() {
 
 function LineOf({ compoundId }: { compoundId: CompoundId }) {
   const { version, code } = useParams('version', 'code');
-  const shown = useSheet(compoundId, versionParam(version));
+  const shown = useLine(compoundId, versionParam(version), code ?? '');
   const value = shown.state === 'ready' ? shown.value : null;
   const disclosure = value?.disclosure ?? null;
   const line = disclosure?.sheet.lines.find((one) => one.code === code);

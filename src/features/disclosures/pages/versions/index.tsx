@@ -13,10 +13,9 @@ import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Tag } from '../../../../ui/tag';
 import { Words } from '../../../../ui/words';
-import { readSheet, type VersionHead } from '../../api';
+import { listVersions, readChanges, type VersionHead } from '../../api';
 import { ChangeList } from '../../components/change-list';
 import { CompoundScreen } from '../../../../platform/compound-screen';
-import { useSheet } from '../../components/use-sheet';
 import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '历次版本' });
@@ -26,7 +25,7 @@ export default function VersionsScreen() {
 }
 
 function VersionsOf({ compoundId }: { compoundId: CompoundId }) {
-  const shown = useSheet(compoundId, undefined);
+  const shown = useQuery(`versions:${compoundId}`, () => listVersions(compoundId), refusalText);
   return (
     <Page phones={shown.state === 'ready' ? phonesOf(shown.value.compound) : undefined}>
       <Load of={shown}>
@@ -88,20 +87,15 @@ function VersionCard({ compoundId, head, current, first }: VersionCardProps) {
   );
 }
 
-/** Loaded when it is asked for: each version is as large as a whole sheet. */
+/** Loaded when it is asked for. */
 function Differences({ compoundId, version }: { compoundId: CompoundId; version: number }) {
-  const shown = useQuery(`sheet:${compoundId}:${version}`, () => readSheet(compoundId, version), refusalText);
+  const key = `changes:${compoundId}:${version}`;
+  const shown = useQuery(key, () => readChanges(compoundId, version), refusalText);
   return (
     <View className="fee-block">
       <Words strong>和第 {version - 1} 版比</Words>
       <Load of={shown} rows={1}>
-        {({ disclosure, previous }) => (
-          <ChangeList
-            changes={disclosure?.changes ?? []}
-            before={previous?.lines ?? []}
-            after={disclosure?.sheet.lines ?? []}
-          />
-        )}
+        {({ changes, before, after }) => <ChangeList changes={changes} before={before} after={after} />}
       </Load>
     </View>
   );
