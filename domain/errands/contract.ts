@@ -322,6 +322,8 @@ export const errands = feature('errands', {
     who: { may: 'assignErrands' },
     input: v.object(target),
     output: v.object({
+      /** What there is to do; who is chosen for it sees its pictures. */
+      errand: v.omit(Errand, ['pictures']),
       proxies: v.array(
         v.object({
           personId: PersonId,

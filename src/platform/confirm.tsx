@@ -38,7 +38,7 @@ export function ConfirmDialog<O>(props: ConfirmDialogProps<O>) {
 
 type ConfirmButtonProps<O> = Omit<ConfirmDialogProps<O>, 'onClose'> & {
   button: string;
-  kind?: 'plain' | 'danger' | 'quiet';
+  kind?: 'primary' | 'plain' | 'danger' | 'quiet';
   label?: string;
 };
 

@@ -62,7 +62,11 @@ export function TextSheet<O>({ name, open, words, send, onClose, ...rest }: Text
         </Button>
       }
     >
-      {words.lead && <Words tone="quiet">{words.lead}</Words>}
+      {words.lead && (
+        <Words tone="quiet" className="ui-lead">
+          {words.lead}
+        </Words>
+      )}
       {phrases.length > 0 && (
         <Choice
           label="常见的，点一下就填上"

@@ -5,7 +5,7 @@ import { fieldOfRefusal, trimmed, type Errors } from './form';
 import { useKept } from './kept';
 import { useAction } from './use-action';
 
-interface FormOf<T, O> {
+export interface FormOf<T, O> {
   /** Under which it is kept on this phone until it has been sent; pages that name the same share it. */
   name: string;
   shape: v.GenericSchema<unknown, T>;
@@ -93,6 +93,8 @@ export function useForm<T extends object, O>(about: FormOf<T, O>) {
     clear,
     busy: sending.busy,
     refused,
+    /** The sentence of the last failure. */
+    message,
     /** What no field says, for the button. */
     reason: tried && !isReady ? INCOMPLETE : at ? null : message,
   };

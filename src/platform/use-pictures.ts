@@ -117,10 +117,16 @@ export function usePictures(compoundId: CompoundId | null, max: number, name: st
     trouble,
     settings: () => trouble && openSettings(trouble),
     uploads: pictures.flatMap((one) => (one.state === 'sent' && one.upload ? [one.upload] : [])),
-    /** Some have not arrived or have failed: submitting now would lose them. */
-    busy: pictures.some((one) => one.state === 'sending'),
+    /** Why the form cannot be sent now: what has not arrived would be lost. */
+    blocked: pictures.some((one) => one.state === 'sending')
+      ? '照片还在上传，请稍等。'
+      : pictures.some((one) => one.state === 'failed')
+        ? '有照片没传上去，请重传或删除。'
+        : null,
   };
 }
+
+export type Pictures = ReturnType<typeof usePictures>;
 
 /** Tells the pictures of a form when the server has refused one of them. */
 export function useRefusedPicture(

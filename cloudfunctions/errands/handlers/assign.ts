@@ -4,6 +4,8 @@ import { mayFor } from '#domain/kernel/post-terms';
 import { askedFor, doerPostOf, isByStaff } from '#domain/errands/doers';
 import * as machine from '#domain/errands/machine';
 import { suggestProxies as suggest, whyUnsuitable } from '#domain/errands/suggest';
+import { mayVerify } from '#domain/errands/verification';
+import { seenBy } from '#domain/errands/views';
 import type { MemberCall } from '#platform/serve';
 import { assignable, type Assignable, type Somebody } from '../facts';
 import type { Handler } from '../handler';
@@ -19,7 +21,7 @@ const loadsOf = ({ loads }: Assignable) =>
   loads.flatMap(({ _id: personId, load }) => (personId ? [{ personId, load }] : []));
 
 export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
-  const { compound, now, input, refuse } = call;
+  const { person, compound, now, input, refuse } = call;
   const { errand, viewer } = seenAs(await assignable(compound, input.errandId), call);
   if (viewer !== 'desk') throw refuse('NOT_ALLOWED');
   const proxies = proxiesOf(errand, call).map((one) => ({
@@ -31,7 +33,13 @@ export const suggestProxies: Handler<'suggestProxies'> = async (call) => {
     ...(isByStaff(errand) ? { post: doerPostOf(errand, one, compound, now) } : {}),
   }));
   const served = errand.served.flatMap(({ _id }) => (_id ? [_id] : []));
-  return { proxies: suggest(errand, proxies, loadsOf(errand), served) };
+  return {
+    errand: {
+      ...seenBy(errand, viewer, person.personId, now),
+      mayVerify: mayVerify(errand, viewer, person, compound, now),
+    },
+    proxies: suggest(errand, proxies, loadsOf(errand), served),
+  };
 };
 
 /** Asks one proxy, who holds the post and can be asked as the same read has it. */

@@ -1,36 +1,35 @@
-import { useState } from 'react';
-import { people } from '#domain/people/contract';
 import { refusalText } from '#domain/people/texts';
+import { people } from '#domain/people/contract';
 import { call } from '../../platform/call';
+import { ConfirmButton } from '../../platform/confirm';
 import { afterSignIn } from '../../platform/session';
-import { useAction } from '../../platform/use-action';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 
-/** "This is not me", asked once more before it is done. */
-export function NotMe() {
-  const [asked, setAsked] = useState(false);
-  const leave = useAction(async () => {
-    await call(people, 'notMe', {});
-    setAsked(false);
-    await afterSignIn();
-  }, refusalText);
-  return (
-    <>
-      <Button kind="plain" onTap={() => setAsked(true)}>
-        这不是我
-      </Button>
-      <Dialog
-        open={asked}
-        title="这个手机号现在是您的，登记的却是别人？"
-        confirm="不是我，给我新的登记"
-        busy={leave.busy}
-        reason={leave.message}
-        onConfirm={() => void leave.run(undefined)}
-        onCancel={() => setAsked(false)}
-      >
-        确定后，您不再看到那个人的房屋和记录，这个手机号改登记在您名下；您的房屋请物业收费员绑定。
-      </Dialog>
-    </>
-  );
-}
+/** "This is not me". */
+export const NotMe = () => (
+  <ConfirmButton
+    button="这不是我"
+    title="这个手机号现在是您的，登记的却是别人？"
+    confirm="不是我，给我新的登记"
+    perform={() => call(people, 'notMe', {})}
+    sayRefusal={refusalText}
+    onDone={() => void afterSignIn()}
+  >
+    确定后，您不再看到那个人的房屋和记录，这个手机号改登记在您名下；您的房屋请物业收费员绑定。
+  </ConfirmButton>
+);
+
+/** "That was not me": sends the other account away. */
+export const Objection = () => (
+  <ConfirmButton
+    button="不是我登录的"
+    kind="danger"
+    title="拒绝另一个微信登录？"
+    confirm="不是我登录的"
+    danger
+    perform={() => call(people, 'objectSignIn', {})}
+    sayRefusal={refusalText}
+    onDone={() => void afterSignIn()}
+  >
+    确定后，那个微信不能用您的身份；原来登记的手机号会取消，请接着登记您现在的手机号。
+  </ConfirmButton>
+);

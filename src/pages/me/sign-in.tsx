@@ -1,38 +1,23 @@
-import { useState } from 'react';
 import { refusalText } from '#domain/people/texts';
-import { askPhoneCode, IN_WECHAT } from '../../platform/phone-code';
 import { signIn } from '../../platform/session';
 import { useAction } from '../../platform/use-action';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Words } from '../../ui/words';
+import { PhoneButton } from './phone-button';
 
 const NOT_GIVEN = '没有取得手机号，没有登录。不登录也可以看收费公示；需要帮助请打物业服务电话。';
 
 /** For a visitor: what signing in is good for, and the one tap that does it; `beside` another that matters more. */
 export function SignIn({ beside = false }: { beside?: boolean }) {
-  const [refused, setRefused] = useState(false);
   const enter = useAction((code: string, key: string) => signIn(code, key), refusalText);
-
-  function take(code: string | null): void {
-    setRefused(code === null);
-    if (code !== null) void enter.run(code);
-  }
-  const ask = IN_WECHAT ? { onPhoneCode: take } : { onTap: () => void askPhoneCode().then(take) };
-
   return (
     <Card title="您还没有登录">
       <Words tone="quiet">
         登录后可以看到您家每月的费用、对收费提问、为家里老人请人代办。请用登记在物业的手机号：用它认出您、找到您的房子，办您申请的代办时用它联系您。别人看您的完整号码都有记录，您能看到是谁。
       </Words>
-      <Button
-        kind={beside ? 'plain' : 'primary'}
-        busy={enter.busy}
-        reason={enter.message ?? (refused ? NOT_GIVEN : null)}
-        {...ask}
-      >
+      <PhoneButton kind={beside ? 'plain' : 'primary'} action={enter} notGiven={NOT_GIVEN}>
         手机号登录
-      </Button>
+      </PhoneButton>
     </Card>
   );
 }

@@ -1,15 +1,16 @@
+import * as v from 'valibot';
 import { useState } from 'react';
 import { people } from '#domain/people/contract';
 import { refusalText } from '#domain/people/texts';
 import { call } from '../../platform/call';
+import { missingIn } from '../../platform/form';
 import { afterSignIn, type Session } from '../../platform/session';
-import { useAction } from '../../platform/use-action';
+import { useForm } from '../../platform/use-form';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { Words } from '../../ui/words';
-import { NotMe } from './not-me';
-import { Objection } from './objection';
+import { NotMe, Objection } from './not-me';
 import { SignIn } from './sign-in';
 
 /** For an account that names a person without being her: the proof it is asked for, or whom it waits for. */
@@ -49,45 +50,30 @@ const Waiting = () => (
   </Card>
 );
 
+const SHAPE = v.object({ building: v.string(), room: v.string() });
+
 /** What is typed stays until it is right. */
 function Proof() {
-  const [building, setBuilding] = useState('');
-  const [room, setRoom] = useState('');
-  const prove = useAction(async () => {
-    await call(people, 'proveHome', { building, room });
-    await afterSignIn();
-  }, refusalText);
-  const missing = building.trim() === '' || room.trim() === '';
-  const edit = (set: (value: string) => void) => (value: string) => {
-    set(value);
-    prove.clear();
-  };
+  const form = useForm({
+    ...{ name: 'prove-home', shape: SHAPE, first: { building: '', room: '' }, sayRefusal: refusalText },
+    lacks: (one) => missingIn(one, { building: '请填写楼栋。', room: '请填写房号。' }),
+    send: (home) => call(people, 'proveHome', home),
+    onSent: () => void afterSignIn(),
+  });
   return (
     <Card title="核对身份">
       <Words>
         这个手机号已有另一个微信登录过。请填写登记在这个手机号名下的一套房屋，一致就能登录；岗位由社区确认后恢复。
       </Words>
-      <Field
-        label="楼栋"
-        value={building}
-        onChange={edit(setBuilding)}
-        placeholder="例如 3栋"
-        maxLength={20}
-      />
+      <Field label="楼栋" {...form.field('building')} placeholder="例如 3栋" maxLength={20} />
       <Field
         label="房号"
-        value={room}
-        onChange={edit(setRoom)}
+        {...form.field('room')}
         placeholder="例如 702"
         hint="按房产证或物业缴费单上的写法"
         maxLength={20}
       />
-      <Button
-        busy={prove.busy}
-        disabled={missing}
-        reason={prove.message ?? (missing ? '请填写楼栋和房号。' : null)}
-        onTap={() => void prove.run(undefined)}
-      >
+      <Button busy={form.busy} reason={form.reason} onTap={() => void form.submit()}>
         核对并登录
       </Button>
     </Card>

@@ -3,6 +3,7 @@ import { whenText } from '#domain/kernel/when-text';
 import { serverNow } from '../../../platform/server-clock';
 import { Card } from '../../../ui/card';
 import { Divider, Fact, Words } from '../../../ui/words';
+import './activity-facts.scss';
 
 /** What residents read of an activity before they decide, also of one that has not been published yet. */
 export type Described = Pick<

@@ -1,9 +1,9 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { useHere } from '../../../platform/here';
 import { open, TAB } from '../../../platform/routes';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
-import { useStanding } from './standing';
 
 interface JoinHintProps {
   compoundId: CompoundId;
@@ -13,7 +13,7 @@ interface JoinHintProps {
 
 /** How to come to take part, for whoever may look and not sign up. Nothing for a member. */
 export function JoinHint({ compoundId, leads }: JoinHintProps) {
-  const standing = useStanding(compoundId);
+  const { standing } = useHere(compoundId);
   if (standing === 'visitor') {
     return (
       <Card title="想参加活动？">

@@ -55,7 +55,6 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     (checked && text === '' ? '请写一句哪里不明白，物业才好答复。' : null) ?? at('text', ABOUT_TEXT);
   const picturesError = at('pictures', PICTURE_REFUSALS);
   const reasonError = (checked && reason === null ? '请选一个最接近的。' : null) ?? at('reason', []);
-  const failed = pictures.pictures.some((one) => one.state === 'failed');
 
   const submit = () => {
     setChecked(true);
@@ -89,7 +88,7 @@ export function useAskForm({ compoundId, disclosureId, lineCode, homeId, firstRe
     textError,
     picturesError,
     /** Why it cannot be sent right now; pictures that have not arrived would be lost. */
-    blocked: pictures.busy ? '照片还在上传，请稍等。' : failed ? '有照片没传上去，请重传或删除。' : null,
+    blocked: pictures.blocked,
     /** What no field says. */
     message: (textError ?? picturesError ?? reasonError) ? null : sending.message,
     incomplete: reasonError !== null || textError !== null ? '上面还有没填好的，请看红字。' : null,

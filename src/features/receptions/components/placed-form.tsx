@@ -4,14 +4,8 @@ import { MOST_LETTERS } from '#domain/receptions/contract';
 import { MOST_DAYS_AHEAD, whyTimesWrong } from '#domain/receptions/rules';
 import { refusalText } from '#domain/receptions/texts';
 import type { Errors } from '../../../platform/form';
-import {
-  HOURS_SHAPE,
-  HoursFields,
-  hoursLack,
-  NO_HOURS,
-  OF_HOURS,
-  type HoursForm,
-} from '../../../platform/hours-fields';
+import { HoursFields } from '../../../platform/hours-fields';
+import { HOURS_SHAPE, hoursLack, NO_HOURS, OF_HOURS, type HoursForm } from '../../../platform/hours-form';
 import { serverNow } from '../../../platform/server-clock';
 import type { Form } from '../../../platform/use-form';
 import { Field } from '../../../ui/field';

@@ -1,33 +1,28 @@
+import type { Theme } from '#domain/activities/contract';
 import { myActivitiesLink, planLink } from '#domain/activities/links';
-import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { communityPhones } from '../../../../platform/phone';
+import { sayMonth } from '#domain/kernel/time';
+import { useCommunityPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
-import { useMay } from '../../../../platform/session';
-import { usePages } from '../../../../platform/use-pages';
-import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
 import { Cell, CellGroup } from '../../../../ui/cell';
-import { EmptyState, Load } from '../../../../ui/load';
+import { EmptyState, Load, More } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { listUpcoming } from '../../api';
+import { Words } from '../../../../ui/words';
+import { useList } from '../../api';
 import { ActivityCell } from '../../components/activity-cell';
 import { JoinHint } from '../../components/join-hint';
-import { useStanding } from '../../components/standing';
-import { ThemeCard } from '../../components/theme-card';
-import '../../activities.scss';
 
 definePageConfig({ navigationBarTitleText: '志愿活动' });
 
-export default function ActivitiesScreen() {
-  return <CompoundScreen>{(compoundId) => <ActivitiesOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(ActivitiesOf);
 
 /** What is on, the soonest first. What is over is found under one's own. */
 function ActivitiesOf({ compoundId }: { compoundId: CompoundId }) {
-  const list = usePages(`activities:${compoundId}`, (after) => listUpcoming(compoundId, after), refusalText);
-  const phones = communityPhones(useCompoundPhones(compoundId));
+  const list = useList('listUpcoming', { compoundId });
+  const phones = useCommunityPhones(compoundId);
   return (
     <Page phones={phones}>
       <Load of={list.first} rows={4}>
@@ -45,11 +40,7 @@ function ActivitiesOf({ compoundId }: { compoundId: CompoundId }) {
                 ))}
               </CellGroup>
             )}
-            {list.hasMore && (
-              <Button kind="plain" onTap={list.loadMore} busy={list.loadingMore} reason={list.moreMessage}>
-                再看一些
-              </Button>
-            )}
+            <More of={list} />
             <JoinHint compoundId={compoundId} leads />
             <Ways compoundId={compoundId} />
           </>
@@ -59,11 +50,23 @@ function ActivitiesOf({ compoundId }: { compoundId: CompoundId }) {
   );
 }
 
+/** What the month is about. */
+const ThemeCard = ({ theme: { month, title, note } }: { theme: Theme }) => (
+  <Card>
+    <Words size="s" tone="quiet">
+      {sayMonth(month)}的主题
+    </Words>
+    <Words size="l" strong>
+      {title}
+    </Words>
+    {note !== '' && <Words>{note}</Words>}
+  </Card>
+);
+
 /** To one's own places and hours, and for planners to the month. */
 function Ways({ compoundId }: { compoundId: CompoundId }) {
-  const member = useStanding(compoundId) === 'member';
-  const plans = useMay(compoundId, 'planActivities');
-  if (!member) return null;
+  const { standing, may } = useHere(compoundId);
+  if (standing !== 'member') return null;
   return (
     <CellGroup>
       <Cell
@@ -72,7 +75,7 @@ function Ways({ compoundId }: { compoundId: CompoundId }) {
         note="报了名的、参加过的，做了多少小时"
         onTap={() => open(myActivitiesLink(compoundId))}
       />
-      {plans && (
+      {may('planActivities') && (
         <Cell
           icon="calendar"
           title="活动计划"

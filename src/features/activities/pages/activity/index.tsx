@@ -1,54 +1,35 @@
+import { activitiesLink } from '#domain/activities/links';
 import { placeState, type PlaceState } from '#domain/activities/rules';
-import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
-import { communityPhones } from '../../../../platform/phone';
-import { useParams } from '../../../../platform/routes';
+import { useCommunityPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
 import { serverNow } from '../../../../platform/server-clock';
-import { useQuery } from '../../../../platform/use-query';
 import { Banner } from '../../../../ui/banner';
+import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { readActivity } from '../../api';
-import { ActivityHead } from '../../components/activity-head';
+import { useRead } from '../../api';
+import { ActivityHead } from './activity-head';
 import { ActivityTasks } from '../../components/activity-facts';
-import { ActivityState } from '../../components/activity-state';
-import { Elsewhere } from '../../components/elsewhere';
+import { ActivityState } from './activity-state';
 import { JoinHint } from '../../components/join-hint';
-import { LeaderWays } from '../../components/leader-ways';
-import { LeaveDialog, SignUpAction } from '../../components/sign-up-action';
-import { useSignUp } from '../../components/use-sign-up';
-import '../../activities.scss';
+import { LeaderWays } from './leader-ways';
+import { SignUpAction } from './sign-up-action';
+import { useSignUp } from './use-sign-up';
 
 definePageConfig({ navigationBarTitleText: '志愿活动' });
 
-export default function ActivityScreen() {
-  const { activityId } = useParams('activityId');
-  return (
-    <CompoundScreen>
-      {(compoundId) =>
-        activityId ? (
-          <ActivityOf compoundId={compoundId} activityId={activityId} />
-        ) : (
-          <Page>
-            <LostLink />
-          </Page>
-        )
-      }
-    </CompoundScreen>
-  );
-}
+export default compoundPage(ActivityOf, 'activityId');
 
 /** Where nobody can sign up any more the page has no button: how it stands is said at its head. */
 const OPEN: readonly PlaceState[] = ['free', 'few', 'full', 'closed'];
 
 function ActivityOf({ compoundId, activityId }: { compoundId: CompoundId; activityId: string }) {
-  const shown = useQuery(`activity:${activityId}`, () => readActivity(compoundId, activityId), refusalText);
+  const shown = useRead('read', { compoundId, activityId });
   const signing = useSignUp(compoundId, activityId, shown.reload);
   const activity = shown.state === 'ready' ? shown.value : null;
   const state = activity && placeState(activity, serverNow());
-  const phones = communityPhones(useCompoundPhones(compoundId));
+  const phones = useCommunityPhones(compoundId);
   return (
     <Page
       phones={phones}
@@ -57,7 +38,6 @@ function ActivityOf({ compoundId, activityId }: { compoundId: CompoundId; activi
         state &&
         OPEN.includes(state) && <SignUpAction compoundId={compoundId} activity={activity} signing={signing} />
       }
-      over={<LeaveDialog activity={activity} signing={signing} />}
     >
       <Load of={shown}>
         {(value) => (
@@ -72,7 +52,14 @@ function ActivityOf({ compoundId, activityId }: { compoundId: CompoundId; activi
             <ActivityTasks activity={value} />
             <LeaderWays compoundId={compoundId} activity={value} />
             {(state === 'cancelled' || (state === 'full' && !value.mine)) && (
-              <Elsewhere compoundId={compoundId} except={activityId} />
+              <CellGroup>
+                <Cell
+                  icon="calendar"
+                  title="看所有活动"
+                  note="哪些还有名额"
+                  onTap={() => open(activitiesLink(compoundId))}
+                />
+              </CellGroup>
             )}
             {state && OPEN.includes(state) && <JoinHint compoundId={compoundId} />}
           </>

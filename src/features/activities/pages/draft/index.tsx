@@ -1,37 +1,27 @@
 import { activityLink } from '#domain/activities/links';
-import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { isDay } from '#domain/kernel/time';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
 import { replaceWith, useParams } from '../../../../platform/routes';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { readActivity } from '../../api';
-import { PlanDesk } from '../../plan-components/plan-desk';
-import '../../activities.scss';
+import { useRead } from '../../api';
+import { PlanDesk } from './plan-desk';
 
 definePageConfig({ navigationBarTitleText: '活动草稿' });
 
-export default function DraftScreen() {
+export default compoundPage(DraftOf);
+
+function DraftOf({ compoundId }: { compoundId: CompoundId }) {
   const { activityId, day } = useParams('activityId', 'day');
-  return (
-    <CompoundScreen>
-      {(compoundId) =>
-        activityId === undefined ? (
-          <PlanDesk compoundId={compoundId} first={null} day={day !== undefined && isDay(day) ? day : null} />
-        ) : (
-          <StoredDraft compoundId={compoundId} activityId={activityId} />
-        )
-      }
-    </CompoundScreen>
-  );
+  if (activityId) return <StoredDraft compoundId={compoundId} activityId={activityId} />;
+  return <PlanDesk compoundId={compoundId} first={null} day={day !== undefined && isDay(day) ? day : null} />;
 }
 
 /** The draft as it was when the page was opened: shown again, the page keeps what has been written since. */
 function StoredDraft({ compoundId, activityId }: { compoundId: CompoundId; activityId: string }) {
-  const shown = useQuery(`draft:${activityId}`, () => readActivity(compoundId, activityId), refusalText);
+  const shown = useRead('read', { compoundId, activityId });
   if (shown.state === 'ready' && shown.value.state === 'draft') {
     return <PlanDesk key={shown.value.rev} compoundId={compoundId} first={shown.value} day={null} />;
   }

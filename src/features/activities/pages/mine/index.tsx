@@ -1,57 +1,44 @@
+import type { activities } from '#domain/activities/contract';
 import { activitiesLink } from '#domain/activities/links';
-import { hoursText, refusalText } from '#domain/activities/texts';
+import { hoursText } from '#domain/activities/texts';
+import type { OutputOf } from '#domain/kernel/contract';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { communityPhones } from '../../../../platform/phone';
+import { useCommunityPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
-import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
-import { readMine, type Mine } from '../../api';
+import { useRead } from '../../api';
 import { ActivityCell } from '../../components/activity-cell';
 import { BindFirst } from '../../components/join-hint';
-import { PastList } from '../../components/past-list';
-import { useStanding } from '../../components/standing';
-import '../../activities.scss';
+import { PastList } from './past-list';
 
 definePageConfig({ navigationBarTitleText: '我的活动和时长' });
 
-export default function MineScreen() {
-  return <CompoundScreen>{(compoundId) => <MineOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(MineOf);
 
 function MineOf({ compoundId }: { compoundId: CompoundId }) {
-  const shown = useQuery(`mine:${compoundId}`, () => readMine(compoundId), refusalText);
-  const stranger = useStanding(compoundId) === 'stranger';
-  const phones = communityPhones(useCompoundPhones(compoundId));
-  if (isSignedOut(shown)) {
-    return (
-      <Page>
-        <SignInFirst>
-          您报了哪些活动、做了多少小时，只有您自己、领队和社区能看。请用报名时的手机号登录。
-        </SignInFirst>
-      </Page>
-    );
-  }
-  if (stranger && shown.state === 'failed' && shown.refused) {
-    return (
-      <Page>
-        <BindFirst />
-      </Page>
-    );
-  }
+  const shown = useRead('mine', { compoundId });
+  const stranger = useHere(compoundId).standing === 'stranger';
   return (
-    <Page phones={phones}>
-      <Load of={shown}>{(mine) => <MyActivities compoundId={compoundId} mine={mine} />}</Load>
+    <Page phones={useCommunityPhones(compoundId)}>
+      <Load
+        of={shown}
+        signedOut="您报了哪些活动、做了多少小时，只有您自己、领队和社区能看。请用报名时的手机号登录。"
+        refused={stranger && <BindFirst />}
+      >
+        {(mine) => <MyActivities compoundId={compoundId} mine={mine} />}
+      </Load>
     </Page>
   );
 }
+
+type Mine = OutputOf<typeof activities.actions.mine>;
 
 function MyActivities({ compoundId, mine }: { compoundId: CompoundId; mine: Mine }) {
   const { upcoming, past, minutes, times } = mine;

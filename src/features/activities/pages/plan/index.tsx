@@ -1,28 +1,22 @@
 import { useState } from 'react';
 import { draftLink } from '#domain/activities/links';
-import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { monthOf, type Month } from '#domain/kernel/time';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { open, useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { readPlan } from '../../api';
-import { usePublishes } from '../../components/standing';
-import { MonthSwitch } from '../../plan-components/month-switch';
-import { ThemeDesk } from '../../plan-components/theme-desk';
-import { WeekList } from '../../plan-components/week-list';
-import '../../activities.scss';
+import { useRead } from '../../api';
+import { MonthSwitch } from './month-switch';
+import { ThemeDesk } from './theme-desk';
+import { WeekList } from './week-list';
 
 definePageConfig({ navigationBarTitleText: '活动计划' });
 
-export default function PlanScreen() {
-  return <CompoundScreen>{(compoundId) => <PlanOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(PlanOf);
 
 const monthParam = (text: string | undefined): Month | null =>
   text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
@@ -33,15 +27,8 @@ function PlanOf({ compoundId }: { compoundId: CompoundId }) {
   const [chosen, setChosen] = useState<Month | null>(linked);
   // not kept: before the first reply the month is only what the phone's own clock says
   const month = chosen ?? monthOf(serverNow());
-  const shown = useQuery(`plan:${compoundId}:${month}`, () => readPlan(compoundId, month), refusalText);
-  const publishes = usePublishes(compoundId);
-  if (isSignedOut(shown)) {
-    return (
-      <Page>
-        <SignInFirst>活动计划只有领队和社区能看。请用您的手机号登录。</SignInFirst>
-      </Page>
-    );
-  }
+  const shown = useRead('readPlan', { compoundId, month });
+  const publishes = useHere(compoundId).mayAsStaff('publishActivities');
   return (
     <Page
       action={
@@ -49,7 +36,7 @@ function PlanOf({ compoundId }: { compoundId: CompoundId }) {
       }
     >
       <MonthSwitch month={month} onChange={setChosen} />
-      <Load of={shown} rows={4}>
+      <Load of={shown} rows={4} signedOut="活动计划只有领队和社区能看。请用您的手机号登录。">
         {({ theme, activities }) => (
           <>
             <ThemeDesk

@@ -1,37 +1,19 @@
 import { activityLink } from '#domain/activities/links';
-import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
-import { replaceWith, useParams } from '../../../../platform/routes';
-import { useQuery } from '../../../../platform/use-query';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { replaceWith } from '../../../../platform/routes';
 import { Button } from '../../../../ui/button';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { readActivity } from '../../api';
-import { RollDesk } from '../../roll-components/roll-desk';
-import '../../activities.scss';
+import { useRead } from '../../api';
+import { RollDesk } from './roll-desk';
 
 definePageConfig({ navigationBarTitleText: '名单和点名' });
 
-export default function RollScreen() {
-  const { activityId } = useParams('activityId');
-  return (
-    <CompoundScreen>
-      {(compoundId) =>
-        activityId ? (
-          <RollOf compoundId={compoundId} activityId={activityId} />
-        ) : (
-          <Page>
-            <LostLink />
-          </Page>
-        )
-      }
-    </CompoundScreen>
-  );
-}
+export default compoundPage(RollOf, 'activityId');
 
 function RollOf({ compoundId, activityId }: { compoundId: CompoundId; activityId: string }) {
-  const shown = useQuery(`roll:${activityId}`, () => readActivity(compoundId, activityId), refusalText);
+  const shown = useRead('read', { compoundId, activityId });
   if (shown.state === 'ready' && shown.value.signUps !== null) {
     const { value } = shown;
     return (

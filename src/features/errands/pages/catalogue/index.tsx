@@ -3,20 +3,19 @@ import { CATALOGUE, GROUP_TEXT } from '#domain/errands/catalogue';
 import { GROUPS, type CatalogueItem, type Group } from '#domain/errands/catalogue-item';
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { communityPhones } from '../../../../platform/phone';
+import { useCommunityPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
-import { homesOf, useSession } from '../../../../platform/session';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { Choice } from '../../../../ui/choice';
 import { Skeleton } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
-import { DangerRow } from '../../components/danger-row';
-import { ItemSheet } from '../../components/item-sheet';
-import { NeverAccepted } from '../../components/never-accepted';
-import '../../errands.scss';
+import { DangerRow } from './danger-row';
+import { ItemSheet } from './item-sheet';
+import { NeverAccepted } from './never-accepted';
+import './catalogue.scss';
 
 definePageConfig({ navigationBarTitleText: '红色代办' });
 
@@ -26,34 +25,31 @@ const KINDS: readonly { value: Kind; label: string }[] = [
   ...GROUPS.map((value) => ({ value, label: GROUP_TEXT[value] })),
 ];
 
-export default function CatalogueScreen() {
-  return <CompoundScreen>{(compoundId) => <Catalogue compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(Catalogue);
 
 /** All that can be asked for: few enough to be read through, or one kind at a time; nothing that must be typed to be found. */
 function Catalogue({ compoundId }: { compoundId: CompoundId }) {
   const [shown, setShown] = useState<CatalogueItem | null>(null);
   const [only, setOnly] = useState<Kind>('all');
-  const session = useSession();
-  const phones = useCompoundPhones(compoundId);
-  const resident = homesOf(session, compoundId).length > 0;
+  const { session, homes } = useHere(compoundId);
+  const phones = useCommunityPhones(compoundId);
   // what comes in later would push the list away under the finger
   if (session.state === 'loading')
     return (
-      <Page phones={communityPhones(phones)}>
+      <Page phones={phones}>
         <Skeleton />
       </Page>
     );
   return (
     <Page
-      phones={communityPhones(phones)}
+      phones={phones}
       over={<ItemSheet compoundId={compoundId} item={shown} onClose={() => setShown(null)} />}
     >
       <DangerRow compoundId={compoundId} />
       <Words className="errand-lead" tone="quiet">
         点一件事，看怎么办、要准备什么。全部免费，可以替家里老人申请。
       </Words>
-      {resident && (
+      {homes.length > 0 && (
         <CellGroup>
           <Cell
             icon="clock"

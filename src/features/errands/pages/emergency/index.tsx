@@ -1,30 +1,26 @@
 import { firstMinuteOf } from '#domain/errands/danger';
 import type { CompoundId } from '#domain/kernel/ids';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { back, useParams } from '../../../../platform/routes';
-import { homesOf, useSession } from '../../../../platform/session';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
-import { EmergencyCalls } from '../../components/emergency-calls';
-import { vouchFor } from '../../components/no-danger';
-import '../../errands.scss';
+import { EmergencyCalls } from './emergency-calls';
+import { vouchFor } from '../../components/vouched';
 
 definePageConfig({ navigationBarTitleText: '有危险先打电话' });
 
-export default function EmergencyScreen() {
-  return <CompoundScreen>{(compoundId) => <Emergency compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(Emergency);
 
 /** Numbers to dial with one tap, and what to say. Nothing here waits for the network. */
 function Emergency({ compoundId }: { compoundId: CompoundId }) {
   const { word, kind } = useParams('word', 'kind');
-  const session = useSession();
   const phones = useCompoundPhones(compoundId);
-  const homes = homesOf(session, compoundId);
+  const homes = useHere(compoundId).homes;
   const place = phones?.name ?? '';
   const danger = firstMinuteOf(kind);
   const goOn = () => {

@@ -2,47 +2,38 @@ import { itemOf } from '#domain/errands/catalogue';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
 import { catalogueLink } from '#domain/errands/links';
 import { MOST_OPEN } from '#domain/errands/rules';
-import { refusalText } from '#domain/errands/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { useCommunityPhones, useCompoundPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
 import { communityPhones } from '../../../../platform/phone';
 import { replaceWith, useParams } from '../../../../platform/routes';
-import { homesOf, startSession, useSession } from '../../../../platform/session';
-import { useQuery } from '../../../../platform/use-query';
+import { startSession } from '../../../../platform/session';
 import { Button } from '../../../../ui/button';
 import { EmptyState, ErrorState, Load, Skeleton } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { readForm, type Form } from '../../api';
-import { BindToAsk, SignInToAsk, TooManyOpen } from '../../components/cannot-ask';
-import { RequestFoot } from '../../components/request-foot';
-import { deskOf } from '../../components/request-for';
-import { useRequested } from '../../components/request-pages';
-import { RequestedState } from '../../components/requested-state';
-import { RequestScreens } from '../../components/request-screens';
-import { requestName, useRequestForm } from '../../components/use-request-form';
+import { type Form, useRead } from '../../api';
+import { BindToAsk, SignInToAsk, TooManyOpen } from './cannot-ask';
+import { RequestFoot } from './request-foot';
+import { deskOf } from './request-for';
+import { useRequested } from './request-pages';
+import { RequestedState } from './requested-state';
+import { RequestScreens } from './request-screens';
+import { requestName, useRequestForm } from './use-request-form';
 import type { Requested } from '../../api';
-import '../../errands.scss';
 
 definePageConfig({ navigationBarTitleText: '申请代办' });
 
-export default function RequestScreen() {
-  return <CompoundScreen>{(compoundId) => <RequestOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(RequestOf);
 
 function RequestOf({ compoundId }: { compoundId: CompoundId }) {
   const { item: code } = useParams('item');
   const [asked, setAsked] = useRequested(requestName(compoundId, code ?? ''));
-  const session = useSession();
-  const phones = communityPhones(useCompoundPhones(compoundId));
+  const { session, homes } = useHere(compoundId);
+  const phones = useCommunityPhones(compoundId);
   const item = itemOf(code ?? '');
-  const resident = homesOf(session, compoundId).length > 0;
-  const personId = session.person?.personId ?? '';
-  const shown = useQuery(
-    item && resident ? `errand-form:${compoundId}:${personId}` : null,
-    () => readForm(compoundId),
-    refusalText,
-  );
+  const resident = homes.length > 0;
+  const shown = useRead('readForm', item && resident ? { compoundId } : null);
   if (asked) {
     return (
       <Page phones={phones}>

@@ -1,17 +1,13 @@
-import { refusalText } from '#domain/homes/texts';
 import { sayInstant } from '#domain/kernel/time';
 import { communityPhones } from '../../../../platform/phone';
 import { serverNow } from '../../../../platform/server-clock';
 import { useParams } from '../../../../platform/routes';
 import { useSession } from '../../../../platform/session';
-import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
-import { usePages } from '../../../../platform/use-pages';
-import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
-import { EmptyState, Load } from '../../../../ui/load';
+import { EmptyState, Load, More } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { accessWords } from '../../access-words';
-import { accessLog, readLooks } from '../../api';
+import { type Access, accessWords } from './access-words';
+import { useList } from '../../api';
 
 definePageConfig({ navigationBarTitleText: '谁看过、改过我的信息' });
 
@@ -20,41 +16,25 @@ definePageConfig({ navigationBarTitleText: '谁看过、改过我的信息' });
  * she looked at.
  */
 export default function AccessesPage() {
-  const { person, phones } = useSession();
-  const me = person?.personId ?? '';
+  const { phones } = useSession();
   const { compoundId = '', personId = '' } = useParams('compoundId', 'personId');
-  const load = (before: string | null) =>
-    personId === '' ? accessLog(before) : readLooks({ compoundId, personId, before });
-  const { first, items, hasMore, loadMore, loadingMore, moreMessage } = usePages(
-    `${me} ${personId}`,
-    load,
-    refusalText,
-  );
-  if (isSignedOut(first)) {
-    return (
-      <Page>
-        <SignInFirst>登录后可以看到谁看过、改过您的信息。</SignInFirst>
-      </Page>
-    );
-  }
+  const own = personId === '';
+  const list = useList(own ? 'accessLog' : 'readLooks', own ? {} : { compoundId, personId }, 'before');
+  const items = list.items as Access[];
   return (
     <Page phones={communityPhones(phones)}>
-      <Load of={first}>
+      <Load of={list.first} signedOut="登录后可以看到谁看过、改过您的信息。">
         {() =>
-          items.length === 0 && !hasMore ? (
+          items.length === 0 && !list.hasMore ? (
             <EmptyState title="还没有记录" icon="check">
-              {personId === ''
+              {own
                 ? '有人查看您家在名册上的电话、绑定或解除绑定、任命或结束您的岗位，都会记在这里。'
                 : '这个人在本小区没有查看或更改过别人的信息。'}
             </EmptyState>
           ) : (
             <CellGroup
-              title={personId === '' ? undefined : '这位工作人员查看和更改的'}
-              foot={
-                personId === ''
-                  ? '有疑问，请打社区电话。'
-                  : '请当面问清是不是工作需要；不是的，请社区收回岗位。'
-              }
+              title={own ? undefined : '这位工作人员查看和更改的'}
+              foot={own ? '有疑问，请打社区电话。' : '请当面问清是不是工作需要；不是的，请社区收回岗位。'}
             >
               {items.map((one) => (
                 <Cell key={one.entryId} title={accessWords(one)} note={sayInstant(one.at, serverNow())} />
@@ -63,11 +43,7 @@ export default function AccessesPage() {
           )
         }
       </Load>
-      {hasMore && (
-        <Button kind="plain" busy={loadingMore} reason={moreMessage} onTap={loadMore}>
-          再看更早的
-        </Button>
-      )}
+      <More of={list}>再看更早的</More>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
-import { useMay } from '../../../../platform/session';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Cell, CellGroup } from '../../../../ui/cell';
@@ -9,21 +8,18 @@ import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { listLink, rosterLink } from '#domain/homes/links';
-import { refusalText } from '#domain/homes/texts';
-import { listBuildings } from '../../api';
+import { useRead } from '../../api';
 import { sayArea } from '../../../../ui/area';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋名册' });
 
 /** The compound's buildings: the way to every home, and to the roster they come from. */
-export default function BuildingsPage() {
-  return <CompoundScreen>{(compoundId) => <Buildings compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(Buildings);
 
 function Buildings({ compoundId }: { compoundId: CompoundId }) {
-  const query = useQuery(compoundId, () => listBuildings(compoundId), refusalText);
-  const clerk = useMay(compoundId, 'importRoster');
+  const query = useRead('listBuildings', { compoundId });
+  const clerk = useHere(compoundId).may('importRoster');
   const empty = query.state === 'ready' && query.value.homes === 0;
   const toRoster = (
     <Button kind={empty ? 'primary' : 'plain'} icon="upload" onTap={() => open(rosterLink(compoundId))}>

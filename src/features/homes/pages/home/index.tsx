@@ -1,35 +1,37 @@
 import { useState } from 'react';
-import type { CompoundId } from '#domain/kernel/ids';
+import { whyCannotKeep } from '#domain/homes/binding';
+import type { HomeId } from '#domain/kernel/ids';
+import { type CompoundId } from '#domain/kernel/ids';
+import { useHere } from '../../../../platform/here';
 import { useParams } from '../../../../platform/routes';
 import { showTop } from '../../../../platform/show-top';
-import { useQuery } from '../../../../platform/use-query';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Load } from '../../../../ui/load';
 import { sayArea } from '../../../../ui/area';
 import { Page } from '../../../../ui/page';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
-import { readHome } from '../../api';
-import { useKeeps } from '../../use-keeps';
-import { BindResident } from '../../components/bind-resident';
-import { ContactCard } from '../../components/contact-card';
-import { CorrectArea } from '../../components/correct-area';
-import { HomeFacts } from '../../components/home-facts';
-import { RecordResident } from '../../components/record-resident';
-import { ResidentList } from '../../components/resident-list';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { useRead } from '../../api';
+import { BindResident } from './bind-resident';
+import { ContactCard } from './contact-card';
+import { CorrectArea } from './correct-area';
+import { HomeFacts } from './home-facts';
+import { RecordResident } from './record-resident';
+import { ResidentList } from './resident-list';
+import { compoundPage } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '房屋' });
 
 /** One home for the staff: what it pays by, whom the roster names, who is bound to it. */
-export default function HomePage() {
-  return <CompoundScreen>{(compoundId) => <HomeOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(HomeOf);
 
 function HomeOf({ compoundId }: { compoundId: CompoundId }) {
   const { homeId = '' } = useParams('homeId');
-  const query = useQuery(`${compoundId} ${homeId}`, () => readHome(compoundId, homeId), refusalText);
-  const { keeps: isKeeper, why } = useKeeps(compoundId, homeId);
+  const query = useRead('read', { compoundId, homeId });
+  const { person, may } = useHere(compoundId);
+  const isKeeper = may('keepHomes');
+  // nobody does so for her own home
+  const why = person && whyCannotKeep(person, homeId as HomeId);
   const keeps = isKeeper && why === null;
   const [form, setForm] = useState<'area' | 'bind' | 'record' | null>(null);
   const [done, setDone] = useState<string | null>(null);

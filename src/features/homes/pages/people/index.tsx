@@ -1,50 +1,35 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { accessLogLink } from '#domain/homes/links';
-import { refusalText } from '#domain/homes/texts';
 import type { Template } from '#domain/homes/wechat-templates';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { communityPhones } from '../../../../platform/phone';
-import { open, TAB, useParams } from '../../../../platform/routes';
+import { useCommunityPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { open, TAB } from '../../../../platform/routes';
 import { reloadSession } from '../../../../platform/session';
 import { showTop } from '../../../../platform/show-top';
-import { isSignedOut, SignInFirst } from '../../../../platform/sign-in-first';
 import { askForMessages } from '../../../../platform/subscribe';
-import { useQuery } from '../../../../platform/use-query';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
-import { readPeople } from '../../api';
-import { PeopleOfHome } from '../../components/people-of-home';
+import { useRead } from '../../api';
+import { PeopleOfHome } from './people-of-home';
 
 definePageConfig({ navigationBarTitleText: '我的房屋' });
 
 /** A home for its own people: who is bound to it, by whom, and how to end what is wrong. */
-export default function PeoplePage() {
-  return <CompoundScreen>{(compoundId) => <PeopleOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(PeopleOf, 'homeId');
 
-function PeopleOf({ compoundId }: { compoundId: CompoundId }) {
-  const { homeId = '' } = useParams('homeId');
-  const query = useQuery(`${compoundId} ${homeId}`, () => readPeople(compoundId, homeId), refusalText);
-  const phones = useCompoundPhones(compoundId);
+function PeopleOf({ compoundId, homeId }: { compoundId: CompoundId; homeId: string }) {
+  const query = useRead('readPeople', { compoundId, homeId });
   const [done, setDone] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const left = () => void reloadSession().then(() => open(TAB.me));
-  if (isSignedOut(query)) {
-    return (
-      <Page>
-        <SignInFirst>登录后可以看到谁绑定了您的房屋。</SignInFirst>
-      </Page>
-    );
-  }
   return (
-    <Page phones={communityPhones(phones)}>
-      <Load of={query}>
+    <Page phones={useCommunityPhones(compoundId)}>
+      <Load of={query} signedOut="登录后可以看到谁绑定了您的房屋。">
         {(home) => (
           <>
             {done && <Banner tone="ok">{done}</Banner>}

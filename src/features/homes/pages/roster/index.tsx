@@ -1,29 +1,25 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../../platform/routes';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Progress } from '../../../../ui/steps';
 import { buildingsLink } from '#domain/homes/links';
-import { refusalText } from '#domain/homes/texts';
-import { importProgress } from '../../api';
-import { RosterCheck } from '../../components/roster-check';
-import { openOf, useRosterImport, type RosterImport } from '../../components/roster-import';
-import { RosterProgress } from '../../components/roster-progress';
-import { RosterStart } from '../../components/roster-start';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { useRead } from '../../api';
+import { RosterCheck } from './roster-check';
+import { openOf, useRosterImport, type RosterImport } from './roster-import';
+import { RosterProgress } from './roster-progress';
+import { RosterStart } from './roster-start';
+import { compoundPage } from '../../../../platform/compound-screen';
 
 definePageConfig({ navigationBarTitleText: '导入房屋名册' });
 
 /** Bringing the compound's homes in: choose, check, import. */
-export default function RosterPage() {
-  return <CompoundScreen>{(compoundId) => <Roster compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(Roster);
 
 function Roster({ compoundId }: { compoundId: CompoundId }) {
-  const last = useQuery(compoundId, () => importProgress(compoundId), refusalText);
+  const last = useRead('importProgress', { compoundId });
   const importing = useRosterImport(compoundId);
   const { sending, checked, progress, busy, message } = importing;
   const begun = busy || progress !== null || message !== null;

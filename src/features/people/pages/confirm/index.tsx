@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
+import { people } from '#domain/people/contract';
 import { confirmLink } from '#domain/people/links';
 import { staffName } from '#domain/people/staff-name';
 import { postName } from '#domain/kernel/posts';
 import { refusalText } from '#domain/people/texts';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { ConfirmButton } from '../../../../platform/confirm';
 import { handled } from '../../../../platform/handled';
+import { nounApi } from '../../../../platform/noun-api';
 import { useParams } from '../../../../platform/routes';
-import { useAction } from '../../../../platform/use-action';
-import { useQuery } from '../../../../platform/use-query';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
@@ -16,32 +17,23 @@ import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Fact, Words } from '../../../../ui/words';
-import { confirmPosts, readRestingPosts } from '../../api';
-import { EndPosts } from '../../components/end-posts';
 
 definePageConfig({ navigationBarTitleText: '确认是否本人' });
 
-/** The community says whether an account that has moved, or asks to, is still the person who got the post. */
-export default function ConfirmPage() {
-  return <CompoundScreen>{(compoundId) => <ConfirmIn compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(ConfirmIn);
 
+const { useRead, useDo, perform } = nounApi(people, refusalText);
+
+/** The community says whether an account that has moved, or asks to, is still the person who got the post. */
 function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
   const { personId = '' } = useParams('personId');
-  const query = useQuery(
-    `${compoundId} ${personId}`,
-    () => readRestingPosts(compoundId, personId),
-    refusalText,
-  );
+  const query = useRead('readRestingPosts', { compoundId, personId });
   const [done, setDone] = useState<string | null>(null);
   const finish = (said: string): void => {
     handled(confirmLink(compoundId, personId));
     setDone(said);
   };
-  const confirm = useAction(async (at: number) => {
-    await confirmPosts(compoundId, personId, at);
-    finish('已确认是本人，岗位从现在起照常使用，系统会通知本人。');
-  }, refusalText);
+  const confirm = useDo('confirmPosts');
   if (done !== null) {
     return (
       <Page>
@@ -67,14 +59,35 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
                 <Cell key={`${one.post}@${one.node}`} title={postName(one.post)} note={one.nodeName} />
               ))}
             </CellGroup>
-            <Button busy={confirm.busy} reason={confirm.message} onTap={() => void confirm.run(at)}>
+            <Button
+              busy={confirm.busy}
+              reason={confirm.message}
+              onTap={() =>
+                void confirm
+                  .run({ compoundId, personId, at })
+                  .then(
+                    (confirmed) =>
+                      confirmed && finish('已确认是本人，岗位从现在起照常使用，系统会通知本人。'),
+                  )
+              }
+            >
               问过了，是本人
             </Button>
             {state === 'moved' && (
-              <EndPosts
-                {...{ compoundId, personId, name, posts }}
+              <ConfirmButton
+                button="不是本人，结束岗位"
+                title={`结束${name}的岗位？`}
+                confirm="结束岗位"
+                danger
+                perform={async () => {
+                  for (const post of new Set(posts.map((one) => one.post)))
+                    await perform('endPost', { compoundId, personId, post });
+                }}
+                sayRefusal={refusalText}
                 onDone={() => finish('岗位已结束，系统会通知登录的人。')}
-              />
+              >
+                {`将结束：${[...new Set(posts.map((one) => `${one.nodeName}的${postName(one.post)}`))].join('、')}。没办完的事会按网格转给别人。本人还要任这个岗位，请用本人现在的手机号重新任命。`}
+              </ConfirmButton>
             )}
             <Words size="s" tone="quiet">
               不是本人就不要确认：没有确认，那个微信用不了这些岗位。

@@ -1,0 +1,52 @@
+import { MOST_OPEN } from '#domain/errands/rules';
+import { errandsLink } from '#domain/errands/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { open, TAB } from '../../../../platform/routes';
+import { Button } from '../../../../ui/button';
+import { EmptyState } from '../../../../ui/load';
+import { useSurroundings } from '../../../../ui/surroundings';
+
+/** For a visitor: whom help is for must be known before anybody comes to the door. */
+export const SignInToAsk = () => (
+  <EmptyState
+    icon="person"
+    title="登录后就能申请"
+    action={<Button onTap={() => open(TAB.me)}>去登录</Button>}
+  >
+    代办员要上门，所以要先知道您是谁、住哪里。不方便登录，可以在工作日 8:00–18:00
+    打下面的电话，社区、网格员或物业收费员会替您登记，把编号念给您。
+  </EmptyState>
+);
+
+/** For who has no home here: who can record it, and how to reach him. */
+export function BindToAsk({ compoundId }: { compoundId: CompoundId }) {
+  const { dial } = useSurroundings();
+  const phones = useCompoundPhones(compoundId);
+  return (
+    <EmptyState
+      icon="home"
+      title="还没有绑定房屋"
+      action={
+        phones && (
+          <Button icon="phone" onTap={() => dial(phones.servicePhone)}>
+            打物业服务电话
+          </Button>
+        )
+      }
+    >
+      请打物业服务电话，说明您住哪一套，或者您照顾的老人住哪一套，由物业收费员为您绑定。绑定后回到这里就能申请。
+    </EmptyState>
+  );
+}
+
+/** So many are open that another one would wait behind them. */
+export const TooManyOpen = ({ compoundId }: { compoundId: CompoundId }) => (
+  <EmptyState
+    icon="clock"
+    title={`您已有 ${MOST_OPEN} 件代办在办`}
+    action={<Button onTap={() => open(errandsLink(compoundId, 'mine'))}>看办到哪一步</Button>}
+  >
+    办好一件，就能再申请一件。确实急，请打下面的社区电话。
+  </EmptyState>
+);
