@@ -17,7 +17,7 @@ module.exports = ({ types: t }) => ({
   name: 'shake-domain',
   visitor: {
     Program(program, { filename }) {
-      const isContract = /[\\/]domain[\\/]\w+[\\/]contract\.ts$/.test(filename);
+      const isContract = /[\\/]domain[\\/][\w-]+[\\/]contract\.ts$/.test(filename);
       for (const statement of program.get('body')) {
         const declaration = statement.isExportNamedDeclaration() ? statement.get('declaration') : statement;
         if (!declaration.isVariableDeclaration({ kind: 'const' })) continue;

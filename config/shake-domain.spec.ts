@@ -29,9 +29,10 @@ describe('for the phone, the domain', () => {
 
   it('has of a contract the name of its noun alone', () => {
     const code = "export const homes=feature('homes',{list:action({who:'member'})});";
-    expect(shaken('/x/domain/homes/contract.ts', code)).toBe(
-      "export const homes=/*#__PURE__*/(()=>feature('homes',{}))();",
-    );
+    for (const folder of ['homes', 'office-days'])
+      expect(shaken(`/x/domain/${folder}/contract.ts`, code)).toBe(
+        "export const homes=/*#__PURE__*/(()=>feature('homes',{}))();",
+      );
     expect(shaken('/x/domain/homes/other.ts', code)).toContain('action(');
   });
 });

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { action, type Feature } from './contract';
-import { GENERAL_REFUSALS, TEXT_REFUSALS } from './refusal';
+import type { Action, Feature, Schema } from './contract';
+import { GENERAL_REFUSALS, TEXT_REFUSALS, type TextRefusal } from './refusal';
 import { pageLink } from './links';
 import { generalRefusalText, refusalTexts } from './texts';
 import { thing } from './wechat-fields';
@@ -9,10 +8,10 @@ it.each([...GENERAL_REFUSALS, ...TEXT_REFUSALS])('%s says what to do', (code) =>
   expect(generalRefusalText(code)).toMatch(/请.*。$/);
 });
 
+type Walks = Feature<{ join: Action<Schema, Schema, 'FULL' | TextRefusal> }>;
+
 it('a feature’s own sentence comes first; what nobody knows gets the general one, names of objects included', () => {
-  const [input, output] = [v.object({}), v.object({})];
-  const actions = { join: action({ who: 'person', input, output, refusals: ['FULL', ...TEXT_REFUSALS] }) };
-  const text = refusalTexts<Feature<typeof actions>>({ FULL: ({ capacity }) => `已满 ${capacity} 人。` });
+  const text = refusalTexts<Walks>({ FULL: ({ capacity }) => `已满 ${capacity} 人。` });
   expect(text('FULL', { capacity: 30 })).toBe('已满 30 人。');
   expect(text('TEXT_RISKY')).toBe(generalRefusalText('TEXT_RISKY'));
   expect(text('NOT_FOUND')).toBe(generalRefusalText('NOT_FOUND'));

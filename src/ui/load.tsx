@@ -80,7 +80,7 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry: () 
 }
 
 /** A decided no: why, and the way out. */
-function RefusedState({ message }: { message: string }) {
+export function RefusedState({ message }: { message: string }) {
   const { home } = useSurroundings();
   return (
     <EmptyState
