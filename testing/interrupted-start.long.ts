@@ -74,7 +74,7 @@ async function lookAt(port: number) {
   const here = (openid: string, name: string, action: string, input: object = {}) =>
     call(openid, name, action, { compoundId, ...input });
   const { homes, area } = await here(clerk.openid, 'homes', 'listBuildings');
-  const { versions } = await here(owner.openid, 'disclosures', 'readSheet');
+  const { versions } = await here(owner.openid, 'disclosures', 'listVersions');
   const open = await here(officer.openid, 'errands', 'list', { scope: 'desk', open: true });
   const closed = await here(officer.openid, 'errands', 'list', { scope: 'desk', open: false });
   const questions = await here(clerk.openid, 'disclosures', 'listQuestions', { open: false });

@@ -69,7 +69,8 @@ export interface Shown {
   page: FrontPage;
   /** The version asked for (or the newest) and the one before it. */
   versions: ShownVersion[];
-  heads: Head[];
+  /** The newest of all, where another was asked for. */
+  newest: Pick<DisclosureDocument, 'version'>[];
   stats: StoredStats[];
   homes: HomeDocument[];
   /** The reader's own open questions. */
@@ -103,7 +104,6 @@ export async function shown(
       pipeline: code === undefined ? whole : [...whole, ...ofLine(code)],
       as: 'versions',
     })
-    .lookup({ from: 'disclosures', pipeline: newestHead(compoundId), as: 'heads' })
     .lookup({ from: 'disclosure_stats', pipeline: [...figures, ...pools], as: 'stats' })
     .lookup({ from: 'homes', pipeline: hers, as: 'homes' });
   const asked = reader && {
@@ -111,13 +111,17 @@ export async function shown(
     pipeline: openOf(compoundId, reader, code),
     as: 'asked',
   };
-  const { data } = (await (asked ? page.lookup(asked) : page).end()) as {
-    data: (FrontPage & Omit<Shown, 'page' | 'asked'> & Partial<Pick<Shown, 'asked'>>)[];
+  const others = version !== undefined && {
+    from: 'disclosures',
+    pipeline: published(compoundId, undefined, 1, { version: 1 }),
+    as: 'newest',
+  };
+  const all = [asked, others].reduce((one, lookUp) => (lookUp ? one.lookup(lookUp) : one), page);
+  const { data } = (await all.end()) as {
+    data: (FrontPage & Omit<Shown, 'page' | 'asked' | 'newest'> & Partial<Pick<Shown, 'asked' | 'newest'>>)[];
   };
   const found = data[0];
-  if (!found) return null;
-  const { versions, heads, stats: counted, homes: own, asked: questions = [] } = found;
-  return { page: found, versions, heads, stats: counted, homes: own, asked: questions };
+  return found ? { page: found, asked: [], newest: [], ...found } : null;
 }
 
 /** The newest version by its head, with the compound's page; in one call. */

@@ -201,12 +201,12 @@ export const disclosures = feature('disclosures', {
           sheet: v.object({ ...FeeSheet.entries, lines: v.array(FeeLine) }),
           checks: v.array(GroupCheck),
           changes: v.array(LineChange),
+          /** The newest version, where this is not it. Their numbers have no gaps, so it says how many there are. */
           replacedBy: v.nullable(int),
         }),
       ),
       /** The lines of the version before, so that a card can say what it was. */
       previous: v.nullable(v.object({ version: int, lines: v.array(FeeLine) })),
-      versions: v.array(VersionHead),
       pools: v.array(PoolFacts),
       /** The reader's own homes in this compound; a visitor has none. */
       homes: v.array(Home),

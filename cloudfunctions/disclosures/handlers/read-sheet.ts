@@ -46,8 +46,7 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now, refus
   if (version !== undefined && current?.version !== version) throw refuse('NOT_FOUND');
   const figures = current && statsOf(found.stats, current);
   const ordinals = found.homes.map((one) => one.ordinal);
-  const versions = await headsFrom(compoundId, found.heads[0] ?? null);
-  const newest = versions[0]?.version ?? null;
+  const newest = found.newest[0]?.version;
   return {
     compound: found.page,
     disclosure: current
@@ -60,11 +59,10 @@ export const readSheet: Handler<'readSheet'> = async ({ input, actor, now, refus
           sheet: sheetOf(current),
           checks: current.checks ?? [],
           changes: current.changes,
-          replacedBy: newest === current.version ? null : newest,
+          replacedBy: newest === undefined || newest === current.version ? null : newest,
         }
       : null,
     previous: previous ? { version: previous.version, lines: sheetOf(previous).lines } : null,
-    versions,
     pools: figures ? factsFor(figures, ordinals) : [],
     homes: found.homes,
     asked: found.asked.map((one) => questionHead(one, now)),

@@ -8,7 +8,7 @@ type Actions = typeof disclosures.actions;
 /** A version as its readers see it, with their own homes. */
 export type SheetPage = OutputOf<Actions['readSheet']>;
 export type Disclosure = NonNullable<SheetPage['disclosure']>;
-export type VersionHead = SheetPage['versions'][number];
+export type VersionHead = OutputOf<Actions['listVersions']>['versions'][number];
 export type Question = OutputOf<Actions['readQuestion']>;
 export type QuestionHead = OutputOf<Actions['listQuestions']>['items'][number];
 export type Reason = Question['reason'];

@@ -87,7 +87,7 @@ function Explained({ compoundId, value, disclosure, line }: ExplainedProps) {
   const { homes, pools, previous } = value;
   const { home, choose } = useChosenHome(compoundId, homes);
   const month = monthOf(serverNow());
-  const newest = value.versions[0]?.version ?? disclosure.version;
+  const newest = disclosure.replacedBy ?? disclosure.version;
   const change = disclosure.changes.find((one) => one.code === line.code) ?? null;
   return (
     <>
