@@ -21,7 +21,11 @@ afterAll(async () => {
   // what waited for good fails when there is nobody left to answer
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   await world.close();
+  await Promise.all(killedRuns);
 });
+
+/** Runs of which nothing more is heard. */
+const killedRuns: Promise<unknown>[] = [];
 
 let made = 0;
 /** An activity of some compound that somebody has given her place back in so many times, each by another person. */
@@ -138,6 +142,7 @@ describe('several runs at once', () => {
             if (ended === 'ended') break;
           }
           hanging.release();
+          killedRuns.push(first);
           if (hanging.hung() > 0) killed += 1;
           const { leases } = await lookForWork(now);
           const taken = waiting().filter((one) => leases[partOf(one.compoundId)] !== undefined);
