@@ -1,4 +1,5 @@
 import type { AccessDraft } from '#domain/kernel/accesses';
+import type { CaseDraft } from '#domain/kernel/opening';
 import type { DomainEvent, MatterDraft, NoticeDraft } from '#domain/kernel/events';
 import type { EventSource, Source } from './sources';
 import { TOLD_AT_ONCE } from './take-off';
@@ -8,6 +9,7 @@ export interface Consequences {
   notices: NoticeDraft[];
   matters: { matterId: string; set: MatterDraft | null }[];
   accesses: AccessDraft[];
+  cases: CaseDraft[];
 }
 
 /** What every noun says of it. An event that nobody knows fails, and so is seen. */
@@ -24,6 +26,10 @@ export function consequencesOf(
     notices: knowing.flatMap((one) => one.notices?.tell(event, about) ?? []),
     matters: rules.flatMap((one) => one.matters?.(about, event) ?? []),
     accesses: knowing.flatMap((one) => one.accesses?.(event, about) ?? []),
+    cases: knowing
+      .flatMap((one) => one.opens ?? [])
+      .filter((one) => one.on.includes(event.kind))
+      .flatMap((one) => one.tell({ event: event as never, document: about })),
   };
 }
 

@@ -6,6 +6,7 @@ import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
 import { consequencesOf, demandOf, type Consequences } from './consequences';
 import { expand } from './expand';
+import { openCases } from './open-cases';
 import type { EventSource, Source } from './sources';
 import { TOLD_AT_ONCE, type Told } from './take-off';
 
@@ -93,6 +94,10 @@ async function write(
   for (const { history } of rules) if (history !== undefined) await keep(history, followed, document);
   await keepAccesses(
     followed.flatMap(({ event, place, to }) => to.accesses.map((draft) => ({ draft, event, place }))),
+  );
+  await openCases(
+    followed.flatMap(({ to }) => to.cases),
+    now,
   );
   const drafts = followed.flatMap(({ event, place, to }) =>
     to.notices.map((draft) => ({

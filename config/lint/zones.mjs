@@ -18,9 +18,9 @@ export function zones(root) {
   const nouns = foldersOf(root, 'domain').filter(
     (one) => !['domain/kernel', 'domain/workbook'].includes(one),
   );
-  // what the things of a noun are, and nothing of its rules
+  // what the things of a noun are, and how one of them is opened; nothing of its rules
   const shapes = nouns
-    .map((one) => `${one}/documents.ts`)
+    .flatMap((one) => [`${one}/documents.ts`, `${one}/opening.ts`])
     .filter((file) => fs.existsSync(path.join(root, file)));
   const zone = (target, from, message, except = []) => ({ target, from, message, except });
   const ours = ['domain', 'cloudfunctions', 'src', 'emulator', 'testing', 'e2e', 'bench', 'scripts'];

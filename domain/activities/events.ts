@@ -1,11 +1,14 @@
 import type { NoParams } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
 
 type ByHer = { personId: PersonId; name: string };
 
 /** What can happen to an activity, and what each event carries; `activity_events` keeps them for good. */
 export type ActivityEvents = {
   activityDrafted: ByHer;
+  /** By the timer, in the place of one that rain has called off, which would have begun at `instead`. */
+  activityRedrafted: { instead: Instant };
   draftChanged: ByHer;
   draftDropped: ByHer;
   activityPublished: ByHer;

@@ -40,6 +40,16 @@ export const NOTICES = allNotices<ActivityEvents, ActivityDocument>()(
       }),
       link: toDraft,
     }),
+    activityRedrafted: notice({
+      on: ['activityRedrafted'],
+      when: ({ document }) => document.state === 'draft',
+      to: ({ document }) => [...leaders(document), ...community(document)],
+      words: ({ event: { params }, document: { title, startsAt } }) => ({
+        title: '下雨取消的活动等您改期',
+        body: `原定 ${sayInstant(params.instead)} 的“${title}”因下雨取消，系统备好了 ${sayInstant(startsAt)} 的草稿，内容照旧。请社区干部看过后发布，居民才能报名；不再办的，请放弃草稿。`,
+      }),
+      link: toDraft,
+    }),
     activityPublished: notice({
       on: ['activityPublished'],
       to: ({ document }) => everybody(document),

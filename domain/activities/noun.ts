@@ -6,6 +6,7 @@ import { FRONT_PART } from './front-page';
 import { handOverActivity } from './hand-over';
 import { MATTERS } from './matters';
 import { NOTICES } from './notices';
+import { PUT_OFF } from './put-off';
 import { THEME_MATTERS, THEME_NOTICES } from './theme-notices';
 import { VOLUNTEER_HOURS } from './volunteer-hours';
 
@@ -18,6 +19,7 @@ export const activities = noun({
       notices: NOTICES,
       matters: MATTERS.tell,
       clockSays,
+      opens: [PUT_OFF],
       history: 'activity_events',
       derived: [VOLUNTEER_HOURS],
       handOver: {
@@ -26,7 +28,7 @@ export const activities = noun({
         may: 'planActivities',
         open: { state: ['draft', 'open'] },
         named: (personId) => [{ 'active.personId': personId }],
-        after: ['activityDrafted', 'activityPublished', 'signedUp'],
+        after: ['activityDrafted', 'activityRedrafted', 'activityPublished', 'signedUp'],
       },
     }),
     timed<ThemeDocument>({

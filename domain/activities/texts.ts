@@ -36,6 +36,7 @@ export const hoursText = (minutes: number): string => `${String(minutes / 60)} �
 
 const HISTORY: Record<ActivityEventKind, (name: string) => string> = {
   activityDrafted: (name) => `${name}写了草稿`,
+  activityRedrafted: () => '因下雨取消，系统备好了下一周的草稿',
   draftChanged: (name) => `${name}改了草稿`,
   draftDropped: (name) => `${name}放弃了草稿`,
   activityPublished: () => '社区发布了活动',

@@ -7,6 +7,7 @@ import type { FrontPart } from './front-page';
 import type { Grid } from './hand-over';
 import type { PersonId } from './ids';
 import type { GridPath } from './grid';
+import type { OpeningRule } from './opening';
 import type { Capability, Post } from './posts';
 import type { Instant } from './time';
 
@@ -69,6 +70,8 @@ export interface Timed<D> {
   clockSays?: (document: D, now: Instant) => Move<D, unknown> | null;
   /** Its documents hold pictures that people sent (indexed by `pictures.traceId`); the event that one in doubt leaves. */
   pictures?: { doubt: string | null };
+  /** Cases that events open, of this noun or another. */
+  opens?: readonly OpeningRule<D>[];
   /** The collection that keeps each event for good, for documents that do not carry their own history. */
   history?: string;
   handOver?: HandedOver<D>;

@@ -1,5 +1,5 @@
 import { persona } from '../../emulator/world/settle';
-import { HOME, INBOX, leader } from '../cast';
+import { HOME, INBOX, leader, officer, onToday } from '../cast';
 import type { Story } from '../story';
 
 const TITLE = '上门擦玻璃';
@@ -43,6 +43,20 @@ export const story: Story = {
         await phone.tap(`新活动：${TITLE}`);
         await phone.see('这次活动取消了');
         await phone.see('看所有活动');
+      },
+    },
+    {
+      title: 'it waits a week later as a draft, which the community publishes',
+      async run(context) {
+        const { phone } = context;
+        await phone.as(leader.openid);
+        await phone.open(INBOX);
+        await phone.see('下雨取消的活动等您改期');
+        await onToday(context, officer.openid, `发布活动：${TITLE}`);
+        await phone.tap('看看样子，再发布');
+        await phone.see('居民会看到');
+        await phone.tap('发布');
+        await phone.see('现在可以报名了');
       },
     },
   ],

@@ -2,6 +2,7 @@ import type { ActivityEvents } from '#domain/activities/events';
 import { nextLook } from '#domain/activities/clock';
 import type { Plan } from '#domain/activities/contract';
 import type { ActivityDocument } from '#domain/activities/documents';
+import { draftedActivity } from '#domain/activities/opening';
 import { timesOf, whyTimesWrong } from '#domain/activities/plan';
 import { isLed, whyCannotPublish } from '#domain/activities/rules';
 import type { ActivityId } from '#domain/kernel/ids';
@@ -55,34 +56,17 @@ export const draft: Handler<'draft'> = async (call) => {
   const { personId, name } = person;
   const activityId = derivedId<ActivityId>('v', personId, compoundId, key);
   const { title, tasks, place, bring, weather, capacity } = plan;
+  const { startsAt, endsAt } = timesOf(plan);
   const sent = inputDigest(input);
-  const added = await store.addActivity({
-    _id: activityId,
-    inputDigest: sent,
-    compoundId,
-    gridPath: compound.gridPath,
-    compoundName: compound.name,
-    state: 'draft',
-    title,
-    tasks,
-    place,
-    bring,
-    weather,
-    capacity,
-    seatsLeft: capacity,
-    ...timesOf(plan),
-    active: [],
-    leader: { personId, name },
-    publishedBy: null,
-    cancelled: null,
-    remindedAt: null,
-    endedAt: null,
-    lateAt: null,
-    settledAt: null,
-    clockAt: timesOf(plan).startsAt,
-    rev: 0,
-    ...bornWith(event('activityDrafted', now, personId, { personId, name })),
-  });
+  const drafted = draftedActivity(
+    {
+      ...{ compoundId, gridPath: compound.gridPath, compoundName: compound.name, leader: { personId, name } },
+      ...{ title, tasks, place, bring, weather, capacity, startsAt, endsAt },
+    },
+    activityId,
+  );
+  const told = bornWith(event('activityDrafted', now, personId, { personId, name }));
+  const added = await store.addActivity({ ...drafted, inputDigest: sent, ...told });
   if (added) return { activityId };
   const first = await store.activity(compoundId, activityId);
   if (!first) throw refuse('BUSY_TRY_AGAIN');

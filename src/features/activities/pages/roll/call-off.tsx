@@ -71,7 +71,7 @@ export function CallOff({ compoundId, activity, onClose, onCalledOff, onFailed }
           placeholder="例如：改到下周六同一时间"
         />
         <Words size="s" tone="quiet">
-          取消后不能恢复；改期请另写一个新活动。
+          取消后不能恢复。因下雨取消的，系统会备好下一周同一时间的草稿，社区发布后大家再报名；其他改期，请另写一个新活动。
         </Words>
       </Sheet>
       <Dialog
