@@ -1,24 +1,40 @@
+import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
 import { people } from '#domain/people/contract';
 import { ask } from '../platform/call';
-import { allNames, type CompoundName } from '../platform/compound-choice';
-import { chooseCompound } from '../platform/session';
+import { allPages } from '../platform/all-pages';
+import { chooseCompound, type Today } from '../platform/session';
 import { useQuery } from '../platform/use-query';
+import { Button } from '../ui/button';
 import { Cell, CellGroup } from '../ui/cell';
 import { EmptyState, Load } from '../ui/load';
 import { Tag } from '../ui/tag';
 
-interface PickerProps {
+interface CompoundPickerProps {
+  compounds: Today['compounds'];
   chosen: CompoundId | null;
   title: string;
   foot?: string;
 }
-type CompoundPickerProps = PickerProps & { compounds: readonly CompoundName[] };
 
-/** For who has none of her own: all that may be looked into. */
-export function AnyCompound(props: PickerProps) {
-  const listed = useQuery('compounds', () => allNames((after) => ask(people, 'listCompounds', { after })));
-  return <Load of={listed}>{(compounds) => <CompoundPicker {...props} compounds={compounds} />}</Load>;
+/** So many pages of names are read; a place with more compounds has one mini-program for each district. */
+const MOST_PAGES = 10;
+
+/** For who has none of her own: those that the session knows of, and on a tap all that may be looked into. */
+export function AnyCompound({ compounds, ...props }: CompoundPickerProps) {
+  const [all, setAll] = useState(false);
+  const listed = useQuery(all ? 'people.listCompounds' : null, () =>
+    allPages((after) => ask(people, 'listCompounds', { after }), MOST_PAGES),
+  );
+  if (all) return <Load of={listed}>{(found) => <CompoundPicker {...props} compounds={found} />}</Load>;
+  return (
+    <>
+      <CompoundPicker {...props} compounds={compounds} />
+      <Button kind="plain" onTap={() => setAll(true)}>
+        看别的小区
+      </Button>
+    </>
+  );
 }
 
 /** The compounds one may look at; the chosen one is remembered on this phone. */

@@ -31,6 +31,10 @@ export function nounApi<A extends Record<string, Action>>(feature: Feature<A>, s
     useDo: <K extends Name>(action: K): ActionState<Omit<InputOf<A[K]>, 'key'>, OutputOf<A[K]>> =>
       useAction((input, key) => call(feature, action, { ...input, key } as InputOf<A[K]>), sayRefusal),
 
+    /** The bare question, where a page puts together what it reads. */
+    ask: <K extends Name>(action: K, input: InputOf<A[K]>): Promise<OutputOf<A[K]>> =>
+      ask(feature, action, input),
+
     /** The bare call, for forms and sheets. */
     perform: <K extends Name>(action: K, input: InputOf<A[K]>): Promise<OutputOf<A[K]>> =>
       call(feature, action, input),

@@ -2,7 +2,7 @@ import { refusalText as questionText } from '#domain/disclosures/texts';
 import { refusalText as errandText } from '#domain/errands/texts';
 import { refusalText as homeText } from '#domain/homes/texts';
 import type { RefusalParams } from '#domain/kernel/refusal';
-import type { Kind } from './draft';
+import type { Kind } from './pages/intake/draft';
 
 const ownHome = () => '您自己登记在这套房里，请用住户的申请表，或请另一位工作人员登记。';
 const number = ({ number: of }: RefusalParams): string => (of ? `（编号 ${String(of)}）` : '');

@@ -34,12 +34,13 @@ function whatToShow({ state, message, compoundId, compounds, person }: Session) 
   if (state === 'failed') return <ErrorState message={message ?? ''} onRetry={() => void startSession()} />;
   if (compoundId) return <Today />;
   const asked = {
+    compounds,
     title: '您想看哪个小区？',
     foot: '点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后可以在“我的”里换。',
     chosen: null,
   };
   const isHers = person !== null && compounds.length > 1;
-  return isHers ? <CompoundPicker {...asked} compounds={compounds} /> : <AnyCompound {...asked} />;
+  return isHers ? <CompoundPicker {...asked} /> : <AnyCompound {...asked} />;
 }
 
 /**

@@ -33,7 +33,8 @@ export default function Me() {
       {compounds.length > 1 ? (
         <CompoundPicker title="看哪个小区" compounds={compounds} chosen={compoundId} />
       ) : (
-        state === 'ready' && !belongs(person) && <AnyCompound title="看哪个小区" chosen={compoundId} />
+        state === 'ready' &&
+        !belongs(person) && <AnyCompound title="看哪个小区" compounds={compounds} chosen={compoundId} />
       )}
       {phones && <Phones phones={phones} />}
     </Page>

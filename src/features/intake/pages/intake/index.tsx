@@ -1,32 +1,27 @@
 import { View } from '@tarojs/components';
 import type { CompoundId } from '#domain/kernel/ids';
-import { refusalText as sheetRefusal } from '#domain/disclosures/texts';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
 import { communityPhones } from '../../../../platform/phone';
-import { useQuery } from '../../../../platform/use-query';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Progress } from '../../../../ui/steps';
-import { livingOf } from '../../askers';
-import { readAskers, readSheet } from '../../api';
-import { IntakeFoot } from '../../components/intake-foot';
-import { StepCheck, useCheck } from '../../components/step-check';
-import { StepHome } from '../../components/step-home';
-import { StepWhat } from '../../components/step-what';
-import { StepWhom } from '../../components/step-whom';
-import { StepWords } from '../../components/step-words';
-import { TakenDown } from '../../components/taken-down';
-import { STEP_TITLE, STEPS } from '../../lacks';
-import { homeRefusal } from '../../refusals';
-import { useIntake, type Intake } from '../../use-intake';
-import '../../intake.scss';
+import { livingOf } from './askers';
+import { ofFees, ofHomes } from '../../api';
+import { IntakeFoot } from './intake-foot';
+import { StepCheck, useCheck } from './step-check';
+import { StepHome } from './step-home';
+import { StepWhat } from './step-what';
+import { StepWhom } from './step-whom';
+import { StepWords } from './step-words';
+import { TakenDown } from './taken-down';
+import { STEP_TITLE, STEPS } from './lacks';
+import { useIntake, type Intake } from './use-intake';
+import './intake.scss';
 
 definePageConfig({ navigationBarTitleText: '替居民登记' });
 
-export default function IntakeScreen() {
-  return <CompoundScreen>{(compoundId) => <IntakeOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(IntakeOf);
 
 function IntakeOf({ compoundId }: { compoundId: CompoundId }) {
   const intake = useIntake(compoundId);
@@ -41,16 +36,11 @@ function IntakeOf({ compoundId }: { compoundId: CompoundId }) {
 function Form({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
   const { step, place, draft } = intake;
   const phones = useCompoundPhones(compoundId);
-  const askers = useQuery(
-    draft.homeId && step !== 'home' ? `intake:askers:${draft.homeId}` : null,
-    () => readAskers(compoundId, draft.homeId),
-    homeRefusal,
+  const askers = ofHomes.useRead(
+    'readAskers',
+    draft.homeId && step !== 'home' ? { compoundId, homeId: draft.homeId } : null,
   );
-  const sheet = useQuery(
-    step === 'what' || step === 'check' ? `intake:sheet:${compoundId}` : null,
-    () => readSheet(compoundId),
-    sheetRefusal,
-  );
+  const sheet = ofFees.useRead('readSheet', step === 'what' || step === 'check' ? { compoundId } : null);
   const disclosure = sheet.state === 'ready' ? sheet.value.disclosure : null;
   const known = askers.state === 'ready' ? askers.value : null;
   const stuck = step === 'whom' && known !== null && livingOf(known).length === 0;

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { open, TAB } from '../../../platform/routes';
-import { useMay } from '../../../platform/session';
-import { serverNow } from '../../../platform/server-clock';
-import { useAction } from '../../../platform/use-action';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { EmptyState } from '../../../ui/load';
-import { Page } from '../../../ui/page';
-import { Fact, Words } from '../../../ui/words';
-import { errandSaidBack, questionSaidBack } from '../api';
-import type { Done } from '../draft';
-import { intakeRefusal } from '../refusals';
-import { promise } from '../sayings';
-import type { Intake } from '../use-intake';
+import { useHere } from '../../../../platform/here';
+import { open, TAB } from '../../../../platform/routes';
+import { serverNow } from '../../../../platform/server-clock';
+import { useAction } from '../../../../platform/use-action';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { EmptyState } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Fact, Words } from '../../../../ui/words';
+import { ofErrands, ofFees } from '../../api';
+import type { Done } from './draft';
+import { intakeRefusal } from '../../refusals';
+import { promise } from './sayings';
+import type { Intake } from './use-intake';
 import { allSaid, SaidList } from './said-list';
 
 /** It has a number: what to say to the caller before she hangs up, and then the next one. */
@@ -23,7 +23,7 @@ export function TakenDown({ intake, done }: { intake: Intake; done: Done }) {
   const [over, setOver] = useState(false);
   const telling = useAction(() => note(compoundId, done), intakeRefusal(done.kind));
   // whether it is on her own desk now
-  const sees = useMay(compoundId, done.kind === 'errand' ? 'assignErrands' : 'readOffice');
+  const sees = useHere(compoundId).may(done.kind === 'errand' ? 'assignErrands' : 'readOffice');
   const sentences = promise(done, serverNow());
   if (over) {
     const { building, homeId, label, channel, callerId, callerName, callerPhone, forId } = draft;
@@ -76,7 +76,9 @@ export function TakenDown({ intake, done }: { intake: Intake; done: Done }) {
 }
 
 const note = (compoundId: CompoundId, { kind, id }: Done) =>
-  kind === 'errand' ? errandSaidBack(compoundId, id) : questionSaidBack(compoundId, id);
+  kind === 'errand'
+    ? ofErrands.perform('saidBack', { compoundId, errandId: id })
+    : ofFees.perform('saidBack', { compoundId, questionId: id });
 
 function leave(intake: Intake): void {
   intake.end();

@@ -5,7 +5,7 @@ import { itemOf } from '#domain/errands/catalogue';
 import { REASON_TEXT } from '#domain/disclosures/texts';
 import { spokenNumber } from '#domain/kernel/intake';
 import type { Instant } from '#domain/kernel/time';
-import { whenWords } from '../../platform/when-words';
+import { whenWords } from '../../../../platform/when-words';
 import type { Done, Draft } from './draft';
 
 /**

@@ -1,17 +1,16 @@
 import { QUESTION_REASONS } from '#domain/disclosures/contract';
 import { REASON_TEXT } from '#domain/disclosures/texts';
-import { Banner } from '../../../ui/banner';
-import { BigChoice } from '../../../ui/big-choice';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
-import { useSurroundings } from '../../../ui/surroundings';
-import type { Draft } from '../draft';
-import { firstMinute } from '../sayings';
-import type { Intake } from '../use-intake';
+import { Banner } from '../../../../ui/banner';
+import { BigChoice } from '../../../../ui/big-choice';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Choice, optionsOf } from '../../../../ui/choice';
+import { Field } from '../../../../ui/field';
+import { useSurroundings } from '../../../../ui/surroundings';
+import { firstMinute } from './sayings';
+import type { Intake } from './use-intake';
 
-const REASONS = QUESTION_REASONS.map((value) => ({ value, label: REASON_TEXT[value] }));
+const REASONS = optionsOf(QUESTION_REASONS, REASON_TEXT);
 const CONSENT = [
   { value: 'agreed' as const, label: '本人同意', note: '本人说过，或来说的人问过本人' },
   { value: 'asking' as const, label: '还没问本人', note: '要先打电话问过本人，才能安排' },
@@ -51,15 +50,8 @@ export function StepWords({ intake, place }: { intake: Intake; place: string }) 
   );
 }
 
-type TextField = { [F in keyof Draft]: Draft[F] extends string ? F : never }[keyof Draft];
-
 function ErrandWords({ intake }: { intake: Intake }) {
-  const { draft, write, errorAt } = intake;
-  const field = (name: TextField) => ({
-    value: draft[name],
-    onChange: (text: string) => write({ [name]: text }),
-    error: errorAt(name),
-  });
+  const { draft, field } = intake;
   return (
     <>
       <Card>
@@ -94,43 +86,26 @@ function ErrandWords({ intake }: { intake: Intake }) {
             { value: 'yes', label: '比较急', note: '今天等着用' },
           ]}
           value={draft.urgent ? 'yes' : 'no'}
-          onChange={(value) => write({ urgent: value === 'yes' })}
+          onChange={(value) => intake.write({ urgent: value === 'yes' })}
         />
         {draft.callerId !== draft.forId && (
-          <BigChoice
-            label="要办事的本人同意吗"
-            options={CONSENT}
-            value={draft.consent}
-            onChange={(consent) => write({ consent })}
-            error={errorAt('consent')}
-          />
+          <BigChoice label="要办事的本人同意吗" options={CONSENT} {...field('consent')} />
         )}
       </Card>
     </>
   );
 }
 
-function QuestionWords({ intake }: { intake: Intake }) {
-  const { draft, write, errorAt } = intake;
-  return (
-    <Card>
-      <Choice
-        label="哪里有疑问"
-        options={REASONS}
-        value={draft.reason}
-        onChange={(reason) => write({ reason })}
-        error={errorAt('reason')}
-      />
-      <Field
-        label="说说情况"
-        value={draft.what}
-        onChange={(what) => write({ what })}
-        long
-        maxLength={500}
-        placeholder="照对方说的写"
-        hint="别写姓名、电话"
-        error={errorAt('what')}
-      />
-    </Card>
-  );
-}
+const QuestionWords = ({ intake: { field } }: { intake: Intake }) => (
+  <Card>
+    <Choice label="哪里有疑问" options={REASONS} {...field('reason')} />
+    <Field
+      label="说说情况"
+      {...field('what')}
+      long
+      maxLength={500}
+      placeholder="照对方说的写"
+      hint="别写姓名、电话"
+    />
+  </Card>
+);

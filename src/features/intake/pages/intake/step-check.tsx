@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { intakeRefusal } from '../refusals';
-import { useAction } from '../../../platform/use-action';
-import { Banner } from '../../../ui/banner';
-import { personsOf } from '../askers';
-import { takeDownErrand, takeDownQuestion, type Askers, type Sheet } from '../api';
-import { OTHER, type Done, type Draft } from '../draft';
-import { readBack } from '../sayings';
-import type { Intake } from '../use-intake';
+import { intakeRefusal } from '../../refusals';
+import { useAction } from '../../../../platform/use-action';
+import { Banner } from '../../../../ui/banner';
+import { personsOf } from './askers';
+import { ofErrands, ofFees, type Askers, type Sheet } from '../../api';
+import { OTHER, type Done, type Draft } from './draft';
+import { readBack } from './sayings';
+import type { Intake } from './use-intake';
 import { allSaid, SaidList } from './said-list';
 
 type Sending = { draft: Draft; again: boolean; sheet: Sheet | null };
@@ -20,7 +20,7 @@ async function send(intake: Intake, { draft, again, sheet }: Sending, key: strin
   if (kind === 'question') {
     const about = { disclosureId: sheet?.disclosureId ?? '', lineCode: draft.lineCode };
     const asked = { forPersonId: callerId === OTHER ? forId : callerId, reason: draft.reason ?? 'other' };
-    const { questionId, number, dueAt } = await takeDownQuestion({
+    const { questionId, number, dueAt } = await ofFees.perform('takeDown', {
       ...known,
       ...about,
       ...asked,
@@ -32,7 +32,7 @@ async function send(intake: Intake, { draft, again, sheet }: Sending, key: strin
     callerId === OTHER
       ? { kind: 'other' as const, name, phone }
       : { kind: 'bound' as const, personId: callerId };
-  const { errandId, number, answerBy, deskName, verifier } = await takeDownErrand({
+  const { errandId, number, answerBy, deskName, verifier } = await ofErrands.perform('takeDown', {
     ...known,
     ...{ forPersonId: forId, caller, itemCode: draft.itemCode, what },
     ...{ whenHome: draft.whenHome, special: draft.special, urgent: draft.urgent },

@@ -1,13 +1,13 @@
 import { CATALOGUE, GROUP_TEXT } from '#domain/errands/catalogue';
 import { GROUPS } from '#domain/errands/catalogue-item';
-import { BigChoice } from '../../../ui/big-choice';
-import { Card } from '../../../ui/card';
-import { Cell, CellGroup } from '../../../ui/cell';
-import { EmptyState } from '../../../ui/load';
-import { Words } from '../../../ui/words';
-import type { Sheet } from '../api';
-import type { Kind } from '../draft';
-import type { Intake } from '../use-intake';
+import { BigChoice } from '../../../../ui/big-choice';
+import { Card } from '../../../../ui/card';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { FieldError } from '../../../../ui/field-frame';
+import { EmptyState } from '../../../../ui/load';
+import type { Sheet } from '../../api';
+import type { Kind } from './draft';
+import type { Intake } from './use-intake';
 
 const KINDS: readonly { value: Kind; label: string; note: string }[] = [
   { value: 'errand', label: '代办', note: '请代办员去办一件事' },
@@ -16,22 +16,12 @@ const KINDS: readonly { value: Kind; label: string; note: string }[] = [
 
 /** An errand of the catalogue or a line of the sheet; a tap on one goes on. */
 export function StepWhat({ intake, sheet }: { intake: Intake; sheet: Sheet | null }) {
-  const { draft, write } = intake;
+  const { draft } = intake;
   return (
     <>
       <Card>
-        <BigChoice
-          label="登记什么"
-          options={KINDS}
-          value={draft.kind}
-          onChange={(kind) => write({ kind })}
-          error={intake.errorAt('kind')}
-        />
-        {intake.errorAt('itemCode') && (
-          <Words size="s" tone="bad">
-            {intake.errorAt('itemCode')}
-          </Words>
-        )}
+        <BigChoice label="登记什么" options={KINDS} {...intake.field('kind')} />
+        <FieldError>{intake.errorAt('itemCode')}</FieldError>
       </Card>
       {draft.kind === 'errand' && <Items intake={intake} />}
       {draft.kind === 'question' && <Lines intake={intake} sheet={sheet} />}

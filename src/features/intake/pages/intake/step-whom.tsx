@@ -1,21 +1,21 @@
 import { CHANNEL_NAME, CHANNELS } from '#domain/kernel/intake';
-import { BigChoice } from '../../../ui/big-choice';
-import { Card } from '../../../ui/card';
-import { Choice } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
-import { EmptyState } from '../../../ui/load';
-import { Fact, Words } from '../../../ui/words';
-import { livingOf, personsOf } from '../askers';
-import type { Askers } from '../api';
-import { OTHER } from '../draft';
-import type { Intake } from '../use-intake';
+import { BigChoice } from '../../../../ui/big-choice';
+import { Card } from '../../../../ui/card';
+import { Choice, optionsOf } from '../../../../ui/choice';
+import { Field } from '../../../../ui/field';
+import { EmptyState } from '../../../../ui/load';
+import { Fact, Words } from '../../../../ui/words';
+import { livingOf, personsOf } from './askers';
+import type { Askers } from '../../api';
+import { OTHER } from './draft';
+import type { Intake } from './use-intake';
 
-const WAYS = CHANNELS.map((value) => ({ value, label: CHANNEL_NAME[value] }));
+const WAYS = optionsOf(CHANNELS, CHANNEL_NAME);
 const ELSE = { value: OTHER, label: '别的人', note: '邻居、没登记的亲戚，要留姓名和电话' };
 
 /** How it was asked, by whom of the home or whom else, and for whom: names and numbers stay masked. */
 export function StepWhom({ intake, askers }: { intake: Intake; askers: Askers }) {
-  const { draft, write } = intake;
+  const { draft, write, field } = intake;
   const persons = personsOf(askers.people);
   const living = livingOf(askers);
   if (living.length === 0) {
@@ -37,13 +37,7 @@ export function StepWhom({ intake, askers }: { intake: Intake; askers: Askers })
         <Fact label="房屋" strong>
           {askers.label}
         </Fact>
-        <Choice
-          label="怎么说的"
-          options={WAYS}
-          value={draft.channel}
-          onChange={(channel) => write({ channel })}
-          error={intake.errorAt('channel')}
-        />
+        <Choice label="怎么说的" options={WAYS} {...field('channel')} />
       </Card>
       <Card>
         <BigChoice
@@ -55,22 +49,14 @@ export function StepWhom({ intake, askers }: { intake: Intake; askers: Askers })
         />
         {draft.callerId === OTHER ? (
           <>
-            <Field
-              label="来说的人的姓名"
-              value={draft.callerName}
-              onChange={(callerName) => write({ callerName })}
-              maxLength={20}
-              error={intake.errorAt('callerName')}
-            />
+            <Field label="来说的人的姓名" {...field('callerName')} maxLength={20} />
             <Field
               label="能打回去的电话"
-              value={draft.callerPhone}
-              onChange={(callerPhone) => write({ callerPhone })}
+              {...field('callerPhone')}
               keyboard="number"
               maxLength={20}
               secret
               hint="只有受理的人和代办员点开才能看到，看了有记录，办结后删掉"
-              error={intake.errorAt('callerPhone')}
             />
           </>
         ) : (

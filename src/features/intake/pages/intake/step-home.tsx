@@ -1,28 +1,31 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { matchesRoom } from '../../../platform/room-search';
-import { useQuery } from '../../../platform/use-query';
-import { Banner } from '../../../ui/banner';
-import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { Cell, CellGroup } from '../../../ui/cell';
-import { Choice, PickerField } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
-import { EmptyState, Load } from '../../../ui/load';
-import { Words } from '../../../ui/words';
-import { homesOf, listBuildings } from '../api';
-import { isBegun, ofHome } from '../draft';
-import { homeRefusal } from '../refusals';
-import type { Intake } from '../use-intake';
+import { allPages } from '../../../../platform/all-pages';
+import { matchesRoom } from '../../../../platform/room-search';
+import { useQuery } from '../../../../platform/use-query';
+import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Cell, CellGroup } from '../../../../ui/cell';
+import { Choice, PickerField } from '../../../../ui/choice';
+import { Field } from '../../../../ui/field';
+import { EmptyState, Load } from '../../../../ui/load';
+import { Words } from '../../../../ui/words';
+import { ofHomes } from '../../api';
+import { isBegun, ofHome } from './draft';
+import { homeRefusal } from '../../refusals';
+import type { Intake } from './use-intake';
 
 /** So many buildings are all in sight. */
 const FEW = 12;
+/** So many pages of homes are read of a building. */
+const MOST_PAGES = 50;
 /** As many homes as are looked through at a glance; more are found by the room. */
 const SHOWN = 12;
 
 /** The building, then the room as the caller says it. */
 export function StepHome({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
-  const buildings = useQuery(`intake:${compoundId}`, () => listBuildings(compoundId), homeRefusal);
+  const buildings = ofHomes.useRead('listBuildings', { compoundId });
   const { draft, write } = intake;
   const few = buildings.state === 'ready' && buildings.value.buildings.length <= FEW;
   const Buildings = few ? Choice<string> : PickerField<string>;
@@ -83,7 +86,7 @@ function Rooms({ compoundId, intake }: { compoundId: CompoundId; intake: Intake 
   const [typed, setTyped] = useState('');
   const homes = useQuery(
     `intake:${compoundId}:${building}`,
-    () => homesOf(compoundId, building),
+    () => allPages((after) => ofHomes.ask('list', { compoundId, building, after }), MOST_PAGES),
     homeRefusal,
   );
   return (

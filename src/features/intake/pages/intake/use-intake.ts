@@ -2,9 +2,9 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import type { CompoundId } from '#domain/kernel/ids';
 import { intakeLink } from '#domain/kernel/intake-link';
-import { useKept } from '../../platform/kept';
-import { backTo, open, replaceWith, useParams } from '../../platform/routes';
-import { showTop } from '../../platform/show-top';
+import { useKept } from '../../../../platform/kept';
+import { backTo, open, replaceWith, useParams } from '../../../../platform/routes';
+import { showTop } from '../../../../platform/show-top';
 import { Done, Draft, EMPTY } from './draft';
 import { dangerIn, isComplete, lacksIn, stepAt, STEPS, type StepName } from './lacks';
 
@@ -30,6 +30,12 @@ export function useIntake(compoundId: CompoundId) {
     step,
     place,
     danger,
+    /** What a field of the screen needs. */
+    field: <K extends keyof Draft>(one: K) => ({
+      value: draft[one],
+      onChange: (value: Draft[K]) => write({ [one]: value }),
+      error: lacking[one] ?? null,
+    }),
     errorAt: (field: keyof Draft): string | null => lacking[field] ?? null,
     /** What keeps her from going on, once she has tried. */
     blocked:

@@ -1,5 +1,5 @@
-import { CellGroup } from '../../../ui/cell';
-import { TickRow } from '../../../ui/tick-row';
+import { CellGroup } from '../../../../ui/cell';
+import { TickRow } from '../../../../ui/tick-row';
 
 interface SaidListProps {
   title: string;

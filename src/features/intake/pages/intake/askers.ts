@@ -1,4 +1,4 @@
-import type { Asker, Askers } from './api';
+import type { Askers } from '../../api';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 
 /** Each person once, with all that she is to the home: `秦**，82 岁`, `120****0001`. */
@@ -13,7 +13,7 @@ export interface Person {
   rents: boolean;
 }
 
-export function personsOf(askers: readonly Asker[]): Person[] {
+export function personsOf(askers: Askers['people']): Person[] {
   const ids = [...new Set(askers.map((one) => one.personId))];
   return ids.flatMap((personId) => {
     const all = askers.filter((one) => one.personId === personId);

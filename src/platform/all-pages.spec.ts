@@ -1,5 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { allNames } from './compound-choice';
+import { allPages } from './all-pages';
 
 const all = Array.from({ length: 45 }, (_, index) => ({
   compoundId: `c-${String(index).padStart(3, '0')}` as CompoundId,
@@ -12,9 +12,9 @@ it('the names of compounds are read to the end, so that the 21st can be chosen',
     const next = from + 20 < all.length ? String(from + 20) : null;
     return Promise.resolve({ items: all.slice(from, from + 20), next });
   };
-  await expect(allNames(load)).resolves.toEqual(all);
+  await expect(allPages(load, 10)).resolves.toEqual(all);
 });
 
 it('they end where a place has no end of compounds', async () => {
-  await expect(allNames(() => Promise.resolve({ items: [], next: 'on' }))).resolves.toEqual([]);
+  await expect(allPages(() => Promise.resolve({ items: [], next: 'on' }), 10)).resolves.toEqual([]);
 });
