@@ -2,7 +2,7 @@ import { useMemo, type PropsWithChildren } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { dial, usualPhones } from './platform/phone';
 import { back, isTabPage, LOST, open, replaceWith, TAB } from './platform/routes';
-import { startSession, useSession } from './platform/session';
+import { resumeSession, useSession } from './platform/session';
 import { sendConsents } from './platform/subscribe';
 import { paintAround, useSystemTheme } from './platform/theme';
 import { SurroundingsContext, type Surroundings } from './ui/surroundings';
@@ -16,7 +16,7 @@ const quietly = (work: Promise<unknown>): void => void work.catch(() => undefine
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ traceUser: false });
-    void startSession().then(() => quietly(sendConsents()));
+    void resumeSession().then(() => quietly(sendConsents()));
   });
 
   usePageNotFound(() => replaceWith(LOST));

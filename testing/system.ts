@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Persona } from '../emulator/personas';
+import type { CallRecord } from '../emulator/functions/call-log';
 import type { TitledMessage } from '../emulator/developers/inspection';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -146,6 +147,11 @@ export class System {
   async messages(openid?: string): Promise<TitledMessage[]> {
     const query = `?limit=10000${openid === undefined ? '' : `&openid=${encodeURIComponent(openid)}`}`;
     return (await this.control<{ messages: TitledMessage[] }>(`/emulator/messages${query}`)).messages;
+  }
+
+  /** The last 500 calls of functions, newest first. */
+  async calls(): Promise<CallRecord[]> {
+    return (await this.control<{ calls: CallRecord[] }>('/emulator/calls?limit=500')).calls;
   }
 
   personas(): Promise<Persona[]> {

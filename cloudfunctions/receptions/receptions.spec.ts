@@ -53,6 +53,18 @@ it('is listed for and told to those whose building it is for; all see and hear w
   expect(await kindsOf(elsewhere, '大家的事')).toEqual(['receptionAnnounced']);
 });
 
+it('who only looks in finds the way to them as those do who live there; staff have theirs on the desk', async () => {
+  const doors = async (as: As) => {
+    const { own, desk } = dataOf(await as('people', 'today'));
+    const count = (all: typeof own) => all.filter((one) => one.title === '接访和现场办公').length;
+    return { own: count(own), desk: count(desk) };
+  };
+  expect(await doors(world.asVisitor)).toEqual({ own: 1, desk: 0 });
+  expect(await doors(inBuilding)).toEqual({ own: 1, desk: 0 });
+  expect(await doors(world.asOfficer)).toEqual({ own: 0, desk: 1 });
+  expect(await doors(world.asClerk)).toEqual({ own: 0, desk: 0 });
+});
+
 it('a list goes on where it ended, also among those that begin at once', async () => {
   for (let n = 10; n < 35; n += 1) await announced(world, { title: `第${n}次` }, `paged-00${n}`);
   const all: string[] = [];

@@ -49,9 +49,9 @@ export type Card = v.InferOutput<typeof Card>;
 /** A way in as its noun declares it. */
 export interface DoorRule {
   /**
-   * Whoever lives here, or has a post that lets her. Of two that lead to one page a reader gets the first that is hers.
+   * Whoever lives here (`guest`: also who has nothing to do here), or has a post that lets her. Of two that lead to one page a reader gets the first that is hers.
    */
-  for: 'resident' | { may: Capability };
+  for: 'resident' | 'guest' | { may: Capability };
   /** Doors stand in the order of these numbers, whatever noun they belong to. */
   rank: number;
   icon: string;
@@ -85,12 +85,13 @@ export const frontPart = <Found extends Record<string, readonly unknown[]> = Rec
 export function doorsFor(rules: readonly DoorRule[], reader: Reader): { desk: Door[]; own: Door[] } {
   const hers = [...rules]
     .sort((a, b) => a.rank - b.rank)
-    .filter(({ for: whom }) =>
-      whom === 'resident' ? reader.homes.length > 0 : mayAny(reader.posts, whom.may),
-    )
+    .filter(({ for: whom }) => {
+      if (typeof whom !== 'string') return mayAny(reader.posts, whom.may);
+      return reader.homes.length > 0 || (whom === 'guest' && reader.posts.length === 0);
+    })
     .map(({ icon, title, note, link, for: whom }) => ({
       door: { icon, title, note, link: link(reader.compoundId) },
-      isOwn: whom === 'resident',
+      isOwn: typeof whom === 'string',
     }));
   const once = hers.filter(
     (one, place) => hers.findIndex((other) => other.door.link === one.door.link) === place,

@@ -21,7 +21,7 @@ export const FRONT_PART = frontPart<{ next: readonly Next[] }>({
       link: receptionsLink,
     },
     {
-      for: 'resident',
+      for: 'guest',
       rank: 145,
       icon: 'person',
       title: '接访和现场办公',

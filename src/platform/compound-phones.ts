@@ -8,8 +8,8 @@ import { fetchPhones, useSession, type Phones } from './session';
  * belong to that compound, nor have chosen one: then they are asked for here.
  */
 export function useCompoundPhones(compoundId: CompoundId): Phones | null {
-  const { state, phones, compoundId: chosen } = useSession();
-  const known = phones?.compoundId === compoundId ? phones : null;
+  const { state, known: all, compoundId: chosen } = useSession();
+  const known = all[compoundId] ?? null;
   const missing = state === 'ready' && known === null && chosen !== compoundId;
   useEffect(() => {
     // Without them a page has the city's number, and tries again the next time.

@@ -8,9 +8,10 @@ import { ask, call } from './call';
 import { newClientKey } from './client-key';
 import { compoundParam } from './compound-param';
 import { Refused, sayLoadFailure } from './failure';
+import { localIdentity } from './local-wechat';
 import { firstPreferences, keepPreferences, settlePreferences } from './preferences';
 import { serverNow } from './server-clock';
-import { recall, remember } from './storage';
+import { forget, recall, remember } from './storage';
 import { store } from './store';
 
 export type Today = OutputOf<typeof people.actions.today>;
@@ -36,12 +37,20 @@ export interface Session {
   templates: Record<string, string>;
   /** Of the compound last shown; remembered, so that a number is on the screen even without a network. */
   phones: Phones | null;
+  /** The same of every compound that a page was lately about. */
+  known: Record<string, Phones>;
   /** The posts a person holds in a compound, those of nodes above it included, as `people.today` last said. */
   posts: Record<string, readonly Post[]>;
 }
 
 const COMPOUND = 'compound';
 const PHONES = 'phones';
+const KNOWN = 'known-phones';
+/** Compounds whose telephones are remembered. */
+const MOST_KNOWN = 8;
+const LAST = 'last-session';
+/** So long what was heard at the last visit is enough to open a page with. */
+const REMEMBERED_FOR = 24 * 3_600_000;
 
 const session = store<Session>({
   state: 'loading',
@@ -54,6 +63,7 @@ const session = store<Session>({
   preferences: firstPreferences(),
   templates: {},
   phones: (recall(PHONES) as Phones | undefined) ?? null,
+  known: (recall(KNOWN) as Record<string, Phones> | undefined) ?? {},
   posts: {},
 });
 
@@ -72,6 +82,29 @@ export function startSession(): Promise<void> {
     running = null;
   });
   return running;
+}
+
+type Remembered = Pick<Session, 'person' | 'compoundId' | 'compounds' | 'templates' | 'posts'>;
+
+/** Whose the memory is: in the local demo somebody else may hold the same phone. */
+const holder = (): string => JSON.stringify(localIdentity());
+
+/**
+ * At a launch: who this was at the last visit of today, so that a page needs its own call alone. The home page and 我的
+ * read anew whatever is remembered. Who lives and works nowhere may do so by now, and is asked about.
+ */
+export function resumeSession(): Promise<void> {
+  const last = recall(LAST) as { at: number; holder: string; of: Remembered } | undefined;
+  if (!last || last.holder !== holder() || Date.now() - last.at > REMEMBERED_FOR) return startSession();
+  session.change({ ...last.of, state: 'ready' });
+  return Promise.resolve();
+}
+
+function rememberSession({ person, standing, compoundId, compounds, templates, posts }: Session): void {
+  const belongs = person === null || person.homes.length + person.posts.length > 0;
+  if (compoundId === null || standing !== null || !belongs) return forget(LAST);
+  const of: Remembered = { person, compoundId, compounds, templates, posts };
+  remember(LAST, { at: Date.now(), holder: holder(), of });
 }
 
 /** After a change of one's own: an answer that was already on its way would still tell what was before. */
@@ -104,24 +137,41 @@ function heard(today: Today): void {
   const compoundId = frontPage?.compoundId ?? null;
   session.change({ state: 'ready', message: null, ...about, compoundId, today });
   knownOf(today);
+  rememberSession(session.read());
 }
 
 /** Telephones and posts of a compound, for the pages that come after. */
 function knownOf({ frontPage, posts }: Today): void {
   if (!frontPage) return;
+  const { compoundId } = frontPage;
+  const before = Object.entries(session.read().known).filter(([id]) => id !== compoundId);
+  const known = Object.fromEntries([...before, [compoundId, frontPage] as const].slice(-MOST_KNOWN));
   remember(PHONES, frontPage);
-  session.change({ phones: frontPage, posts: { ...session.read().posts, [frontPage.compoundId]: posts } });
+  remember(KNOWN, known);
+  session.change({ phones: frontPage, known, posts: { ...session.read().posts, [compoundId]: posts } });
 }
 
 /** Whether what is shown has been read so lately that it is not read again: the page opens with what started the app. */
 export const isJustRead = (): boolean => Date.now() - loadedAt < 2_000;
 
-/** Reads the home page anew behind what is shown; a failure leaves everything as it is, and is thrown. */
-export async function reloadToday(): Promise<void> {
+let reading: { of: CompoundId | null; done: Promise<void> } | null = null;
+
+/**
+ * Reads the home page anew behind what is shown, once at a time; a failure leaves everything as it is, and is thrown.
+ */
+export function reloadToday(): Promise<void> {
   const { compoundId } = session.read();
-  const today = await ask(people, 'today', { compoundId });
-  // another one has been chosen meanwhile
-  if (session.read().compoundId === compoundId) heard(today);
+  if (reading?.of === compoundId) return reading.done;
+  const done = ask(people, 'today', { compoundId })
+    .then((today) => {
+      // another one has been chosen meanwhile
+      if (session.read().compoundId === compoundId) heard(today);
+    })
+    .finally(() => {
+      reading = null;
+    });
+  reading = { of: compoundId, done };
+  return done;
 }
 
 /** Shows another compound from now on, on this phone. */
@@ -133,7 +183,7 @@ export function chooseCompound(compoundId: CompoundId): void {
 
 /** For a page about another compound than the tab pages: its telephones, unless this phone knows them already. */
 export async function fetchPhones(compoundId: CompoundId): Promise<void> {
-  if (session.read().phones?.compoundId === compoundId) return;
+  if (session.read().known[compoundId]) return;
   knownOf(await ask(people, 'today', { compoundId }));
 }
 
@@ -150,6 +200,7 @@ export async function signIn(phoneCode: string, key: string = newClientKey()): P
 
 /** Somebody else than before: what was shown of her goes. */
 export async function afterSignIn(): Promise<void> {
+  forget(LAST);
   session.change({ state: 'loading' });
   await reloadSession();
 }
@@ -159,6 +210,7 @@ export async function setPreferences(preferences: Preferences): Promise<void> {
   keepPreferences(preferences);
   const { person } = session.read();
   session.change({ preferences, person: person && { ...person, preferences } });
+  rememberSession(session.read());
   if (person) await call(people, 'setPreferences', preferences);
 }
 

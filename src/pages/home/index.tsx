@@ -82,7 +82,7 @@ function Today() {
               first={!elder && !resident && !works}
             />
             {!person && !elder && <Invitation name={frontPage.name} />}
-            <Doors title="我的" doors={own} />
+            <Doors title={resident ? '我的' : '您还可以看'} doors={own} />
           </>
         );
       }}

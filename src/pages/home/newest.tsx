@@ -15,6 +15,7 @@ export function Newest({ notices, unread }: { notices: readonly Headline[]; unre
         .map((one) => (
           <Cell
             key={one.noticeId}
+            icon="message"
             title={one.title}
             note={sayInstant(one.at, serverNow())}
             onTap={() => openNotice(one)}
