@@ -6,6 +6,7 @@ import {
   costOf,
   deeper,
   examinedRatio,
+  isOfList,
   millisecondsOf,
   readingsOf,
   type Asked,
@@ -82,7 +83,7 @@ async function main(): Promise<void> {
         if (!one) continue;
         const cost = await costOf(big, one);
         say(`${one.path} ${one.label}: ${said(cost)}, ${rounded(grown)} times as long`);
-        if (lists.includes(one.path)) worst(examined, one.path, examinedRatio(cost));
+        if (isOfList(one, lists)) worst(examined, one.path, examinedRatio(cost));
       }
     }
     const missing = [

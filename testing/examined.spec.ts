@@ -1,7 +1,7 @@
 import type { Cost, Grove } from './grown/measure';
 import { OF_A_SPEC } from './grown/ground';
 import { grow } from './grown/grow';
-import { costOf, deeper, readingsOf, unread, wasteful } from './grown/measure';
+import { costOf, deeper, isOfList, readingsOf, unread, wasteful } from './grown/measure';
 import { readingActions } from './grown/nouns';
 import { openEmptyWorld, type EmptyWorld } from './world';
 
@@ -23,7 +23,7 @@ it('every action that reads is read in a grown world, by a reading of its noun',
 
 it('no list looks at more than half as many again as it gives, on its first page or further on', async () => {
   const costs: (Cost & { of: string })[] = [];
-  for (const asked of readingsOf(grove.ground).filter(({ path }) => lists.includes(path)))
+  for (const asked of readingsOf(grove.ground).filter((one) => isOfList(one, lists)))
     for (const one of [asked, await deeper(grove, asked)])
       if (one) costs.push({ ...(await costOf(grove, one)), of: `${one.path} ${one.label}` });
   expect(wasteful(costs)).toEqual([]);

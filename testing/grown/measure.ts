@@ -103,6 +103,10 @@ export async function millisecondsOf(grove: Grove, asked: Asked): Promise<number
   return performance.now() - started;
 }
 
+/** Whether it gives things of which there may be many: as its contract has it, or where the reading says how many they are. */
+export const isOfList = ({ path, items }: Asked, lists: readonly string[]): boolean =>
+  lists.includes(path) || items !== undefined;
+
 /** What a list may look at for each item that it gives. */
 export const MOST_EXAMINED = 1.5;
 

@@ -84,7 +84,11 @@ function Published({
       {view === 'contents' && (
         <Completeness checks={disclosure.checks} contents={disclosure.sheet.contents} />
       )}
-      <More compoundId={compoundId} versions={disclosure.replacedBy ?? disclosure.version} hasHome={value.homes.length > 0} />
+      <More
+        compoundId={compoundId}
+        versions={disclosure.replacedBy ?? disclosure.version}
+        hasHome={value.homes.length > 0}
+      />
     </>
   );
 }
