@@ -123,6 +123,7 @@ export const grown: Grown = {
         ...scoped('officer', 'desk'),
         ...scoped('proxy', 'proxy'),
         { as: 'proxy', input: { scope: 'claimable', open: true } },
+        { as: 'neighbourProxy', input: { scope: 'claimable', open: true } },
       ],
       read: [{ as: 'officer', input: { errandId: idOf(35) } }],
       suggestProxies: [{ as: 'officer', input: { errandId: idOf(37) }, items: weighed }],

@@ -45,6 +45,8 @@ export const ROLES = {
   officer: 'o-demo-officer-xu',
   gridWorker: 'o-demo-grid-worker-liang',
   proxy: 'o-demo-proxy-chen',
+  /** A proxy for the owner's building alone. */
+  neighbourProxy: 'o-demo-proxy-ma',
   leader: 'o-demo-leader-tian',
 } as const;
 export type Role = keyof typeof ROLES;

@@ -64,7 +64,8 @@ export async function grow(emulator: Emulator, size: Size): Promise<Ground> {
   people.owner = { ...people.owner, homes: [held(home, now)] };
   await set(emulator, 'people', people.owner._id, { homes: people.owner.homes });
   for (const one of Object.values(people)) {
-    one.posts = one.posts.map((term) => ({ ...term, since: now - 2000 * DAY_MS }));
+    const buildings = one === people.neighbourProxy ? { buildings: [home.building] } : {};
+    one.posts = one.posts.map((term) => ({ ...term, ...buildings, since: now - 2000 * DAY_MS }));
     await set(emulator, 'people', one._id, { readUntil: now, posts: one.posts });
   }
 
