@@ -48,13 +48,23 @@ export async function withThemes(
 export const cursorAfter = ({ startsAt, _id }: Pick<ActivityDocument, 'startsAt' | '_id'>): string =>
   cursorAt(startsAt, _id);
 
+/** Of those who have places the reader alone: lists show nobody else, and there may be two hundred. */
+const hersAlone = (personId: PersonId | null) => ({
+  $addFields: {
+    active: {
+      $filter: { input: '$active', as: 'one', cond: { $eq: ['$$one.personId', personId ?? ''] } },
+    },
+  },
+});
+
 /** What is open and not over, a page and one more, with the theme of a month; in one call. */
 export async function upcoming(
   compoundId: CompoundId,
   month: Month,
-  now: Instant,
+  reader: { personId: PersonId | null; now: Instant },
   after: string | null,
 ): Promise<{ activities: ActivityDocument[]; themes: ThemeDocument[] }> {
+  const { personId, now } = reader;
   const open = { compoundId, state: 'open', startsAt: { $gt: now - LONGEST_MS }, endsAt: { $gt: now } };
   const { data } = (await frontPages
     .aggregate()
@@ -66,6 +76,7 @@ export async function upcoming(
         { $match: { ...open, ...stageBeyond('startsAt', 'asc', after, 'asc') } },
         { $sort: { startsAt: 1, _id: 1 } },
         { $limit: PAGE + 1 },
+        hersAlone(personId),
       ],
       as: 'activities',
     })
@@ -82,6 +93,7 @@ export async function upcoming(
 export async function plan(
   compoundId: CompoundId,
   month: Month,
+  personId: PersonId,
 ): Promise<{ activities: ActivityDocument[]; themes: ThemeDocument[] }> {
   const { data } = (await frontPages
     .aggregate()
@@ -93,6 +105,7 @@ export async function plan(
         { $match: { compoundId, month } },
         { $sort: { startsAt: 1, _id: 1 } },
         { $limit: MOST_PLANNED },
+        hersAlone(personId),
       ],
       as: 'activities',
     })
@@ -129,6 +142,7 @@ export async function ofPerson(
         { $match: { ...mine, state: 'open', startsAt: { $gt: now - LONGEST_MS }, endsAt: { $gt: now } } },
         { $sort: { startsAt: 1 } },
         { $limit: PAGE },
+        hersAlone(personId),
       ],
       as: 'ahead',
     })
@@ -145,6 +159,7 @@ export async function ofPerson(
         },
         { $sort: { startsAt: -1 } },
         { $limit: PAGE },
+        hersAlone(personId),
       ],
       as: 'past',
     })

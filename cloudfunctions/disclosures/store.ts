@@ -193,10 +193,11 @@ export async function totals(
   return { heads: data[0]?.heads ?? [], stats: data[0]?.stats ?? [] };
 }
 
-/** The version in force, and the document of the next one: a draft, in review, or discarded. */
-export async function work(
+/** The version in force, whole or by these fields, and the document of the next one: a draft, in review, or discarded. */
+async function besideNext<Current>(
   compoundId: CompoundId,
-): Promise<{ current: DisclosureDocument | null; next: DisclosureDocument | null }> {
+  fields?: object,
+): Promise<{ current: Current | null; next: DisclosureDocument | null }> {
   const unpublished = [
     { $match: { compoundId, state: { $in: ['draft', 'inReview', 'discarded'] } } },
     { $sort: { version: -1 } },
@@ -207,11 +208,17 @@ export async function work(
     .match({ _id: compoundId })
     .limit(1)
     .project({ _id: 1 })
-    .lookup({ from: 'disclosures', pipeline: published(compoundId, undefined, 1), as: 'current' })
+    .lookup({ from: 'disclosures', pipeline: published(compoundId, undefined, 1, fields), as: 'current' })
     .lookup({ from: 'disclosures', pipeline: unpublished, as: 'next' })
-    .end()) as { data: { current: DisclosureDocument[]; next: DisclosureDocument[] }[] };
+    .end()) as { data: { current: Current[]; next: DisclosureDocument[] }[] };
   return { current: data[0]?.current[0] ?? null, next: data[0]?.next[0] ?? null };
 }
+
+/** What a workbook is compared with, and what it takes the place of. */
+export const work = (compoundId: CompoundId) => besideNext<DisclosureDocument>(compoundId);
+
+/** The draft, and of the version in force its head. */
+export const draftDesk = (compoundId: CompoundId) => besideNext<Head>(compoundId, HEAD);
 
 /** What all homes of the compound pay by, in their order. */
 export const allHomes = (compoundId: CompoundId): Promise<HomeDocument[]> =>

@@ -11,7 +11,8 @@ import { headOf, placeOf, themeOf } from '../views';
 export const listUpcoming: Handler<'listUpcoming'> = async ({ input, actor, now }) => {
   const { compoundId, after } = input;
   const month = monthOf(now);
-  const found = await reading.upcoming(compoundId, month, now, after);
+  const personId = actor.person?.personId ?? null;
+  const found = await reading.upcoming(compoundId, month, { personId, now }, after);
   const items = found.activities.slice(0, reading.PAGE);
   const last = items[items.length - 1];
   return {
@@ -45,7 +46,7 @@ export const read: Handler<'read'> = async ({ input, actor, posts, now, refuse }
 };
 
 export const readPlan: Handler<'readPlan'> = async ({ input, person }) => {
-  const { activities, themes } = await reading.plan(input.compoundId, input.month);
+  const { activities, themes } = await reading.plan(input.compoundId, input.month, person.personId);
   return {
     theme: themeOf(themes, input.month),
     activities: activities.map((one) => headOf(one, person)),

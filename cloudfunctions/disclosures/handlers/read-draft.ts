@@ -4,7 +4,7 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 
 export const readDraft: Handler<'readDraft'> = async ({ input }) => {
-  const { current, next } = await store.work(input.compoundId);
+  const { current, next } = await store.draftDesk(input.compoundId);
   return {
     draft:
       next && next.state !== 'discarded'
