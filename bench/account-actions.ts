@@ -22,6 +22,8 @@ export async function everyAccountAction(act: ActHere, { emulator }: Caller): Pr
 
   const post = { name: '陆明', phone: '12000000301', post: 'proxy' };
   const { personId } = await people<{ personId: string }>(officer.openid, 'appoint', post);
+  await people(officer.openid, 'listPosts');
+  await people(owner.openid, 'whoAnswers');
   await signIn('o-bench-proxy', post.phone);
   await comesWith('o-bench-proxy-again', post.phone, 'WAIT_FOR_OFFICER');
   const { at } = await people<{ at: number }>(officer.openid, 'readRestingPosts', { personId });

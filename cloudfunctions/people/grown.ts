@@ -37,6 +37,8 @@ export const grown: Grown = {
       { as: 'officer', ...onThePage, input: { compoundId: here.compoundId } },
     ],
     listCompounds: [{ as: null }],
+    listPosts: [{ as: 'officer' }],
+    whoAnswers: [{ as: 'owner' }],
     readRestingPosts: [{ as: 'officer', input: { personId: RESTING } }],
   }),
 };

@@ -7,6 +7,7 @@ import { endPost, leavePost } from './end-post';
 import { handOverCommunity, openCompound } from './installation';
 import { confirmPosts, readRestingPosts } from './resting';
 import { changeNumber, notMe, objectSignIn, proveHome, signIn, signOut } from './sign-in';
+import { listPosts, whoAnswers } from './staff';
 import * as store from './store';
 import { today } from './today';
 import { whoIs } from './who-is';
@@ -17,6 +18,8 @@ export const handlers: HandlersOf<typeof people> = {
   appoint,
   endPost,
   leavePost,
+  listPosts,
+  whoAnswers,
   readRestingPosts,
   confirmPosts,
   signIn,

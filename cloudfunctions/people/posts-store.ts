@@ -2,6 +2,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
+import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { persons } from '#platform/actor';
@@ -30,6 +31,40 @@ export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
       }),
     },
     MOST_OFFICERS,
+  );
+
+export const PAGE = 50;
+
+/** Whoever holds a post that reaches the compound, also at rest: a page and one more, by id. */
+export const holdersOver = (gridPath: GridPath, after: string | null): Promise<PersonDocument[]> =>
+  persons.find(
+    {
+      posts: command().elemMatch({ node: command().in(upwards(gridPath)), until: null }),
+      ...(after === null ? {} : { _id: command().gt(after) }),
+    },
+    PAGE + 1,
+    { _id: 'asc' },
+  );
+
+/** More than ever answer for one home. */
+const MOST_ANSWERING = 100;
+
+/** Whoever holds one of these posts for the compound or for one of the buildings. */
+export const answeringFor = (
+  gridPath: GridPath,
+  posts: readonly Post[],
+  buildings: readonly string[],
+): Promise<PersonDocument[]> =>
+  persons.find(
+    {
+      posts: command().elemMatch({
+        node: command().in(upwards(gridPath)),
+        post: command().in([...posts]),
+        until: null,
+        ...(buildings.length > 0 ? { buildings: command().in([null, ...buildings]) } : {}),
+      }),
+    },
+    MOST_ANSWERING,
   );
 
 /** The post, unless she holds it at that node already. */

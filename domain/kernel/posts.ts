@@ -56,6 +56,8 @@ export const CAPABILITIES = [
   'publishActivities',
   /** Announces to residents in the community's name, changes what was announced and takes it back. */
   'announce',
+  /** Reads who holds which post. */
+  'readPosts',
   /** Gives and ends the posts that name hers in `givenBy`. */
   'appointPosts',
   /** Says whether somebody with a post, or who wants to be her, is she. */
@@ -70,6 +72,8 @@ interface Row<P extends string> {
   /** Holders of which posts give it and end it. */
   givenBy: readonly P[];
   may: readonly Capability[];
+  /** What residents come to her for, and on which of the compound's numbers she is reached; absent where they do not. */
+  answersFor?: { duty: string; on: 'servicePhone' | 'officePhone' };
 }
 
 const table = <const P extends string>(rows: Record<P, Row<NoInfer<P>>>): Record<P, Row<P>> => rows;
@@ -84,6 +88,7 @@ export const POSTS = table({
     level: 'building',
     givenBy: ['communityOfficer'],
     may: ['takeDown', 'assignErrands', 'doErrands', 'applyForFamilies', 'findHomes'],
+    answersFor: { duty: '楼里的事先找网格员：申请代办、走访老人、反映问题', on: 'officePhone' },
   },
   feeClerk: {
     name: '物业收费员',
@@ -99,12 +104,14 @@ export const POSTS = table({
       'readOffice',
       'answerQuestions',
     ],
+    answersFor: { duty: '收费怎么算、房屋和住户的登记', on: 'servicePhone' },
   },
   propertyManager: {
     name: '物业经理',
     level: 'compound',
     givenBy: ['communityOfficer'],
-    may: ['findHomes', 'readHomes', 'readLooks', 'approveFees', 'readOffice', 'answerQuestions'],
+    may: ['findHomes', 'readHomes', 'readLooks', 'approveFees', 'readOffice', 'answerQuestions', 'readPosts'],
+    answersFor: { duty: '物业的负责人：保洁、保安、维修和收费', on: 'servicePhone' },
   },
   communityOfficer: {
     name: '社区干部',
@@ -128,9 +135,11 @@ export const POSTS = table({
       'planActivities',
       'publishActivities',
       'announce',
+      'readPosts',
       'appointPosts',
       'confirmPosts',
     ],
+    answersFor: { duty: '社区的事：代办、活动；对物业和网格员不满意，也找这里', on: 'officePhone' },
   },
   proxy: {
     name: '代办员',
@@ -166,6 +175,13 @@ export const mayAny = (posts: readonly Post[], capability: Capability): boolean 
 /** The posts that let their holders do something. */
 export const postsThat = (capability: Capability): readonly Post[] =>
   ALL.filter((one) => may(one, capability));
+
+/** The posts whose holders answer to residents, in the order of the table. */
+export const ANSWERING: readonly Post[] = ALL.filter((one) => POSTS[one].answersFor !== undefined);
+
+/** The posts that the holder of one of these gives and ends. */
+export const givenBy = (posts: readonly Post[]): readonly Post[] =>
+  ALL.filter((one) => POSTS[one].givenBy.some((giver) => posts.includes(giver)));
 
 /** As what somebody with these posts does it; null where none lets her. */
 export const actingAs = (capability: Capability, posts: readonly Post[]): Post | null =>

@@ -76,6 +76,39 @@ const WhoIAm = {
   templates: v.record(v.string(), v.string()),
 };
 
+/** Somebody with posts in a compound, as those read it who answer for them. */
+export const StaffMember = v.object({
+  personId: PersonId,
+  name: v.string(),
+  badge: v.string(),
+  maskedPhone: v.nullable(v.string()),
+  /** Whether she has ever signed in: before that, nothing that waits for her is seen by anybody. */
+  signedIn: v.boolean(),
+  terms: v.array(
+    v.object({
+      post: Post,
+      nodeName: v.string(),
+      /** Null: all of them. */
+      buildings: v.nullable(v.array(v.string())),
+      since: Instant,
+      rests: v.boolean(),
+      /** Whether the reader may end it. */
+      mayEnd: v.boolean(),
+    }),
+  ),
+});
+export type StaffMember = v.InferOutput<typeof StaffMember>;
+
+/** Whom residents of a building turn to. */
+export const Answering = v.object({
+  post: Post,
+  name: v.string(),
+  badge: v.string(),
+  /** Of the reader's buildings those that she answers for; null: the whole compound. */
+  buildings: v.nullable(v.array(v.string())),
+});
+export type Answering = v.InferOutput<typeof Answering>;
+
 export const people = feature('people', {
   /**
    * Opens a compound on an installation: its place in the grid, its telephones and its first community officer.
@@ -164,6 +197,26 @@ export const people = feature('people', {
     input: v.object({ compoundId: CompoundId, post: Post }),
     output: v.object({}),
     refusals: ['NOT_APPOINTED', 'LAST_OFFICER'],
+  }),
+
+  /** Who holds which post here; those whose post reaches the compound from above are among them. */
+  listPosts: action({
+    who: { may: 'readPosts' },
+    input: v.object({ compoundId: CompoundId, after: Cursor }),
+    output: page(StaffMember),
+    refusals: [],
+  }),
+
+  /** Who answers for my buildings; for staff without a home here, for the compound. */
+  whoAnswers: action({
+    who: 'member',
+    input: v.object({ compoundId: CompoundId }),
+    output: v.object({
+      people: v.array(Answering),
+      /** The reader's buildings of which no grid worker takes care. */
+      without: v.array(v.string()),
+    }),
+    refusals: [],
   }),
 
   /** Whose posts rest or whose new account waits for the community's word; what the officer decides on. */

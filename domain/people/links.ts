@@ -7,3 +7,13 @@ export const confirmLink = (compoundId: string, personId: string) =>
 /** What somebody of the staff looked at, for who answers for her. */
 export const looksLink = (compoundId: string, personId: string) =>
   pageLink('features/homes/pages/accesses/index', { compoundId, personId });
+
+/** Who holds which post. */
+export const postsLink = (compoundId: string) =>
+  pageLink('features/people/pages/posts/index', { compoundId });
+/** Where a post is given. */
+export const appointLink = (compoundId: string) =>
+  pageLink('features/people/pages/appoint/index', { compoundId });
+/** 谁管我这栋: who answers for the reader's buildings. */
+export const whoAnswersLink = (compoundId: string) =>
+  pageLink('features/people/pages/answering/index', { compoundId });

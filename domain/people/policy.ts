@@ -14,6 +14,8 @@ appoint           appointment  no                 no                 in         
 handOverCommunity handOver     key                key                key                key                key
 endPost           clerkPost    no                 no                 in                 no                 no
 leavePost         ownPost      none               none               in                 none               none
+listPosts         nothing      no                 no                 in                 no                 no
+whoAnswers        nothing      ok                 ok                 in                 no                 ok
 readRestingPosts  somebody     no                 no                 in                 no                 no
 confirmPosts      restingPosts no                 no                 in                 no                 no
 proveHome         proof        NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE   NOTHING_TO_PROVE
@@ -39,6 +41,8 @@ signOut           nothing      last               last               in         
     appoint: { limited: { ...named, post: 'leader' } },
     endPost: 'once',
     leavePost: 'once',
+    listPosts: 'reads',
+    whoAnswers: 'reads',
     readRestingPosts: 'reads',
     confirmPosts: 'once',
     // who is signed in is not asked for a code again
@@ -68,6 +72,7 @@ signOut           nothing      last               last               in         
     'handOverCommunity.officer.name': 'operator',
     'appoint.name': 'wechat',
     'appoint.buildings[]': 'wechat',
+    'listPosts.after': 'unseen',
     'signIn.phoneCode': 'unseen',
     'proveHome.building': 'unseen',
     'proveHome.room': 'unseen',

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { people } from '#domain/people/contract';
 import { confirmLink } from '#domain/people/links';
 import { staffName } from '#domain/people/staff-name';
 import { postName } from '#domain/kernel/posts';
@@ -8,7 +7,6 @@ import { refusalText } from '#domain/people/texts';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { ConfirmButton } from '../../../../platform/confirm';
 import { handled } from '../../../../platform/handled';
-import { nounApi } from '../../../../platform/noun-api';
 import { useParams } from '../../../../platform/routes';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
@@ -17,12 +15,11 @@ import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Fact, Words } from '../../../../ui/words';
+import { perform, useDo, useRead } from '../../api';
 
 definePageConfig({ navigationBarTitleText: '确认是否本人' });
 
 export default compoundPage(ConfirmIn);
-
-const { useRead, useDo, perform } = nounApi(people, refusalText);
 
 /** The community says whether an account that has moved, or asks to, is still the person who got the post. */
 function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {

@@ -4,6 +4,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { MOST_LETTERS } from '#domain/receptions/contract';
 import { receptionLink } from '#domain/receptions/links';
 import { forWhomText, refusalText } from '#domain/receptions/texts';
+import { BuildingsChoice } from '../../../../platform/buildings-choice';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { missingIn } from '../../../../platform/form';
 import { nounApi } from '../../../../platform/noun-api';
@@ -11,7 +12,6 @@ import { replaceWith } from '../../../../platform/routes';
 import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
-import { Chips, Choice } from '../../../../ui/choice';
 import { Field } from '../../../../ui/field';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
@@ -108,24 +108,7 @@ interface ForWhomProps {
 function ForWhom({ known, value, onChange, error }: ForWhomProps) {
   return (
     <Card>
-      <Choice
-        label="面向谁"
-        options={[
-          { value: 'all', label: '全小区' },
-          ...(known.length > 0 ? [{ value: 'some', label: '部分楼栋' }] : []),
-        ]}
-        value={value === null ? 'all' : 'some'}
-        onChange={(which) => onChange(which === 'all' ? null : (value ?? []))}
-      />
-      {value && (
-        <Chips
-          label="哪些楼栋（可以选几个）"
-          options={known}
-          value={value}
-          onChange={onChange}
-          error={error}
-        />
-      )}
+      <BuildingsChoice label="面向谁" known={known} value={value} onChange={onChange} error={error} />
       <Words size="s" tone="quiet">
         {`一分钟内，${value?.length === 0 ? '所选楼栋' : forWhomText(value)}绑定了房子的人会在“消息”里收到；前一天再提醒一次。`}
       </Words>

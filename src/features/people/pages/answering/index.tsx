@@ -1,0 +1,65 @@
+import type { CompoundId } from '#domain/kernel/ids';
+import { POSTS } from '#domain/kernel/posts';
+import type { Answering } from '#domain/people/contract';
+import { staffName } from '#domain/people/staff-name';
+import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { communityPhones, dial } from '../../../../platform/phone';
+import type { Phones } from '../../../../platform/session';
+import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { EmptyState, Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Fact, Words } from '../../../../ui/words';
+import { useRead } from '../../api';
+
+definePageConfig({ navigationBarTitleText: '谁管我这栋' });
+
+export default compoundPage(AnsweringIn);
+
+/** Whom the reader turns to about her building, with what for, and a button that calls. */
+function AnsweringIn({ compoundId }: { compoundId: CompoundId }) {
+  const answering = useRead('whoAnswers', { compoundId });
+  const phones = useCompoundPhones(compoundId);
+  return (
+    <Page phones={communityPhones(phones)}>
+      <Load of={answering} rows={3} signedOut="登录并绑定房子以后，这里有管您这栋楼的人。">
+        {({ people, without }) => (
+          <>
+            {without.length > 0 && (
+              <Banner tone="warn" title={`${without.join('、')}现在没有网格员`}>
+                楼里的事请先打社区电话。
+              </Banner>
+            )}
+            {people.map((one) => (
+              <AnsweringCard key={`${one.post}:${one.badge}`} one={one} phones={phones} />
+            ))}
+            {people.length === 0 && (
+              <EmptyState icon="person" title="还没有登记负责的人">
+                有事请打下面的社区电话或物业服务电话。
+              </EmptyState>
+            )}
+          </>
+        )}
+      </Load>
+    </Page>
+  );
+}
+
+function AnsweringCard({ one, phones }: { one: Answering; phones: Phones | null }) {
+  const { answersFor } = POSTS[one.post];
+  const number = phones && answersFor && phones[answersFor.on];
+  const name = staffName(one, one.post);
+  return (
+    <Card title={name}>
+      {answersFor && <Words>{answersFor.duty}</Words>}
+      <Fact label="负责">{one.buildings?.join('、') ?? '全小区'}</Fact>
+      {number && (
+        <Button kind="plain" icon="phone" label={`打电话找${name}，${number}`} onTap={() => dial(number)}>
+          {`打 ${number}`}
+        </Button>
+      )}
+    </Card>
+  );
+}

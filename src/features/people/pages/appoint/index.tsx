@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { homes } from '#domain/homes/contract';
+import type { CompoundId } from '#domain/kernel/ids';
+import { nameFault } from '#domain/kernel/person-name';
+import { Phone } from '#domain/kernel/phone';
+import { givenBy, Post, postName, POSTS } from '#domain/kernel/posts';
+import { postsLink } from '#domain/people/links';
+import { refusalText } from '#domain/people/texts';
+import { BuildingsChoice } from '../../../../platform/buildings-choice';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useHere } from '../../../../platform/here';
+import { nounApi } from '../../../../platform/noun-api';
+import { backTo } from '../../../../platform/routes';
+import { useForm } from '../../../../platform/use-form';
+import { Button } from '../../../../ui/button';
+import { Card } from '../../../../ui/card';
+import { Choice } from '../../../../ui/choice';
+import { Field } from '../../../../ui/field';
+import { Load } from '../../../../ui/load';
+import { Page } from '../../../../ui/page';
+import { Words } from '../../../../ui/words';
+import { perform } from '../../api';
+
+definePageConfig({ navigationBarTitleText: '任命岗位' });
+
+export default compoundPage(AppointIn);
+
+const { useRead } = nounApi(homes, refusalText);
+
+const SHAPE = v.object({
+  name: v.string(),
+  phone: v.string(),
+  post: v.nullable(Post),
+  /** Null: all of the compound. */
+  buildings: v.nullable(v.array(v.string())),
+});
+type Appointment = v.InferOutput<typeof SHAPE>;
+const FIRST: Appointment = { name: '', phone: '', post: null, buildings: null };
+
+const isOfBuildings = (post: Post | null): boolean => post !== null && POSTS[post].level === 'building';
+
+const lacks = ({ name, phone, post, buildings }: Appointment) => ({
+  post: post === null ? '请选岗位。' : null,
+  name: name === '' ? '请写姓名。' : nameFault(name),
+  phone: v.is(Phone, phone) ? null : '请写本人的 11 位手机号，本人用它登录。',
+  buildings: isOfBuildings(post) && buildings?.length === 0 ? '请选楼栋，或者选全小区。' : null,
+});
+
+/** Whoever may not look at the buildings of the roster is told already that the page is not hers. */
+function AppointIn({ compoundId }: { compoundId: CompoundId }) {
+  const known = useRead('listBuildings', { compoundId });
+  const posts = givenBy(useHere(compoundId).posts);
+  const form = useForm({
+    ...{ name: `appoint:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },
+    send: ({ post, buildings, ...who }) =>
+      perform('appoint', {
+        ...{ compoundId, ...who, post: post as Post },
+        buildings: isOfBuildings(post) ? buildings : null,
+      }),
+    onSent: () => backTo(postsLink(compoundId)),
+  });
+  const { post } = form.form;
+  return (
+    <Page
+      action={
+        known.state === 'ready' && (
+          <Button onTap={() => void form.submit()} busy={form.busy} reason={form.reason}>
+            任命
+          </Button>
+        )
+      }
+    >
+      <Load of={known}>
+        {({ buildings }) => (
+          <Card>
+            <Choice
+              label="岗位"
+              options={posts.map((one) => ({ value: one, label: postName(one) }))}
+              {...form.field('post')}
+            />
+            <Field label="姓名" {...form.field('name')} maxLength={20} />
+            <Field label="手机号" {...form.field('phone')} keyboard="number" maxLength={11} />
+            {isOfBuildings(post) && (
+              <BuildingsChoice
+                label="负责哪里"
+                known={buildings.map((one) => one.building)}
+                {...form.field('buildings')}
+              />
+            )}
+            <Words size="s" tone="quiet">
+              本人用这个手机号登录后就是这个岗位。已经担任的，按这次选的楼栋改。
+            </Words>
+          </Card>
+        )}
+      </Load>
+    </Page>
+  );
+}
