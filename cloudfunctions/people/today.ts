@@ -4,18 +4,23 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { postsIn } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
 import { tagsOf } from '#domain/kernel/tags';
+import { shortLink } from '#domain/kernel/links';
 import { inForce } from '#domain/kernel/term';
 import type { Instant } from '#domain/kernel/time';
 import { NOUNS } from '#domain/nouns';
 import type { people } from '#domain/people/contract';
+import { withLinks } from '#domain/people/home-page-links';
 import type { PersonDocument } from '#domain/people/documents';
 import { unreadAmong } from '#platform/inbox';
+import { digestOf } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
 import { readHomePage, type LookUps } from './home-page';
 import * as store from './store';
 import { whoIs } from './who-is';
 
 const NEWEST = 3;
+/** Enough of a digest to tell one installation's templates from those it had before. */
+const DIGEST = 8;
 const FRONTS = NOUNS.flatMap(({ contract: { name }, front }) => (front ? [{ name, front }] : []));
 const DOORS = FRONTS.flatMap(({ front }) => [...(front.doors ?? [])]);
 const NOTHING = { frontPage: null, posts: [], matters: [], notices: [], unread: 0 };
@@ -46,7 +51,9 @@ const cardsOf = (found: Record<string, unknown>, reader: Reader) =>
 export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, now }) => {
   const { person } = actor;
   const own = ownCompounds(person, now);
-  const me = whoIs(actor, now);
+  const { templates: ids, ...me } = whoIs(actor, now);
+  const digest = digestOf(JSON.stringify(ids)).slice(0, DIGEST);
+  const templates = digest === input.templates ? null : { digest, ids };
   const remembered = input.remembered && (own.length === 0 || own.includes(input.remembered));
   const compoundId =
     input.compoundId ?? (remembered ? input.remembered : own.length === 1 ? (own[0] ?? null) : null);
@@ -54,7 +61,7 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
     const listed = await store.namesOf(own);
     const [only] = listed;
     if (own.length > 0 || listed.length !== 1 || !only)
-      return { ...me, ...NOTHING, compounds: listed, desk: [], own: [], large: [], cards: [] };
+      return { ...me, templates, ...NOTHING, compounds: listed, desk: [], own: [], large: [], cards: [] };
     return pageOf(only.compoundId);
   }
   return pageOf(compoundId);
@@ -68,10 +75,12 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
     const { name, servicePhone, complaintPhone, officePhone, gridPath, matters = [] } = found;
     const posts = person ? postsIn(person, { compoundId: id, gridPath }, now) : [];
     const reader: Reader = { ...about, posts: [...new Set(posts)] };
+    const showsLarge = input.elder || person?.preferences.elder === true;
     const { compounds = [] } = found;
     const unread = person ? unreadAmong(person, found.unread ?? []) : [];
-    return {
+    const page = {
       ...me,
+      templates,
       compounds:
         own.length > 1
           ? compounds.map((one) => ({ compoundId: one._id, name: one.name }))
@@ -83,9 +92,10 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
       unread: unread.length,
       ...doorsFor(DOORS, reader),
       large: FRONTS.flatMap(({ front: { large } }) =>
-        large ? [{ icon: large.icon, title: large.title, link: large.link(id) }] : [],
+        large && showsLarge ? [{ icon: large.icon, title: large.title, link: large.link(id) }] : [],
       ),
       cards: cardsOf(found, reader),
     };
+    return withLinks(page, (link) => shortLink(link, id));
   }
 };

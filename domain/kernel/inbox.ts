@@ -13,8 +13,8 @@ export const Notice = v.object({
 });
 export type Notice = v.InferOutput<typeof Notice>;
 
-/** An entry as the home page names it: its words are read where it leads. */
-export const Headline = v.omit(Notice, ['kind', 'body']);
+/** An entry that is not read, as the home page names it: its words are read where it leads. */
+export const Headline = v.omit(Notice, ['kind', 'body', 'read']);
 export type Headline = v.InferOutput<typeof Headline>;
 
 /** Unread ones are counted among so many of the newest: 100 of them are said to be more than 99. */

@@ -317,9 +317,16 @@ export const people = feature('people', {
     input: v.object({
       compoundId: v.optional(v.nullable(CompoundId), null),
       remembered: v.optional(v.nullable(CompoundId), null),
+      /** Whether the screen shows large buttons, or the account says so; else none come. */
+      elder: v.optional(v.boolean(), true),
+      /** The digest of the templates that the phone has kept. */
+      templates: v.optional(v.string(), ''),
     }),
+    /** Its links are in short (`domain/kernel/links.ts`). */
     output: v.object({
       ...WhoIAm,
+      /** Null where the phone has these. */
+      templates: v.nullable(v.object({ digest: v.string(), ids: WhoIAm.templates })),
       /** Her own ones; for who has none, the first that may be looked into where no page is shown. */
       compounds: v.array(CompoundName),
       frontPage: v.nullable(FrontPage),

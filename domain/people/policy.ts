@@ -78,6 +78,7 @@ signOut           nothing      last               last               in         
     'proveHome.room': 'unseen',
     'changeNumber.phoneCode': 'unseen',
     'setName.name': 'wechat',
+    'today.templates': 'unseen',
     'listCompounds.after': 'unseen',
   },
 };

@@ -1,6 +1,8 @@
 import type { OutputOf } from '#domain/kernel/contract';
 import { people, type FrontPage, type Preferences } from '#domain/people/contract';
+import { withLinks } from '#domain/people/home-page-links';
 import type { CompoundId } from '#domain/kernel/ids';
+import { longLink } from '#domain/kernel/links';
 import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
 import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
 import { heardOf } from './answers';
@@ -51,6 +53,10 @@ const MOST_KNOWN = 8;
 const LAST = 'last-session';
 /** So long what was heard at the last visit is enough to open a page with. */
 const REMEMBERED_FOR = 24 * 3_600_000;
+const TEMPLATES = 'templates';
+
+/** What the phone has kept of the templates, so that they come once. */
+const keptTemplates = (): Today['templates'] => (recall(TEMPLATES) as Today['templates'] | undefined) ?? null;
 
 const session = store<Session>({
   state: 'loading',
@@ -61,7 +67,7 @@ const session = store<Session>({
   compounds: [],
   today: null,
   preferences: firstPreferences(),
-  templates: {},
+  templates: keptTemplates()?.ids ?? {},
   phones: (recall(PHONES) as Phones | undefined) ?? null,
   known: (recall(KNOWN) as Record<string, Phones> | undefined) ?? {},
   posts: {},
@@ -84,7 +90,7 @@ export function startSession(): Promise<void> {
   return running;
 }
 
-type Remembered = Pick<Session, 'person' | 'compoundId' | 'compounds' | 'templates' | 'posts'>;
+type Remembered = Pick<Session, 'person' | 'compoundId' | 'compounds' | 'posts'>;
 
 /** Whose the memory is: in the local demo somebody else may hold the same phone. */
 const holder = (): string => JSON.stringify(localIdentity());
@@ -100,10 +106,10 @@ export function resumeSession(): Promise<void> {
   return Promise.resolve();
 }
 
-function rememberSession({ person, standing, compoundId, compounds, templates, posts }: Session): void {
+function rememberSession({ person, standing, compoundId, compounds, posts }: Session): void {
   const belongs = person === null || person.homes.length + person.posts.length > 0;
   if (compoundId === null || standing !== null || !belongs) return forget(LAST);
-  const of: Remembered = { person, compoundId, compounds, templates, posts };
+  const of: Remembered = { person, compoundId, compounds, posts };
   remember(LAST, { at: Date.now(), holder: holder(), of });
 }
 
@@ -118,10 +124,20 @@ export function refreshSession(): void {
   if (session.read().state === 'ready' && Date.now() - loadedAt > FRESH_FOR) void startSession();
 }
 
+async function askToday(about: {
+  compoundId?: CompoundId | null;
+  remembered?: CompoundId | null;
+}): Promise<Today> {
+  const { elder } = session.read().preferences;
+  const answer = await ask(people, 'today', { ...about, elder, templates: keptTemplates()?.digest });
+  const { frontPage } = answer;
+  return frontPage ? withLinks(answer, (link) => longLink(link, frontPage.compoundId)) : answer;
+}
+
 async function load(): Promise<void> {
   if (session.read().state === 'failed') session.change({ state: 'loading', message: null });
   try {
-    heard(await ask(people, 'today', { remembered: compoundParam(recall(COMPOUND)) }));
+    heard(await askToday({ remembered: compoundParam(recall(COMPOUND)) }));
   } catch (error) {
     if (session.read().state !== 'ready') session.change({ state: 'failed', message: sayLoadFailure(error) });
   }
@@ -129,7 +145,9 @@ async function load(): Promise<void> {
 
 /** All that one call says: who this is, and the home page of the compound that is shown. */
 function heard(today: Today): void {
-  const { person, signIn: standing, templates, compounds, frontPage } = today;
+  const { person, signIn: standing, compounds, frontPage } = today;
+  if (today.templates) remember(TEMPLATES, today.templates);
+  const templates = (today.templates ?? keptTemplates())?.ids ?? {};
   loadedAt = Date.now();
   heardOf('today', [person?.personId, today.matters, today.notices, today.unread]);
   const preferences = person ? settlePreferences(person.preferences) : session.read().preferences;
@@ -162,7 +180,7 @@ let reading: { of: CompoundId | null; done: Promise<void> } | null = null;
 export function reloadToday(): Promise<void> {
   const { compoundId } = session.read();
   if (reading?.of === compoundId) return reading.done;
-  const done = ask(people, 'today', { compoundId })
+  const done = askToday({ compoundId })
     .then((today) => {
       // another one has been chosen meanwhile
       if (session.read().compoundId === compoundId) heard(today);
@@ -184,7 +202,7 @@ export function chooseCompound(compoundId: CompoundId): void {
 /** For a page about another compound than the tab pages: its telephones, unless this phone knows them already. */
 export async function fetchPhones(compoundId: CompoundId): Promise<void> {
   if (session.read().known[compoundId]) return;
-  knownOf(await ask(people, 'today', { compoundId }));
+  knownOf(await askToday({ compoundId }));
 }
 
 /** Not failures: the page then asks for the proof, or says whom it waits for. */
@@ -211,6 +229,8 @@ export async function setPreferences(preferences: Preferences): Promise<void> {
   const { person } = session.read();
   session.change({ preferences, person: person && { ...person, preferences } });
   rememberSession(session.read());
+  // the large buttons come with the page only where they are shown
+  if (preferences.elder) void reloadToday().catch(() => undefined);
   if (person) await call(people, 'setPreferences', preferences);
 }
 

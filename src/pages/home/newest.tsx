@@ -10,17 +10,15 @@ export function Newest({ notices, unread }: { notices: readonly Headline[]; unre
   if (unread === 0) return null;
   return (
     <CellGroup>
-      {notices
-        .filter((one) => !one.read)
-        .map((one) => (
-          <Cell
-            key={one.noticeId}
-            icon="message"
-            title={one.title}
-            note={sayInstant(one.at, serverNow())}
-            onTap={() => openNotice(one)}
-          />
-        ))}
+      {notices.map((one) => (
+        <Cell
+          key={one.noticeId}
+          icon="message"
+          title={one.title}
+          note={sayInstant(one.at, serverNow())}
+          onTap={() => openNotice(one)}
+        />
+      ))}
       <Cell icon="message" title={`${unreadText(unread)} 条未读消息`} onTap={() => open(TAB.messages)} />
     </CellGroup>
   );
