@@ -57,7 +57,7 @@ export function adminRoutes({ database, storage, runner, onDatabaseCall, log }: 
     throw notEmulated(body.action);
   }
 
-  async function post(exchange: Exchange): Promise<void> {
+  async function answerPost(exchange: Exchange): Promise<void> {
     const requestId = newRequestId();
     const reply = (status: number, body: Record<string, unknown>) =>
       sendJson(exchange.res, status, { requestId, ...body });
@@ -82,5 +82,5 @@ export function adminRoutes({ database, storage, runner, onDatabaseCall, log }: 
       code: 'INVALID_METHOD',
       message: 'The admin endpoint answers POST only.',
     });
-  return [{ path: /^\/admin\/?$/, methods: { POST: post, ANY: other } }];
+  return [{ path: /^\/admin\/?$/, methods: { POST: answerPost, ANY: other } }];
 }

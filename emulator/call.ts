@@ -24,7 +24,7 @@ export function callRoutes(runner: FunctionRunner, now: () => number): Route[] {
   const refuse = (exchange: Exchange, status: number, code: string, requestId = newRequestId()) =>
     sendJson(exchange.res, status, { ok: false, error: { code, params: {}, requestId }, now: now() });
 
-  async function post(exchange: Exchange): Promise<void> {
+  async function answerPost(exchange: Exchange): Promise<void> {
     let body: Record<string, unknown>;
     try {
       body = await readJson(exchange.req, BODY_LIMIT);
@@ -42,5 +42,5 @@ export function callRoutes(runner: FunctionRunner, now: () => number): Route[] {
   }
 
   const other = (exchange: Exchange) => refuse(exchange, 405, 'METHOD_NOT_ALLOWED');
-  return [{ path: /^\/call\/([^/]*)$/, methods: { POST: post, ANY: other } }];
+  return [{ path: /^\/call\/([^/]*)$/, methods: { POST: answerPost, ANY: other } }];
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openEnvelope } from './envelope';
 import { NetworkFailure, Refused, sayFailure, sayLoadFailure, Unexpected } from './failure';
-import { post } from './post';
+import { postJson } from './http';
 import { serverNow } from './server-clock';
 import { within } from './within';
 
@@ -21,7 +21,7 @@ const NOW = Date.UTC(2026, 6, 8, 2);
 const envelope = (rest: object) => ({ status: 200, body: JSON.stringify({ ...rest, now: NOW }) });
 const called = { action: 'readSheet', input: { compoundId: 'c-huaiyinli01' } };
 const call = async (openid: string | null = null) =>
-  openEnvelope(await post(origin, 'disclosures', called, openid ? { 'x-local-openid': openid } : {}));
+  openEnvelope(await postJson(origin, 'disclosures', called, openid ? { 'x-local-openid': openid } : {}));
 const failure = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => undefined,
@@ -90,7 +90,9 @@ describe('a call from the phone', () => {
   );
 
   it('calls a server that is not there a failure of the network', async () => {
-    expect(await failure(post('http://127.0.0.1:9', 'people', called, {}))).toBeInstanceOf(NetworkFailure);
+    expect(await failure(postJson('http://127.0.0.1:9', 'people', called, {}))).toBeInstanceOf(
+      NetworkFailure,
+    );
   });
 
   it('ends the wait for an answer that does not come as a failure of the network', async () => {

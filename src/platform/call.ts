@@ -4,7 +4,7 @@ import { forgetAnswers } from './answers';
 import { openEnvelope } from './envelope';
 import { NetworkFailure } from './failure';
 import { localIdentity } from './local-wechat';
-import { post, type Called } from './post';
+import { postJson, type Called } from './http';
 import { within } from './within';
 
 /** Longer than any function may run, so that a slow answer is not taken for none. */
@@ -32,7 +32,7 @@ export const call: typeof ask = async (feature, action, input) => {
 };
 
 async function send(name: string, called: Called): Promise<unknown> {
-  if (process.env.TARO_ENV === 'h5') return post('', name, called, localIdentity());
+  if (process.env.TARO_ENV === 'h5') return postJson('', name, called, localIdentity());
   try {
     const reply = await Taro.cloud.callFunction({
       name,

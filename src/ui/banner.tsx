@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, spoken } from './a11y';
 import { Icon, type IconName } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 const TONE = {
   info: { name: 'ui-banner-info', icon: 'message' },
@@ -29,8 +29,8 @@ export function Banner({ children, tone = 'info', title, action }: BannerProps) 
     >
       <Icon name={icon} className="ui-banner-icon" />
       <View className="ui-banner-main">
-        {title && <View className="ui-words-strong">{kept(title)}</View>}
-        <View>{kept(children)}</View>
+        {title && <View className="ui-words-strong">{unbroken(title)}</View>}
+        <View>{unbroken(children)}</View>
         {action && <View className="ui-banner-action">{action}</View>}
       </View>
     </View>

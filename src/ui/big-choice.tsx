@@ -3,7 +3,7 @@ import { classes, spoken, tappable } from './a11y';
 import type { ChoiceProps, Option } from './choice';
 import { FieldFrame } from './field-frame';
 import { Icon, type IconName } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 interface BigOption<V extends string> extends Option<V> {
   /** What it leads to, where the word alone leaves that open. */
@@ -45,7 +45,7 @@ export function BigChoice<V extends string>(props: BigChoiceProps<V>) {
                   {chosen && <Icon name="check" className="ui-choices-tick" />}
                   {one.label}
                 </View>
-                {one.note && <View className="ui-choices-note">{kept(one.note)}</View>}
+                {one.note && <View className="ui-choices-note">{unbroken(one.note)}</View>}
               </View>
             </View>
           );

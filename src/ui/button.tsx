@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as NativeButton, View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
 import { Icon, type IconName } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 const KIND = {
   primary: 'ui-button-primary',
@@ -55,11 +55,11 @@ export function Button({
         {...tappable(onTap ?? (() => undefined), { label, disabled: off })}
       >
         {icon && <Icon name={busy ? 'clock' : icon} />}
-        {busy ? '请稍候…' : kept(children)}
+        {busy ? '请稍候…' : unbroken(children)}
       </NativeButton>
       {reason && (
         <View className="ui-button-reason" {...spoken({ role: 'alert' })}>
-          {kept(reason)}
+          {unbroken(reason)}
         </View>
       )}
     </View>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 interface CardProps {
   children: ReactNode;
@@ -25,12 +25,12 @@ export function Card({ children, title, extra, onTap, label, className }: CardPr
       {(title || extra) && (
         <View className="ui-card-head">
           <View className="ui-card-title" {...(onTap ? {} : spoken({ role: 'heading' }))}>
-            {kept(title)}
+            {unbroken(title)}
           </View>
           {extra}
         </View>
       )}
-      {kept(children)}
+      {unbroken(children)}
     </View>
   );
 }

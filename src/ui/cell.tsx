@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, tappable } from './a11y';
 import { Icon, type IconName } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 import { SectionTitle } from './words';
 
 interface CellProps {
@@ -27,10 +27,10 @@ export function Cell({ title, note, value, icon, onTap, label }: CellProps) {
     >
       {icon && <Icon name={icon} className="ui-cell-icon" />}
       <View className="ui-cell-main">
-        <View className="ui-cell-title">{kept(title)}</View>
-        {note && <View className="ui-cell-note">{kept(note)}</View>}
+        <View className="ui-cell-title">{unbroken(title)}</View>
+        {note && <View className="ui-cell-note">{unbroken(note)}</View>}
       </View>
-      {value !== undefined && value !== null && <View className="ui-cell-value">{kept(value)}</View>}
+      {value !== undefined && value !== null && <View className="ui-cell-value">{unbroken(value)}</View>}
       {onTap && <Icon name="next" className="ui-cell-next" />}
     </View>
   );
@@ -50,7 +50,7 @@ export function CellGroup({
     <View className="ui-cells-block">
       {title && <SectionTitle>{title}</SectionTitle>}
       <View className="ui-cells">{children}</View>
-      {foot && <View className="ui-cells-foot">{kept(foot)}</View>}
+      {foot && <View className="ui-cells-foot">{unbroken(foot)}</View>}
     </View>
   );
 }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { scrolled, spoken, tappable } from './a11y';
 import { Button } from './button';
 import { Icon } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 interface DialogProps {
   open: boolean;
@@ -39,8 +39,8 @@ export function Dialog(props: DialogProps) {
   return (
     <View className="ui-veil ui-veil-middle" catchMove>
       <View className="ui-dialog" {...spoken({ role: 'dialog', label: title })}>
-        <View className="ui-dialog-title">{kept(title)}</View>
-        {children && <View className="ui-dialog-body">{kept(children)}</View>}
+        <View className="ui-dialog-title">{unbroken(title)}</View>
+        {children && <View className="ui-dialog-body">{unbroken(children)}</View>}
         <Button
           kind={danger ? 'danger' : 'primary'}
           onTap={onConfirm}

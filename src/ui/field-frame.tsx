@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, spoken } from './a11y';
 import { Icon } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 interface FieldFrameProps {
   label: ReactNode;
@@ -23,7 +23,7 @@ export function FieldFrame({ label, children, error, hint, count }: FieldFramePr
       <FieldError>{error}</FieldError>
       {(hint || count) && (
         <View className="ui-field-foot">
-          <View className="ui-field-hint">{kept(hint)}</View>
+          <View className="ui-field-hint">{unbroken(hint)}</View>
           {count}
         </View>
       )}
@@ -35,14 +35,14 @@ export function FieldFrame({ label, children, error, hint, count }: FieldFramePr
 export const FieldError = ({ children }: { children?: string | null }) =>
   children ? (
     <View className="ui-field-error" {...spoken({ role: 'alert' })}>
-      {kept(children)}
+      {unbroken(children)}
     </View>
   ) : null;
 
 /** The box of what is chosen from a wheel: what is chosen, or that nothing is. */
 export const PickBox = ({ said, empty, bad }: { said: string; empty: boolean; bad: boolean }) => (
   <View className={classes('ui-field-box', 'ui-field-pick', bad && 'ui-field-box-bad')}>
-    <View className={classes('ui-field-picked', empty && 'ui-words-quiet')}>{kept(said)}</View>
+    <View className={classes('ui-field-picked', empty && 'ui-words-quiet')}>{unbroken(said)}</View>
     <Icon name="next" className="ui-cell-next" />
   </View>
 );

@@ -4,7 +4,7 @@ import { classes, spoken } from './a11y';
 import { Banner } from './banner';
 import { Button } from './button';
 import { Icon, type IconName } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 import { useSurroundings } from './surroundings';
 
 /** Something that is being loaded, as `useQuery` gives it. */
@@ -47,8 +47,8 @@ export function EmptyState({ title, children, icon = 'sheet', action }: EmptySta
       <View className={classes('ui-state-mark', icon === 'check' && 'ui-state-mark-ok')}>
         <Icon name={icon} />
       </View>
-      <View className="ui-state-title">{kept(title)}</View>
-      {children && <View className="ui-state-note">{kept(children)}</View>}
+      <View className="ui-state-title">{unbroken(title)}</View>
+      {children && <View className="ui-state-note">{unbroken(children)}</View>}
       {action && <View className="ui-state-action">{action}</View>}
     </View>
   );
@@ -64,7 +64,7 @@ export function ErrorState({ message, onRetry }: { message: string; onRetry: () 
         <Icon name="alert" />
       </View>
       <View className="ui-state-title">没有加载出来</View>
-      <View className="ui-state-note">{kept(message)}</View>
+      <View className="ui-state-note">{unbroken(message)}</View>
       <View className="ui-state-action">
         <Button kind="plain" onTap={onRetry}>
           再试一次

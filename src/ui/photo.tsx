@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import { named, tappable } from './a11y';
 import { FieldError } from './field-frame';
 import { Icon } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 interface PhotoProps {
   src: string | null;
@@ -101,7 +101,7 @@ export function Uploader({ label, of, hint, error }: UploaderProps) {
       ))}
       <FieldError>{trouble?.text}</FieldError>
       {trouble?.settings ? <Tool word="去设置" onTap={of.settings} /> : null}
-      <View className="ui-uploader-hint">{kept(hint)}</View>
+      <View className="ui-uploader-hint">{unbroken(hint)}</View>
       <FieldError>{error}</FieldError>
     </View>
   );

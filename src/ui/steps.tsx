@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { spoken } from './a11y';
 import { Icon } from './icon';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 const STATE = {
   done: { dot: 'ui-step-dot ui-step-dot-done', said: '已完成' },
@@ -36,9 +36,9 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
             {index < steps.length - 1 && <View className="ui-step-line" />}
           </View>
           <View className="ui-step-main">
-            <View className="ui-step-title">{kept(step.title)}</View>
-            {step.note && <View className="ui-cell-note">{kept(step.note)}</View>}
-            {step.body && <View className="ui-step-body">{kept(step.body)}</View>}
+            <View className="ui-step-title">{unbroken(step.title)}</View>
+            {step.note && <View className="ui-cell-note">{unbroken(step.note)}</View>}
+            {step.body && <View className="ui-step-body">{unbroken(step.body)}</View>}
           </View>
         </View>
       ))}
@@ -59,7 +59,7 @@ export function Progress({ done, total, children }: ProgressProps) {
   return (
     <View className="ui-progress">
       <View className="ui-progress-words" {...spoken({ role: 'status' })}>
-        {kept(children)}
+        {unbroken(children)}
       </View>
       <View className="ui-progress-track" {...spoken({ role: 'img', label: `${percent}%` })}>
         <View className="ui-progress-bar" style={{ width: `${percent}%` }} />

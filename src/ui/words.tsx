@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { classes, spoken } from './a11y';
-import { kept } from './kept';
+import { unbroken } from './unbroken';
 
 const SIZE = { s: 'ui-words-s', m: 'ui-words-m', l: 'ui-words-l', xl: 'ui-words-xl' } as const;
 const TONE = {
@@ -27,9 +27,9 @@ interface WordsProps {
 export function Words({ children, size = 'm', tone = 'plain', strong, inline, className }: WordsProps) {
   const name = classes('ui-words', SIZE[size], TONE[tone], strong && 'ui-words-strong', className);
   return inline ? (
-    <Text className={name}>{kept(children)}</Text>
+    <Text className={name}>{unbroken(children)}</Text>
   ) : (
-    <View className={name}>{kept(children)}</View>
+    <View className={name}>{unbroken(children)}</View>
   );
 }
 
@@ -38,7 +38,7 @@ export function SectionTitle({ children, extra }: { children: ReactNode; extra?:
   return (
     <View className="ui-section">
       <View className="ui-section-title" {...spoken({ role: 'heading' })}>
-        {kept(children)}
+        {unbroken(children)}
       </View>
       {extra}
     </View>
@@ -55,7 +55,7 @@ export function Fact({ label, children, strong }: { label: string; children: Rea
   return (
     <View className="ui-fact">
       <View className="ui-fact-label">{label}</View>
-      <View className={classes('ui-fact-value', strong && 'ui-words-strong')}>{kept(children)}</View>
+      <View className={classes('ui-fact-value', strong && 'ui-words-strong')}>{unbroken(children)}</View>
     </View>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { sayMonth, type Month } from '#domain/kernel/time';
 import { spoken, tappable } from '../../../../ui/a11y';
 import { Icon } from '../../../../ui/icon';
-import { kept } from '../../../../ui/kept';
+import { unbroken } from '../../../../ui/unbroken';
 import './month-switch.scss';
 
 /** The month before or after: `step` is -1 or 1. */
@@ -25,7 +25,7 @@ export function MonthSwitch({ month, onChange }: { month: Month; onChange: (mont
         <Icon name="back" />
       </View>
       <View className="act-month-name" {...spoken({ role: 'heading' })}>
-        {kept(sayMonth(month))}
+        {unbroken(sayMonth(month))}
       </View>
       <View
         className="act-month-step"

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { hoursText } from '#domain/activities/texts';
 import { classes, tappable } from '../../../../ui/a11y';
 import { CellGroup } from '../../../../ui/cell';
-import { kept } from '../../../../ui/kept';
+import { unbroken } from '../../../../ui/unbroken';
 import type { useHours } from './use-hours';
 import './hours-list.scss';
 
@@ -22,7 +22,7 @@ export function HoursList({ hours }: HoursListProps) {
             <View className="act-hours-who">
               <View className="ui-cell-title">{one.name}</View>
               <View className={classes('act-hours-many', minutes < planned && 'ui-words-warn')}>
-                {kept(hoursText(minutes))}
+                {unbroken(hoursText(minutes))}
               </View>
             </View>
             <View className="act-hours-steps">

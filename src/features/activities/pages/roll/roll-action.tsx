@@ -5,7 +5,7 @@ import { clockOf } from '#domain/kernel/time';
 import { ConfirmButton } from '../../../../platform/confirm';
 import { spoken } from '../../../../ui/a11y';
 import { Button } from '../../../../ui/button';
-import { kept } from '../../../../ui/kept';
+import { unbroken } from '../../../../ui/unbroken';
 import { Words } from '../../../../ui/words';
 import type { SignUp } from './use-hours';
 import type { Roll } from './use-roll';
@@ -76,6 +76,6 @@ function TickNext({ activity, roll }: { activity: Activity; roll: Roll }) {
 
 const Count = ({ children }: { children: string }) => (
   <View className="act-count" {...spoken({ role: 'status' })}>
-    {kept(children)}
+    {unbroken(children)}
   </View>
 );

@@ -12,7 +12,7 @@ import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { TickRow } from '../../../../ui/tick-row';
+import { CheckRow } from '../../../../ui/check-row';
 import { CallOff } from './call-off';
 import { HistorySheet } from './history-sheet';
 import { HoursList } from './hours-list';
@@ -98,7 +98,7 @@ function People({ activity, signUps, roll }: { activity: Activity; signUps: read
     return (
       <CellGroup title="来了的，点一下名字" foot="没来的不用点。确认时长以前都可以改。">
         {signUps.map(({ personId, name }) => (
-          <TickRow
+          <CheckRow
             key={personId}
             title={name}
             checked={roll.ticks.came.includes(personId)}

@@ -3,7 +3,7 @@ import { stateText } from '#domain/errands/texts';
 import { sayInstant } from '#domain/kernel/time';
 import { serverNow } from '../../../../platform/server-clock';
 import { Card } from '../../../../ui/card';
-import { kept } from '../../../../ui/kept';
+import { unbroken } from '../../../../ui/unbroken';
 import { Steps, type Step } from '../../../../ui/steps';
 import { Tag } from '../../../../ui/tag';
 import { Words } from '../../../../ui/words';
@@ -30,7 +30,7 @@ function stepOf(entry: Entry, viewer: Errand['viewer'], stepping: Stepping): Ste
     title: <Words className="case-sentence">{entry.text}</Words>,
     note: (
       <>
-        <View>{kept(sayInstant(entry.at, serverNow()))}</View>
+        <View>{unbroken(sayInstant(entry.at, serverNow()))}</View>
         {entry.internal && <Tag>内部备注，家属看不到</Tag>}
         {reviews && <HeldReview what={{ kind: 'entry', index: entry.index }} stepping={stepping} />}
       </>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { BigChoice } from '../../../../ui/big-choice';
 import { Card } from '../../../../ui/card';
 import { CellGroup } from '../../../../ui/cell';
-import { TickRow } from '../../../../ui/tick-row';
+import { CheckRow } from '../../../../ui/check-row';
 import { Words } from '../../../../ui/words';
 import type { Consent, RequestForm } from './use-request-form';
 import './step-consent.scss';
@@ -62,7 +62,7 @@ export function StepConsent({ form, desk }: { form: RequestForm; desk: string })
       {item.sensitive && (
         <>
           <CellGroup>
-            <TickRow
+            <CheckRow
               title={`同意${form.doer}看这些材料`}
               note={item.materials.join('、')}
               checked={form.papers}

@@ -1,5 +1,5 @@
 import { CellGroup } from '../../../../ui/cell';
-import { TickRow } from '../../../../ui/tick-row';
+import { CheckRow } from '../../../../ui/check-row';
 
 interface SaidListProps {
   title: string;
@@ -13,7 +13,7 @@ export function SaidList({ title, sentences, said, onSaid }: SaidListProps) {
   return (
     <CellGroup title={title}>
       {sentences.map((sentence) => (
-        <TickRow
+        <CheckRow
           key={sentence}
           title={sentence}
           checked={said.includes(sentence)}

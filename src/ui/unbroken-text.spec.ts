@@ -1,4 +1,4 @@
-import { partsOf } from './kept-text';
+import { partsOf } from './unbroken-text';
 
 /** Where a line may not break, made visible: ~ for a blank, + between two letters. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u2060', '+');

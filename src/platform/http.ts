@@ -10,7 +10,7 @@ export interface Called {
  * Browsers reach the functions over HTTP, on the local emulator only; `identity` stands for WeChat's sign-in there.
  * A refusal comes with any status, so the body decides; a body that is no JSON is unexpected, not a lack of network.
  */
-export async function post(
+export async function postJson(
   origin: string,
   name: string,
   called: Called,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { classes, tappable } from './a11y';
 import { Icon } from './icon';
 
-interface TickRowProps {
+interface CheckRowProps {
   title: string;
   note?: string;
   checked: boolean;
@@ -13,7 +13,7 @@ interface TickRowProps {
 }
 
 /** One of many that is ticked or not, e.g. who came. The whole row takes the tap, and a word says what the tick says. */
-export function TickRow({ title, note, checked, onChange, words, disabled }: TickRowProps) {
+export function CheckRow({ title, note, checked, onChange, words, disabled }: CheckRowProps) {
   return (
     <View
       className="ui-cell ui-cell-tap"

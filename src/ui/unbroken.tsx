@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react';
 import { Text } from '@tarojs/components';
-import { partsOf } from './kept-text';
+import { partsOf } from './unbroken-text';
 
 const isText = (node: unknown): node is string | number =>
   typeof node === 'string' || typeof node === 'number';
@@ -24,7 +24,7 @@ function keep(text: string): ReactNode {
  * with hyphens: browsers break between a digit and a Chinese character, and no style tells them otherwise. The number of
  * a case can be selected and copied.
  */
-export function kept(node: ReactNode): ReactNode {
+export function unbroken(node: ReactNode): ReactNode {
   if (isText(node)) return keep(String(node));
   if (!Array.isArray(node)) return node;
   if (node.every((one) => isText(one) || one === null || typeof one === 'boolean')) {
