@@ -2,14 +2,19 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import { sumDecimals } from '#domain/kernel/money';
 import { eitherWay } from '#platform/attempt';
-import { collection, command, type Stored } from '#platform/collection';
+import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
-import type { BuildingListDocument, ContactDocument, StoredHome } from '#domain/homes/documents';
+import type {
+  BuildingListDocument,
+  ContactDocument,
+  ImportDocument,
+  StoredHome,
+} from '#domain/homes/documents';
 import { idOf as importIdOf } from './imports';
 
 const homes = collection<StoredHome>('homes');
-const frontPages = collection<Stored>('front_pages');
+const imports = collection<ImportDocument>('imports');
 const contacts = collection<ContactDocument>('home_contacts');
 
 export const PAGE = 50;
@@ -52,21 +57,21 @@ export function homesOf(
 
 /**
  * The buildings in the compound's order, as they were counted last; where nobody has, or a roster has come in since, they
- * are counted now. One call: the look-up that counts finds nothing where `of` is no compound.
+ * are counted now. One call: the look-up that counts finds nothing where `of` is no compound. Homes come with rosters:
+ * where none was imported there are none.
  */
 export async function buildings(compoundId: CompoundId): Promise<BuildingListDocument['buildings']> {
   const first = (path: string) => ({ $arrayElemAt: [path, 0] });
-  const isCurrent = { $gt: [first('$counted.countedAt'), { $ifNull: [first('$imports.movedAt'), 0] }] };
-  const one = (_id: string) => [{ $match: { _id, compoundId } }, { $limit: 1 }];
+  const isCurrent = { $gt: [first('$counted.countedAt'), '$movedAt'] };
+  const counted = [{ $match: { _id: compoundId, compoundId } }, { $limit: 1 }];
   const ofBuilding = { _id: '$building', areas: { $push: '$area' }, first: { $min: '$ordinal' } };
-  const { data } = (await frontPages
+  const { data } = (await imports
     .aggregate()
-    .match({ _id: compoundId })
+    .match({ _id: importIdOf(compoundId), compoundId })
     .limit(1)
-    .project({ _id: 1 })
-    .lookup({ from: 'building_lists', pipeline: one(compoundId), as: 'counted' })
-    .lookup({ from: 'imports', pipeline: one(importIdOf(compoundId)), as: 'imports' })
-    .addFields({ of: { $cond: [isCurrent, '', '$_id'] } })
+    .project({ movedAt: 1, compoundId: 1 })
+    .lookup({ from: 'building_lists', pipeline: counted, as: 'counted' })
+    .addFields({ of: { $cond: [isCurrent, '', '$compoundId'] } })
     .lookup({
       from: 'homes',
       let: { of: '$of' },
