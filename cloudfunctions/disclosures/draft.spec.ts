@@ -29,8 +29,14 @@ const importAs = async (as: As, openid?: string, sheet = 'fee-sheet-2026-h1') =>
 
 describe('importSheet', () => {
   it('refuses while there is no roster, since no amount could be computed', async () => {
+    const homes = async () => dataOf(await world.asClerk('disclosures', 'readDraft')).homes;
+    expect(await homes()).toBe(0);
     expect(codeOf(await importAs(world.asClerk))).toBe('ROSTER_MISSING');
     await importRoster(world);
+    // not counted yet, yet there
+    expect(await homes()).not.toBe(0);
+    await world.runTimer();
+    expect(await homes()).toBe(8);
   });
 
   it('stores nothing where the workbook has any fault', async () => {

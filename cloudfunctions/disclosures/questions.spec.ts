@@ -146,6 +146,14 @@ describe('listQuestions and readQuestion', () => {
       expect(await asked(as)).toEqual([]);
   });
 
+  it('tells the asker, and her alone, what the line cost her home when she asked', async () => {
+    const question = (await open(world.asOwner)).find((one) => one.lineCode === 'F02');
+    const questionId = question?.questionId ?? '';
+    const amount = async (as: As) => dataOf(await read(as, questionId)).amountThen;
+    expect(await amount(world.asOwner)).toBe('139.64 元/月');
+    for (const as of [world.asClerk, world.asOfficer]) expect(await amount(as)).toBeNull();
+  });
+
   it('keep a question from everybody else', async () => {
     const [question] = await open(world.asOwner);
     const questionId = question?.questionId ?? '';

@@ -8,6 +8,7 @@ import type { Person } from '#domain/kernel/person';
 import type { PersonDocument } from '#domain/people/documents';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';
+import type { StoredStats } from './documents';
 import { beyond, cursorAt, inOrder } from '#platform/paging';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
@@ -94,6 +95,34 @@ export const addQuestion = (question: QuestionDocument): Promise<boolean> => que
 
 export const question = (compoundId: CompoundId, questionId: QuestionId): Promise<QuestionDocument | null> =>
   questions.one({ _id: questionId, compoundId });
+
+export interface QuestionWithHome extends QuestionDocument {
+  home: HomeDocument | null;
+  /** Of the version that is asked about. */
+  figures: StoredStats | null;
+}
+
+/** A question with what its line is computed from for the home, in one call. */
+export async function questionWithHome(
+  compoundId: CompoundId,
+  questionId: QuestionId,
+): Promise<QuestionWithHome | null> {
+  const by = (from: string, localField: string, as: string) => ({
+    from,
+    localField,
+    foreignField: '_id',
+    as,
+  });
+  const { data } = (await questions
+    .aggregate()
+    .match({ _id: questionId, compoundId })
+    .limit(1)
+    .lookup(by('homes', 'homeId', 'homes'))
+    .lookup(by('disclosure_stats', 'disclosureId', 'stats'))
+    .end()) as { data: (QuestionDocument & { homes: HomeDocument[]; stats: StoredStats[] })[] };
+  const [found] = data;
+  return found ? { ...found, home: found.homes[0] ?? null, figures: found.stats[0] ?? null } : null;
+}
 
 export const moveQuestion = (
   question: QuestionDocument,

@@ -210,6 +210,8 @@ describe('readTotals', () => {
   it('gives staff the figures of any published version, residents none', async () => {
     expect(dataOf(await world.asOfficer('disclosures', 'readTotals', { version: 1 }))).toMatchObject({
       version: 1,
+      number: expect.stringMatching(/^GS-/),
+      lines: expect.arrayContaining([expect.objectContaining({ code: 'F01' })]),
       homes: 618,
       area: '62400.00',
     });

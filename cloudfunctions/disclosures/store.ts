@@ -4,7 +4,7 @@ import type { FeeLine, FeeSheet } from '#domain/disclosures/sheet';
 import type { CompoundId, DisclosureId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { FrontPage } from '#domain/people/contract';
 import type { DomainEvent } from '#domain/kernel/events';
-import type { HomeDocument } from '#domain/homes/documents';
+import type { BuildingListDocument, HomeDocument } from '#domain/homes/documents';
 import { eitherWay } from '#platform/attempt';
 import { collection, command, type Stored } from '#platform/collection';
 import { leaving } from '#platform/events';
@@ -178,47 +178,69 @@ export async function changesOf(
   return data[0] ?? null;
 }
 
-/** A version's figures with the heads that say which version it is. */
+/** A version's figures with its head and lines. */
 export async function totals(
   compoundId: CompoundId,
   version: number | undefined,
-): Promise<{ heads: Head[]; stats: StoredStats[] }> {
+): Promise<{ heads: (Head & { sheet: { lines: FeeLine[] } })[]; stats: StoredStats[] }> {
+  const head = { ...HEAD, 'sheet.lines': 1 };
   const { data } = (await frontPages
     .aggregate()
     .match({ _id: compoundId })
     .limit(1)
-    .lookup({ from: 'disclosures', pipeline: published(compoundId, version, 1, HEAD), as: 'heads' })
+    .lookup({ from: 'disclosures', pipeline: published(compoundId, version, 1, head), as: 'heads' })
     .lookup({ from: 'disclosure_stats', pipeline: newestStats(compoundId, version), as: 'stats' })
-    .end()) as { data: { heads: Head[]; stats: StoredStats[] }[] };
-  return { heads: data[0]?.heads ?? [], stats: data[0]?.stats ?? [] };
+    .end()) as { data: Awaited<ReturnType<typeof totals>>[] };
+  return data[0] ?? { heads: [], stats: [] };
 }
 
 /** The version in force, whole or by these fields, and the document of the next one: a draft, in review, or discarded. */
-async function besideNext<Current>(
+async function besideNext<Current, More = object>(
   compoundId: CompoundId,
   fields?: object,
-): Promise<{ current: Current | null; next: DisclosureDocument | null }> {
+  more: readonly { from: string; pipeline: object[]; as: keyof More & string }[] = [],
+): Promise<{ current: Current | null; next: DisclosureDocument | null; more: Partial<More> }> {
   const unpublished = [
     { $match: { compoundId, state: { $in: ['draft', 'inReview', 'discarded'] } } },
     { $sort: { version: -1 } },
     { $limit: 1 },
   ];
-  const { data } = (await frontPages
+  const page = frontPages
     .aggregate()
     .match({ _id: compoundId })
     .limit(1)
     .project({ _id: 1 })
     .lookup({ from: 'disclosures', pipeline: published(compoundId, undefined, 1, fields), as: 'current' })
-    .lookup({ from: 'disclosures', pipeline: unpublished, as: 'next' })
-    .end()) as { data: { current: Current[]; next: DisclosureDocument[] }[] };
-  return { current: data[0]?.current[0] ?? null, next: data[0]?.next[0] ?? null };
+    .lookup({ from: 'disclosures', pipeline: unpublished, as: 'next' });
+  const { data } = (await more.reduce((all, one) => all.lookup(one), page).end()) as {
+    data: ({ current: Current[]; next: DisclosureDocument[] } & More)[];
+  };
+  const [found] = data;
+  return { current: found?.current[0] ?? null, next: found?.next[0] ?? null, more: found ?? {} };
 }
 
 /** What a workbook is compared with, and what it takes the place of. */
 export const work = (compoundId: CompoundId) => besideNext<DisclosureDocument>(compoundId);
 
-/** The draft, and of the version in force its head. */
-export const draftDesk = (compoundId: CompoundId) => besideNext<Head>(compoundId, HEAD);
+/** The draft, of the version in force its head and lines, and how many homes there are: null while they are being counted. */
+export async function draftDesk(compoundId: CompoundId) {
+  const any = [
+    { $match: { compoundId } },
+    { $sort: { ordinal: 1 } },
+    { $limit: 1 },
+    { $project: { _id: 1 } },
+  ];
+  const counted = [{ $match: { _id: compoundId, compoundId } }, { $limit: 1 }];
+  const { more, ...found } = await besideNext<
+    Head & { sheet: { lines: FeeLine[] } },
+    { counted: BuildingListDocument[]; any: unknown[] }
+  >(compoundId, { ...HEAD, 'sheet.lines': 1 }, [
+    { from: 'building_lists', pipeline: counted, as: 'counted' },
+    { from: 'homes', pipeline: any, as: 'any' },
+  ]);
+  const homes = more.counted?.[0]?.buildings.reduce((sum, one) => sum + one.homes, 0);
+  return { ...found, homes: homes ?? (more.any && more.any.length > 0 ? null : 0) };
+}
 
 /** What all homes of the compound pay by, in their order. */
 export const allHomes = (compoundId: CompoundId): Promise<HomeDocument[]> =>

@@ -154,6 +154,8 @@ export const Question = v.object({
   disclosureId: DisclosureId,
   version: int,
   line: FeeLine,
+  /** What the line cost the asker's home then, in words, for her alone. */
+  amountThen: v.nullable(v.string()),
   said: v.array(Said),
   pictures: v.array(Picture),
   mine: v.boolean(),
@@ -268,7 +270,14 @@ export const disclosures = feature('disclosures', {
   readDraft: action({
     who: { may: 'readOffice' },
     input: v.object({ compoundId: CompoundId }),
-    output: v.object({ draft: v.nullable(Draft), published: v.nullable(VersionHead) }),
+    output: v.object({
+      draft: v.nullable(Draft),
+      published: v.nullable(VersionHead),
+      /** The published lines, by which the price rules judge the draft; null before the first. */
+      before: v.nullable(v.array(FeeLine)),
+      /** How many homes the roster has: without any there is nothing to compute. Null while they are being counted. */
+      homes: v.nullable(int),
+    }),
     refusals: [],
   }),
 
@@ -314,6 +323,8 @@ export const disclosures = feature('disclosures', {
     input: v.object({ compoundId: CompoundId, version: v.optional(int) }),
     output: v.object({
       version: int,
+      number: v.string(),
+      lines: v.array(FeeLine),
       totals: v.array(LineTotal),
       homes: int,
       area: v.string(),

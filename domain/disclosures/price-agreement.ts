@@ -2,6 +2,8 @@ import { compare } from '#domain/kernel/money';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { FeeLine, FeeSheet } from './sheet';
 
+type Lines = Pick<FeeSheet, 'lines'>;
+
 /** Why a price may not be published yet, and for which line; `until` is the last day of a running objection period. */
 export interface PriceProblem {
   code: 'RISE_WITHOUT_BASIS' | 'OBJECTION_RUNNING';
@@ -18,7 +20,7 @@ const RESOLUTION = /决议|决定|表决|业主大会|业主委员会|业委会/
 const GOVERNMENT = /[〔[(（]\s*20\d{2}\s*[〕\])）]|发改|价格主管|政府(文件|令|定价|指导价)|物价|住建/;
 
 /** What a line cost before: under its code, or else under its name, so that a new code is no way around the rule. */
-const lineBefore = (before: FeeSheet, line: FeeLine): FeeLine | undefined =>
+const lineBefore = (before: Lines, line: FeeLine): FeeLine | undefined =>
   before.lines.find((one) => one.code === line.code) ?? before.lines.find((one) => one.name === line.name);
 
 /**
@@ -42,11 +44,7 @@ export function isRise(before: FeeLine, after: FeeLine): boolean {
  * objection period that has ended before the new price begins. A new charge of such a kind needs a basis; if that
  * names an objection period, it must have ended too. The first version has nothing to rise from.
  */
-export function whyPriceNotAgreed(
-  before: FeeSheet | null,
-  after: FeeSheet,
-  now: Instant,
-): PriceProblem | null {
+export function whyPriceNotAgreed(before: Lines | null, after: Lines, now: Instant): PriceProblem | null {
   if (before === null) return null;
   const today = dayOf(now);
   for (const line of after.lines) {

@@ -45,10 +45,10 @@ it('the timer runs at every full minute, as who reads 一分钟内 is told', () 
 });
 
 it('what a reader computes with reaches neither a call nor the phone’s storage', () => {
-  const reached = reachedFrom('src/features/disclosures/components/my-month.tsx');
+  const reached = reachedFrom('src/features/disclosures/pages/sheet/my-month.tsx');
   expect([...reached]).toContain('domain/disclosures/amounts.ts');
-  for (const part of ['trial-card', 'trial-result', 'move-in']) {
-    const all = [...reachedFrom(`src/features/disclosures/components/${part}.tsx`)];
+  for (const part of ['components/trial-card', 'components/trial-result', 'pages/line/move-in']) {
+    const all = [...reachedFrom(`src/features/disclosures/${part}.tsx`)];
     expect(all.filter((one) => /platform\/(?:call|storage|kept|files)\.|\/api\./.test(one))).toEqual([]);
   }
 });

@@ -4,7 +4,7 @@ import type { Handler } from '../handler';
 import * as store from '../store';
 
 export const readDraft: Handler<'readDraft'> = async ({ input }) => {
-  const { current, next } = await store.draftDesk(input.compoundId);
+  const { current, next, homes } = await store.draftDesk(input.compoundId);
   return {
     draft:
       next && next.state !== 'discarded'
@@ -17,5 +17,7 @@ export const readDraft: Handler<'readDraft'> = async ({ input }) => {
           }
         : null,
     published: current && headOf(current),
+    before: current?.sheet.lines ?? null,
+    homes,
   };
 };

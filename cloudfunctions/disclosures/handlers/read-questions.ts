@@ -1,8 +1,11 @@
+import { amountFor } from '#domain/disclosures/amounts';
+import { lineAmountText } from '#domain/disclosures/formula-texts';
+import { factsFor } from '#domain/disclosures/pool-cut';
 import { mayAny } from '#domain/kernel/posts';
 import { withBadge } from '#domain/kernel/badge';
 import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
-import type { Instant } from '#domain/kernel/time';
+import { monthOf, type Instant } from '#domain/kernel/time';
 import { pictureStateNow } from '#platform/pictures';
 import { viewingUrls } from '#platform/storage';
 import type { Handler } from '../handler';
@@ -44,9 +47,16 @@ function byWhom({ by, name, side }: SaidEntry, mine: boolean, homeLabel: string)
   return mine ? name : homeLabel;
 }
 
+/** What the line cost the home in the month of the question; null where the home is no more. */
+function amountThen({ line, askedAt, home, figures }: store.QuestionWithHome): string | null {
+  if (!home) return null;
+  const pools = figures ? factsFor(figures, [home.ordinal]) : [];
+  return lineAmountText(amountFor(line, home, monthOf(askedAt), pools), line);
+}
+
 /** Staff answer a home; whose words they are is for the asker alone to see. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now, refuse }) => {
-  const found = await store.question(input.compoundId, input.questionId);
+  const found = await store.questionWithHome(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
   if (!found || !(mine || mayAny(posts, 'readOffice'))) throw refuse('NOT_FOUND');
   const pictures = found.pictures.map((one) => ({ ...one, state: pictureStateNow(one, found.askedAt, now) }));
@@ -62,5 +72,6 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
       url: urls.get(fileId) ?? null,
     })),
     mine,
+    amountThen: mine ? amountThen(found) : null,
   };
 };

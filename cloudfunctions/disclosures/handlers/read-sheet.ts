@@ -86,5 +86,5 @@ export const readTotals: Handler<'readTotals'> = async ({ input, refuse }) => {
   const head = heads[0];
   const figures = head && statsOf(stats, head);
   if (!figures || (input.version !== undefined && head.version !== input.version)) throw refuse('NOT_FOUND');
-  return figures;
+  return { ...figures, number: head.number, lines: head.sheet.lines };
 };

@@ -4,6 +4,7 @@ import { Money } from '../../../ui/money';
 import { Tag } from '../../../ui/tag';
 import { Words } from '../../../ui/words';
 import { aroundAmount, withoutAmount, type ShownAmount } from './line-words';
+import './amount.scss';
 
 /** What a line costs, as short as a list needs it. */
 export function Amount({ line, amount, size }: { line: FeeLine; amount: ShownAmount; size?: 'm' | 'xl' }) {

@@ -1,15 +1,15 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { useHere } from '../../../platform/here';
 import { open, TAB } from '../../../platform/routes';
-import { postsOf, useSession } from '../../../platform/session';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
 
 /** How to come to see one's own amounts and to ask, for who has no home in the compound. Staff need no such thing. */
 export function BindHint({ compoundId }: { compoundId: CompoundId }) {
-  const session = useSession();
-  if (session.state !== 'ready' || postsOf(session, compoundId).length > 0) return null;
-  if (session.person === null) {
+  const { session, person, posts } = useHere(compoundId);
+  if (session.state !== 'ready' || posts.length > 0) return null;
+  if (person === null) {
     return (
       <Card title="想看自己家的金额，或者提问？">
         <Words>业主用名册上登记的手机号登录，房子会自动对上。租户和家人登录后，请物业收费员绑定。</Words>

@@ -1,6 +1,6 @@
 import { CONFIRM_DAYS } from '#domain/disclosures/rules';
 import { sayInstant, type Instant } from '#domain/kernel/time';
-import type { QuestionHead } from '../api';
+import type { QuestionHead } from '#domain/disclosures/contract';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

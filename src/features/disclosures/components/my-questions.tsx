@@ -4,9 +4,11 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../platform/routes';
 import { serverNow } from '../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../ui/cell';
-import type { QuestionHead } from '../api';
+import type { QuestionHead } from '#domain/disclosures/contract';
 import { clockText } from './clock-words';
 import { StateTag } from './state-tag';
+import './my-questions.scss';
+import './code.scss';
 
 const MINE = { answers: false, mine: true };
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { spoken } from '../../../ui/a11y';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
+import './record-table.scss';
 
 export interface RecordRow {
   key: string;

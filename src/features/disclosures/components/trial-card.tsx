@@ -36,7 +36,7 @@ export function TrialCard({ note, lines, children }: TrialCardProps) {
   };
   return (
     <Card title="填面积，试算一下">
-      <View className="fee-lead">
+      <View className="ui-lead">
         <Words size="s" tone="quiet">
           {note}
         </Words>

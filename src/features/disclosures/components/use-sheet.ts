@@ -3,18 +3,18 @@ import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { answerBy, answerOf } from '../../../platform/answers';
 import { useQuery, type Query } from '../../../platform/use-query';
-import { readSheet, type SheetPage } from '../api';
+import { ask, type SheetPage } from '../api';
 
 /** A version as a link names it; a link without one, or with nonsense, means the version in force. */
 export const versionParam = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 const keyOf = (compoundId: CompoundId, version: number | undefined): string =>
-  `sheet:${compoundId}:${version ?? ''}`;
+  `disclosures.sheet:${compoundId}:${version ?? ''}`;
 
 /** A published version, loaded. */
 export const useSheet = (compoundId: CompoundId, version: number | undefined): Query<SheetPage> =>
-  useQuery(keyOf(compoundId, version), () => readSheet(compoundId, version), refusalText);
+  useQuery(keyOf(compoundId, version), () => ask('readSheet', { compoundId, version }), refusalText);
 
 /** The sheet that has just been read and holds this version. */
 function sheetRead(compoundId: CompoundId, version: number | undefined): string | undefined {
@@ -25,16 +25,12 @@ function sheetRead(compoundId: CompoundId, version: number | undefined): string 
   return [keyOf(compoundId, version), keyOf(compoundId, undefined)].find(holds);
 }
 
-/** One line of a version; who comes from its sheet has it already. Null: nothing is loaded. */
-export function useLine(
-  compoundId: CompoundId,
-  version: number | undefined,
-  code: string | null,
-): Query<SheetPage> {
-  const key = `line:${compoundId}:${version ?? ''}:${code ?? ''}`;
+/** One line of a version; who comes from its sheet has it already. */
+export function useLine(compoundId: CompoundId, version: number | undefined, code: string): Query<SheetPage> {
+  const key = `disclosures.line:${compoundId}:${version ?? ''}:${code}`;
   useState(() => {
     const sheet = sheetRead(compoundId, version);
-    if (sheet && code !== null) answerBy(key, sheet);
+    if (sheet) answerBy(key, sheet);
   });
-  return useQuery(code === null ? null : key, () => readSheet(compoundId, version, code ?? ''), refusalText);
+  return useQuery(key, () => ask('readSheet', { compoundId, version, code }), refusalText);
 }

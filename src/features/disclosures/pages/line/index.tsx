@@ -14,26 +14,25 @@ import { Page } from '../../../../ui/page';
 import { Tag } from '../../../../ui/tag';
 import { Words } from '../../../../ui/words';
 import type { Disclosure, SheetPage } from '../../api';
-import { Before } from '../../components/before';
+import { Before } from './before';
 import { BindHint } from '../../components/bind-hint';
 import { useChosenHome } from '../../components/chosen-home';
-import { CompoundScreen } from '../../../../platform/compound-screen';
+import { compoundPage } from '../../../../platform/compound-screen';
 import { HomeChoice } from '../../components/home-choice';
-import { HowComputed } from '../../components/how-computed';
-import { LineFacts } from '../../components/line-facts';
+import { HowComputed } from './how-computed';
+import { LineFacts } from './line-facts';
 import { changeTag } from '../../components/line-words';
 import { MyQuestions } from '../../components/my-questions';
 import { ReplacedBanner } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { TrialResult } from '../../components/trial-result';
 import { useLine, versionParam } from '../../components/use-sheet';
-import '../../disclosures.scss';
+import '../../components/code.scss';
+import '../../components/block.scss';
 
 definePageConfig({ navigationBarTitleText: '收费明细' });
 
-export default function LineScreen() {
-  return <CompoundScreen>{(compoundId) => <LineOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(LineOf);
 
 function LineOf({ compoundId }: { compoundId: CompoundId }) {
   const { version, code } = useParams('version', 'code');

@@ -1,84 +1,77 @@
+import { useState } from 'react';
+import type { Question } from '#domain/disclosures/contract';
+import { lineLink } from '#domain/disclosures/links';
 import { answers as mayAnswer, respondsFor } from '#domain/disclosures/rules';
-import { REASON_TEXT, refusalText } from '#domain/disclosures/texts';
+import { REASON_TEXT } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useParams } from '../../../../platform/routes';
+import { useHere } from '../../../../platform/here';
 import { serverNow } from '../../../../platform/server-clock';
-import { postsOf, useSession } from '../../../../platform/session';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
+import { Cell, CellGroup } from '../../../../ui/cell';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
+import { PictureGrid } from '../../../../ui/picture-grid';
 import { Words } from '../../../../ui/words';
-import { readQuestion, type Question } from '../../api';
-import { AnswerFields, useAnswerForm } from '../../components/answer-form';
+import { useRead } from '../../api';
+import { priceText } from '../../components/line-words';
+import { WHO_READS } from '../../components/who-reads';
+import { AnswerFields, useAnswerForm } from './answer-form';
 import { clockText, isLate, lateText } from '../../components/clock-words';
-import { CompoundScreen, LostLink } from '../../../../platform/compound-screen';
-import { QuestionLine } from '../../components/question-line';
-import { QuestionPictures } from '../../components/question-pictures';
-import { QuestionTimeline } from '../../components/question-timeline';
-import { AskAgain, ResponseButtons, TellFirst, useResponse } from '../../components/response';
-import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { QuestionTimeline } from './question-timeline';
+import { AskAgain, ResponseButtons, TellFirst } from './response';
 import { StateTag } from '../../components/state-tag';
-import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '收费疑问' });
 
-export default function QuestionScreen() {
-  const { questionId } = useParams('questionId');
-  return (
-    <CompoundScreen>
-      {(compoundId) =>
-        questionId ? (
-          <QuestionOf compoundId={compoundId} questionId={questionId} />
-        ) : (
-          <Page>
-            <LostLink />
-          </Page>
-        )
-      }
-    </CompoundScreen>
-  );
-}
+export default compoundPage(QuestionOf, 'questionId');
 
 function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questionId: string }) {
-  const session = useSession();
-  const shown = useQuery(`question:${questionId}`, () => readQuestion(compoundId, questionId), refusalText);
+  const shown = useRead('readQuestion', { compoundId, questionId });
   const question = shown.state === 'ready' ? shown.value : null;
-  const posts = postsOf(session, compoundId);
+  const { posts } = useHere(compoundId);
   const answers = question?.state === 'asked' && !question.mine && mayAnswer(question, posts);
   const responds = question?.state === 'answered' && (question.mine || respondsFor(question, posts));
-  const form = useAnswerForm(compoundId, questionId, question?.rev, shown.reload);
-  const response = useResponse(compoundId, questionId, question?.rev, shown.reload);
+  const target = { compoundId, questionId, rev: question?.rev ?? 0 };
+  const form = useAnswerForm(target, shown.reload);
+  const [asking, setAsking] = useState(false);
   return (
     <Page
       action={
         answers ? (
-          <Button onTap={form.submit} busy={form.busy} reason={form.incomplete ?? form.message}>
+          <Button onTap={() => void form.submit()} busy={form.busy} reason={form.reason}>
             提交答复
           </Button>
         ) : (
-          responds && <ResponseButtons response={response} mine={question.mine} />
+          responds && (
+            <ResponseButtons
+              target={target}
+              mine={question.mine}
+              onDone={shown.reload}
+              onAskAgain={() => setAsking(true)}
+            />
+          )
         )
       }
-      over={<AskAgain response={response} />}
+      over={<AskAgain open={asking} target={target} onDone={shown.reload} onClose={() => setAsking(false)} />}
     >
-      {isSignedOut(shown) ? (
-        <SignInFirst />
-      ) : (
-        <Load of={shown}>
-          {(value) => (
-            <>
-              <QuestionHead question={value} answers={Boolean(answers)} />
-              <QuestionLine compoundId={compoundId} question={value} />
-              <QuestionTimeline question={value} />
-              {responds && !value.mine && <TellFirst />}
-              <QuestionPictures pictures={value.pictures} />
-              {answers && <AnswerFields form={form} />}
-            </>
-          )}
-        </Load>
-      )}
+      <Load of={shown} signedOut={WHO_READS}>
+        {(value) => (
+          <>
+            <QuestionHead question={value} answers={Boolean(answers)} />
+            <QuestionLine compoundId={compoundId} question={value} />
+            <QuestionTimeline question={value} />
+            {responds && !value.mine && <TellFirst />}
+            {value.pictures.length > 0 && (
+              <Card title={`图片（${value.pictures.length}）`}>
+                <PictureGrid pictures={value.pictures} name="图片" states={PICTURE_STATES} />
+              </Card>
+            )}
+            {answers && <AnswerFields form={form} />}
+          </>
+        )}
+      </Load>
     </Page>
   );
 }
@@ -98,5 +91,26 @@ function QuestionHead({ question, answers }: { question: Question; answers: bool
       {clock !== '' && <Words tone={isLate(question, now) ? 'bad' : 'quiet'}>{clock}</Words>}
       {late !== '' && <Words tone="bad">{late}</Words>}
     </Card>
+  );
+}
+
+const PICTURE_STATES = {
+  checking: { word: '检查中', note: '检查中的图片通过后物业才能看到，通常几分钟。' },
+  held: { word: '人工核对中', note: '人工核对中的图片暂时只有您能看到。' },
+  refused: { word: '没通过检查', note: '没通过检查的图片物业看不到，请用文字说明。' },
+};
+
+/** The line as it was in the version that was asked about; the asker also sees what it cost her home then. */
+function QuestionLine({ compoundId, question }: { compoundId: CompoundId; question: Question }) {
+  const { line, version, homeLabel, amountThen } = question;
+  const then = amountThen === null ? '' : `\n提问时 ${homeLabel}：${amountThen}`;
+  return (
+    <CellGroup title={`问的是（第 ${version} 版）`}>
+      <Cell
+        title={`${line.code} ${line.name}`}
+        note={`${priceText(line)}${then}`}
+        onTap={() => open(lineLink(compoundId, version, line.code))}
+      />
+    </CellGroup>
   );
 }

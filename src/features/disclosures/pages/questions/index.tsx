@@ -1,86 +1,54 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { QuestionHead } from '#domain/disclosures/contract';
 import { questionLink, sheetLink } from '#domain/disclosures/links';
 import { CONFIRM_DAYS } from '#domain/disclosures/rules';
-import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
+import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
-import { homesOf, useSession, useMay } from '../../../../platform/session';
 import { Button } from '../../../../ui/button';
 import { Cell, CellGroup } from '../../../../ui/cell';
-import { EmptyState, Load } from '../../../../ui/load';
+import { EmptyState, Load, More } from '../../../../ui/load';
+import { type OpenOrClosed, OpenTabs } from '../../../../ui/open-tabs';
 import { Page } from '../../../../ui/page';
-import { Tabs } from '../../../../ui/tabs';
-import { usePages } from '../../../../platform/use-pages';
-import { listQuestions, type QuestionHead } from '../../api';
+import { useList } from '../../api';
 import { clockText, LAPSED, lateText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { isSignedOut, SignInFirst } from '../../components/sign-in-first';
+import { compoundPage } from '../../../../platform/compound-screen';
 import { StateTag } from '../../components/state-tag';
-import '../../disclosures.scss';
+import { WHO_READS } from '../../components/who-reads';
+import '../../components/code.scss';
 
 definePageConfig({ navigationBarTitleText: '收费疑问' });
 
-type Which = 'open' | 'closed';
-
-export default function QuestionsScreen() {
-  return <CompoundScreen>{(compoundId) => <QuestionsOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(QuestionsOf);
 
 function QuestionsOf({ compoundId }: { compoundId: CompoundId }) {
-  const [which, setWhich] = useState<Which>('open');
-  const session = useSession();
-  const staff = useMay(compoundId, 'readOffice');
-  const homeless = session.state === 'ready' && homesOf(session, compoundId).length === 0;
-  const list = usePages(
-    `questions:${compoundId}:${which}`,
-    (after) => listQuestions(compoundId, which === 'open', after),
-    refusalText,
-  );
-  const { first } = list;
-  if (isSignedOut(first)) {
-    return (
-      <Page>
-        <SignInFirst />
-      </Page>
-    );
-  }
-  if (first.state === 'failed' && first.refused && homeless && !staff) {
-    return (
-      <Page>
-        <BindHint compoundId={compoundId} />
-      </Page>
-    );
-  }
+  const [which, setWhich] = useState<OpenOrClosed>('open');
+  const { standing, homes, may } = useHere(compoundId);
+  const staff = may('readOffice');
+  const list = useList('listQuestions', { compoundId, open: which === 'open' });
   return (
     <Page>
-      <Tabs<Which>
-        label="看哪些疑问"
-        value={which}
-        onChange={setWhich}
-        options={[
-          { value: 'open', label: '进行中' },
-          { value: 'closed', label: '已结束' },
-        ]}
-      />
-      <Load of={list.first} rows={4}>
+      <OpenTabs label="看哪些疑问" value={which} onChange={setWhich} />
+      <Load
+        of={list.first}
+        rows={4}
+        signedOut={WHO_READS}
+        refused={
+          standing !== 'unknown' && homes.length === 0 && !staff && <BindHint compoundId={compoundId} />
+        }
+      >
         {() =>
           list.items.length === 0 ? (
             <NoQuestions compoundId={compoundId} which={which} staff={staff} />
           ) : (
-            <>
-              <Questions compoundId={compoundId} questions={list.items} staff={staff} />
-              {list.hasMore && (
-                <Button kind="plain" onTap={list.loadMore} busy={list.loadingMore} reason={list.moreMessage}>
-                  再看一些
-                </Button>
-              )}
-            </>
+            <Questions compoundId={compoundId} questions={list.items} staff={staff} />
           )
         }
       </Load>
+      <More of={list} />
     </Page>
   );
 }
@@ -151,7 +119,15 @@ function QuestionCell({
   );
 }
 
-function NoQuestions({ compoundId, which, staff }: { compoundId: CompoundId; which: Which; staff: boolean }) {
+function NoQuestions({
+  compoundId,
+  which,
+  staff,
+}: {
+  compoundId: CompoundId;
+  which: OpenOrClosed;
+  staff: boolean;
+}) {
   if (which === 'closed') {
     return (
       <EmptyState title="还没有已结束的疑问">

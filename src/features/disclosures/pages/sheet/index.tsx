@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { questionsLink, sheetLink, versionsLink } from '#domain/disclosures/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { monthOf } from '#domain/kernel/time';
+import { useHere } from '../../../../platform/here';
 import { phonesOf } from '../../../../platform/phone';
 import { open, useParams } from '../../../../platform/routes';
-import { useMay } from '../../../../platform/session';
 import { serverNow } from '../../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load } from '../../../../ui/load';
@@ -14,23 +14,20 @@ import type { Disclosure, SheetPage } from '../../api';
 import { Accounts } from '../../components/accounts';
 import { BindHint } from '../../components/bind-hint';
 import { useChosenHome } from '../../components/chosen-home';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { Completeness, incomplete } from '../../components/completeness';
-import { LineGroups } from '../../components/line-groups';
-import { MyMonth } from '../../components/my-month';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { Completeness, incomplete } from './completeness';
+import { LineGroups } from './line-groups';
+import { MyMonth } from './my-month';
 import { ReplacedBanner, SheetHead } from '../../components/sheet-head';
 import { TrialCard } from '../../components/trial-card';
 import { TrialMonth } from '../../components/trial-result';
 import { useSheet, versionParam } from '../../components/use-sheet';
-import '../../disclosures.scss';
 
 definePageConfig({ navigationBarTitleText: '收费公示' });
 
 type View = 'lines' | 'accounts' | 'contents';
 
-export default function SheetScreen() {
-  return <CompoundScreen>{(compoundId) => <SheetOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(SheetOf);
 
 function SheetOf({ compoundId }: { compoundId: CompoundId }) {
   const version = versionParam(useParams('version').version);
@@ -147,7 +144,7 @@ function More({
   versions: number;
   hasHome: boolean;
 }) {
-  const staff = useMay(compoundId, 'readOffice');
+  const staff = useHere(compoundId).may('readOffice');
   return (
     <CellGroup>
       {(hasHome || staff) && (

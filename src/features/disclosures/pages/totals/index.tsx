@@ -1,8 +1,8 @@
-import { call } from '../../../../platform/call';
+import type { OutputOf } from '#domain/kernel/contract';
+import { Refused } from '../../../../platform/failure';
+import { useHere } from '../../../../platform/here';
 import { open, TAB } from '../../../../platform/routes';
-import { useMay } from '../../../../platform/session';
 import { serverNow } from '../../../../platform/server-clock';
-import { useQuery } from '../../../../platform/use-query';
 import { sayArea } from '../../../../ui/area';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
@@ -10,43 +10,35 @@ import { EmptyState, Load } from '../../../../ui/load';
 import { Money } from '../../../../ui/money';
 import { Page } from '../../../../ui/page';
 import { Divider, Fact, Words } from '../../../../ui/words';
-import { disclosures } from '#domain/disclosures/contract';
+import type { disclosures } from '#domain/disclosures/contract';
 import { draftLink } from '#domain/disclosures/links';
-import { refusalText } from '#domain/disclosures/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayInstant } from '#domain/kernel/time';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import { monthlySum } from '../../draft-components/period-sum';
-import { TotalList } from '../../draft-components/total-list';
+import { compoundPage } from '../../../../platform/compound-screen';
+import { useRead } from '../../api';
+import { monthlySum } from '../../components/period-sum';
+import { TotalList } from '../../components/total-list';
 
 definePageConfig({ navigationBarTitleText: '应收总额' });
 
-/** The published sheet with what it brings in; null where nothing is published. The totals name the sheet's version. */
-async function readTotals(compoundId: string) {
-  const { disclosure } = await call(disclosures, 'readSheet', { compoundId });
-  if (!disclosure) return null;
-  const { version, number, sheet } = disclosure;
-  return { number, sheet, ...(await call(disclosures, 'readTotals', { compoundId, version })) };
-}
+export default compoundPage(TotalsOf);
 
 /** What the published charges bring in from the whole compound, for the staff. */
-export default function TotalsPage() {
-  return <CompoundScreen>{(compoundId) => <TotalsOf compoundId={compoundId} />}</CompoundScreen>;
-}
-
 function TotalsOf({ compoundId }: { compoundId: CompoundId }) {
-  const query = useQuery(compoundId, () => readTotals(compoundId), refusalText);
+  const shown = useRead('readTotals', { compoundId });
+  const isNone =
+    shown.state === 'failed' && shown.error instanceof Refused && shown.error.code === 'NOT_FOUND';
   return (
     <Page>
-      <Load of={query}>
-        {(found) => (found === null ? <NothingPublished compoundId={compoundId} /> : <Totals {...found} />)}
+      <Load of={shown} refused={isNone && <NothingPublished compoundId={compoundId} />}>
+        {(found) => <Totals {...found} />}
       </Load>
     </Page>
   );
 }
 
 function NothingPublished({ compoundId }: { compoundId: CompoundId }) {
-  const office = useMay(compoundId, 'readOffice');
+  const office = useHere(compoundId).may('readOffice');
   return (
     <EmptyState
       title="还没有公示"
@@ -67,19 +59,13 @@ function NothingPublished({ compoundId }: { compoundId: CompoundId }) {
   );
 }
 
-function Totals({
-  version,
-  number,
-  sheet,
-  totals,
-  homes,
-  area,
-  computedAt,
-}: NonNullable<Awaited<ReturnType<typeof readTotals>>>) {
+type Found = OutputOf<typeof disclosures.actions.readTotals>;
+
+function Totals({ version, number, lines, totals, homes, area, computedAt }: Found) {
   return (
     <>
       <Card title="每月应收合计">
-        <Money amount={monthlySum(sheet.lines, totals)} per="/月" size="xl" />
+        <Money amount={monthlySum(lines, totals)} per="/月" size="xl" />
         <Words size="s" tone="quiet">
           只加按月收的项目；按季、一次性和用到时才交的不算在内。
         </Words>
@@ -91,7 +77,7 @@ function Totals({
           更正任何一户的面积后，系统在一分钟内重新计算，回到本页就能看到。
         </Words>
       </Card>
-      <TotalList title="各项目应收" lines={sheet.lines} totals={totals} />
+      <TotalList title="各项目应收" lines={lines} totals={totals} />
     </>
   );
 }

@@ -1,31 +1,28 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { refusalText } from '#domain/disclosures/texts';
 import { sheetLink } from '#domain/disclosures/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { dayOf, sayDay } from '#domain/kernel/time';
 import { phonesOf } from '../../../../platform/phone';
 import { open } from '../../../../platform/routes';
-import { useQuery } from '../../../../platform/use-query';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Tag } from '../../../../ui/tag';
 import { Words } from '../../../../ui/words';
-import { listVersions, readChanges, type VersionHead } from '../../api';
-import { ChangeList } from '../../components/change-list';
-import { CompoundScreen } from '../../../../platform/compound-screen';
-import '../../disclosures.scss';
+import type { VersionHead } from '#domain/disclosures/contract';
+import { useRead } from '../../api';
+import { ChangeList } from './change-list';
+import { compoundPage } from '../../../../platform/compound-screen';
+import '../../components/block.scss';
 
 definePageConfig({ navigationBarTitleText: '历次版本' });
 
-export default function VersionsScreen() {
-  return <CompoundScreen>{(compoundId) => <VersionsOf compoundId={compoundId} />}</CompoundScreen>;
-}
+export default compoundPage(VersionsOf);
 
 function VersionsOf({ compoundId }: { compoundId: CompoundId }) {
-  const shown = useQuery(`versions:${compoundId}`, () => listVersions(compoundId), refusalText);
+  const shown = useRead('listVersions', { compoundId });
   return (
     <Page phones={shown.state === 'ready' ? phonesOf(shown.value.compound) : undefined}>
       <Load of={shown}>
@@ -89,8 +86,7 @@ function VersionCard({ compoundId, head, current, first }: VersionCardProps) {
 
 /** Loaded when it is asked for. */
 function Differences({ compoundId, version }: { compoundId: CompoundId; version: number }) {
-  const key = `changes:${compoundId}:${version}`;
-  const shown = useQuery(key, () => readChanges(compoundId, version), refusalText);
+  const shown = useRead('readChanges', { compoundId, version });
   return (
     <View className="fee-block">
       <Words strong>和第 {version - 1} 版比</Words>
