@@ -7,7 +7,8 @@ export const COLLECTIONS = [
     phone: { phone: 'asc' },
     home: { 'homes.homeId': 'asc', 'homes.until': 'asc' },
     pending: PENDING,
-    post: { 'posts.node': 'asc', 'posts.post': 'asc', 'posts.until': 'asc' },
+    post: { 'posts.node': 'asc', 'posts.until': 'asc', 'posts.post': 'asc' },
+    holder: { 'posts.node': 'asc', 'posts.until': 'asc', _id: 'asc' },
   }),
   defineCollection<LimitsDocument>('limits', { pending: PENDING }),
   defineCollection<CompoundDocument>(
