@@ -33,33 +33,52 @@ export interface Field {
 }
 
 /** The field of a document. Found positions are noted in `positions`, one for each array on the path. */
-export function fieldAt(document: Document, parts: string[], positions?: MatchedPositions): Field {
-  const note = (depth: number, index: number) => {
-    positions?.set(parts.slice(0, depth).join('.'), index);
-    return true;
-  };
+export const fieldAt = (document: Document, parts: string[], positions?: MatchedPositions): Field =>
+  new FieldOfDocument(document, parts, positions);
 
-  function walk(value: Maybe, depth: number, visit: (value: Maybe) => boolean): boolean {
-    if (depth === parts.length) return visit(value);
-    if (isDocument(value)) return walk(ownField(value, parts[depth]!), depth + 1, visit);
+/** Asked for every document that a query looks at: a class, since closures would be made anew for each. */
+class FieldOfDocument implements Field {
+  constructor(
+    private readonly document: Document,
+    private readonly parts: string[],
+    private readonly positions: MatchedPositions | undefined,
+  ) {}
+
+  some(test: (value: Maybe) => boolean): boolean {
+    return this.walk(this.document, 0, (value) => this.inArray(value, test) || test(value));
+  }
+
+  whole(test: (value: Maybe) => boolean): boolean {
+    return this.walk(this.document, 0, test);
+  }
+
+  element(test: (value: Value) => boolean): boolean {
+    return this.walk(this.document, 0, (value) => this.inArray(value, test));
+  }
+
+  private walk(value: Maybe, depth: number, visit: (value: Maybe) => boolean): boolean {
+    const part = this.parts[depth];
+    if (part === undefined) return visit(value);
+    if (isDocument(value)) return this.walk(ownField(value, part), depth + 1, visit);
     if (!Array.isArray(value)) return visit(undefined);
     // Scalars among the elements offer nothing at all, not even a missing field.
-    const position = isPosition(parts[depth]!) ? Number(parts[depth]) : -1;
+    const position = isPosition(part) ? Number(part) : -1;
     return value.some(
       (element, index) =>
-        (isDocument(element) && walk(element, depth, visit) && note(depth, index)) ||
-        (index === position && walk(element, depth + 1, visit)),
+        (isDocument(element) && this.walk(element, depth, visit) && this.note(depth, index)) ||
+        (index === position && this.walk(element, depth + 1, visit)),
     );
   }
 
-  const inArray = (value: Maybe, test: (value: Value) => boolean) =>
-    Array.isArray(value) && value.some((element, index) => test(element) && note(parts.length, index));
+  private inArray(value: Maybe, test: (value: Value) => boolean): boolean {
+    if (!Array.isArray(value)) return false;
+    return value.some((element, index) => test(element) && this.note(this.parts.length, index));
+  }
 
-  return {
-    some: (test) => walk(document, 0, (value) => inArray(value, test) || test(value)),
-    whole: (test) => walk(document, 0, test),
-    element: (test) => walk(document, 0, (value) => inArray(value, test)),
-  };
+  private note(depth: number, index: number): true {
+    this.positions?.set(this.parts.slice(0, depth).join('.'), index);
+    return true;
+  }
 }
 
 /** One value on its own (an element under `$elemMatch`): nothing is followed any further. */
