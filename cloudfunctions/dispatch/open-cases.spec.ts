@@ -7,7 +7,7 @@ import { opensAfter } from '#domain/kernel/opening';
 import { atHour } from '#domain/kernel/time';
 import { activityDocument } from '#testing/builders/activity-document';
 import { openWorld, type World } from '#testing/world';
-import { tellDocument } from './tell-document';
+import { tellDocuments } from './tell-documents';
 
 /** A noun that nobody has: of three reports about one place an activity is made, once. */
 type ReportEvents = { reported: Record<never, never> };
@@ -61,12 +61,12 @@ const report = (place: string, nth: number): Report => ({
   ...{ _id: `report-${place}-${nth}`, compoundId, place, nth, rev: 0, hasPending: true },
   pending: [{ eventId: `event-${place}-${nth}`, kind: 'reported', at: 0, by: null, params: {} }],
 });
-const told = (place: string, nth: number) => tellDocument(report(place, nth), source, Date.now());
+const told = (place: string, nth: number) => tellDocuments([report(place, nth)], source, Date.now());
 
 it('an event opens a case of another noun, whose own constructor makes it', async () => {
   await told('3栋', 2);
   expect(opened()).toEqual([]);
-  expect(await told('3栋', 3)).toMatchObject({ isAll: true });
+  expect(await told('3栋', 3)).toMatchObject([{ isAll: true }]);
   expect(opened()).toMatchObject([{ compoundId, place: '3栋', state: 'draft', seatsLeft: capacity, rev: 0 }]);
   expect(opened()[0]?.pending.map((one) => [one.kind, one.by])).toEqual([['activityRedrafted', null]]);
 });

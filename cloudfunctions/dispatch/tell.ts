@@ -7,7 +7,7 @@ import { handOver } from './hand-over';
 import type { Head } from './look-for-work';
 import { SOURCES, type EventSource, type Source } from './sources';
 import { takeOff, type Told } from './take-off';
-import { tellDocument } from './tell-document';
+import { tellDocuments } from './tell-documents';
 
 /** A document that gets new events as fast as they are told waits for the next run after so many times. */
 const MOST_TIMES = 3;
@@ -37,9 +37,9 @@ export async function tellFound(
     const documents = collection<EventSource>(source.name);
     const waiting = await documents.find({ _id: command().in(ids), hasPending: true }, ids.length);
     const derive = derivingOnce(source, now);
-    await abreast(waiting, ABREAST, async (document) => {
+    await abreast(await tellDocuments(waiting, source, now), ABREAST, async (told) => {
+      const { document } = told;
       if (Date.now() >= until) return;
-      const told = await tellDocument(document, source, now);
       const isDone =
         told.events.length > 0 && (await handedOver(document, source, now)) && (await derive(document));
       tried.count(document, isDone && (await takenOff(documents, told, now)));

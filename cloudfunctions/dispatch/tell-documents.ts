@@ -4,6 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import { keepAccesses } from '#platform/access-log';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
+import { abreast, ABREAST } from './abreast';
 import { consequencesOf, demandOf, type Consequences } from './consequences';
 import { expand } from './expand';
 import { openCases } from './open-cases';
@@ -24,25 +25,34 @@ const matters = collection<MatterDocument>('matters');
 /** An event kept for good, under its id: what happened to the document `of`. */
 type KeptEvent = Place & Omit<DomainEvent, 'eventId'> & { _id: string; of: string };
 
-/** An event with what follows from it. */
+/** An event with what follows from it; `of` is the document that it happened to. */
 interface Followed {
   event: DomainEvent;
+  of: string;
   place: Place;
   to: Consequences;
 }
 
 /**
- * Tells all that waits on a document, in bulk: its notices in one call, each matter once, as the document stands. Derived
- * ids make this safe to repeat: an event told twice is one notice, and one entry of the history. An event that cannot be
- * told stays, with its failure in the log every minute, and holds up nobody else's.
+ * Tells all that waits on some documents, in bulk: history, access entries and notices in one call each, each matter once,
+ * as its document stands. Derived ids make this safe to repeat: an event told twice is one notice, and one entry of the
+ * history. An event that cannot be told stays, with its failure in the log every minute, and holds up nobody else's.
  */
-export async function tellDocument(document: EventSource, source: Source, now: Instant): Promise<Told> {
-  const waiting = eventsOf(document);
-  const followed = waiting.flatMap((event) => consequences(event, document, source) ?? []);
-  const told = await writeAll(followed, document, source, now);
-  const moved = told.some(({ to }) => to.matters.length > 0);
-  const events = told.map((one) => one.event);
-  return { document, events, isAll: events.length === waiting.length, matters: moved };
+export async function tellDocuments(
+  documents: readonly EventSource[],
+  source: Source,
+  now: Instant,
+): Promise<Told[]> {
+  const followed = documents.map((document) =>
+    eventsOf(document).flatMap((event) => consequences(event, document, source) ?? []),
+  );
+  const told = await writeAll(followed, source, now);
+  return documents.map((document) => {
+    const its = told.filter(({ of }) => of === document._id);
+    const events = its.map((one) => one.event);
+    const matters = its.some(({ to }) => to.matters.length > 0);
+    return { document, events, isAll: events.length === eventsOf(document).length, matters };
+  });
 }
 
 /** What waits, in the order in which it happened. */
@@ -55,43 +65,42 @@ function consequences(event: DomainEvent, document: EventSource, source: Source)
       compoundId: document.compoundId ?? String(event.params.compoundId ?? ''),
       gridPath: document.gridPath ?? '',
     };
-    return { event, place, to: consequencesOf(event, document, source) };
+    return { event, of: document._id, place, to: consequencesOf(event, document, source) };
   } catch (error) {
     logFailure(event.eventId, `dispatch.tell ${event.kind}`, error);
     return null;
   }
 }
 
-/** Writes what follows from all of them; where that fails, one after the other, so that one alone stays behind. */
+/**
+ * Writes what follows from the events of all documents; where that fails, of one document after the other, and of the one
+ * where it fails of one event after the other, so that one alone stays behind.
+ */
 async function writeAll(
-  followed: readonly Followed[],
-  document: EventSource,
+  documents: readonly (readonly Followed[])[],
   source: Source,
   now: Instant,
 ): Promise<readonly Followed[]> {
+  const followed = documents.flat();
   try {
-    await write(followed, document, source, now);
+    await write(followed, source, now);
     return followed;
   } catch (error) {
-    const [first, ...others] = followed;
+    const [first] = followed;
     if (!first) return [];
-    if (others.length === 0) {
+    if (followed.length === 1) {
       logFailure(first.event.eventId, `dispatch.tell ${first.event.kind}`, error);
       return [];
     }
+    const parts = documents.length > 1 ? documents.map((one) => [one]) : followed.map((one) => [[one]]);
     const written: Followed[] = [];
-    for (const one of followed) written.push(...(await writeAll([one], document, source, now)));
+    for (const part of parts) written.push(...(await writeAll(part, source, now)));
     return written;
   }
 }
 
-async function write(
-  followed: readonly Followed[],
-  document: EventSource,
-  { rules }: Source,
-  now: Instant,
-): Promise<void> {
-  for (const { history } of rules) if (history !== undefined) await keep(history, followed, document);
+async function write(followed: readonly Followed[], { rules }: Source, now: Instant): Promise<void> {
+  for (const { history } of rules) if (history !== undefined) await keep(history, followed);
   await keepAccesses(
     followed.flatMap(({ event, place, to }) => to.accesses.map((draft) => ({ draft, event, place }))),
   );
@@ -106,13 +115,15 @@ async function write(
     })),
   );
   await notices.addAll(drafts.map((one) => one.notice));
-  for (const { draft, notice } of drafts) if (draft.wechat) await expand(notice, draft.wechat, now);
+  await abreast(drafts, ABREAST, async ({ draft, notice }) => {
+    if (draft.wechat) await expand(notice, draft.wechat, now);
+  });
   await moveMatters(followed, now);
 }
 
-async function keep(history: string, followed: readonly Followed[], { _id: of }: EventSource): Promise<void> {
+async function keep(history: string, followed: readonly Followed[]): Promise<void> {
   const happened = followed.filter(({ event }) => event.kind !== TOLD_AT_ONCE);
-  const kept = happened.map(({ event: { eventId, ...rest }, place }) => ({
+  const kept = happened.map(({ event: { eventId, ...rest }, of, place }) => ({
     _id: eventId,
     ...place,
     of,
@@ -129,10 +140,10 @@ async function moveMatters(followed: readonly Followed[], now: Instant): Promise
     ),
   );
   const gone = new Map<string, string[]>();
-  for (const [matterId, { place, set }] of moved) {
+  await abreast([...moved], ABREAST, async ([matterId, { place, set }]) => {
     if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });
     else gone.set(place.compoundId, [...(gone.get(place.compoundId) ?? []), matterId]);
-  }
+  });
   for (const [compoundId, ids] of gone) await matters.remove({ _id: command().in(ids), compoundId });
 }
 
