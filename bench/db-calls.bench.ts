@@ -28,6 +28,7 @@ const JOBS = new Set([
   'people.notMe',
   'people.changeNumber',
   'homes.importRoster',
+  'homes.approveApplication',
   'disclosures.importSheet',
   'disclosures.publish',
 ]);

@@ -21,6 +21,18 @@ export async function everyHomePeopleAction(act: ActHere): Promise<void> {
   await act(owner.openid, 'homes', 'objectToBinding', { homeId, personId: other.person.personId });
   await bind(handy.phone);
   await act(handy.openid, 'homes', 'leaveHome', { homeId });
+  const apply = async (room: string) =>
+    act<{ applicationId: string }>(handy.openid, 'homes', 'apply', {
+      ...{ building: '3栋', entrance: '1单元', room, relation: 'family', name: '周文', words: '' },
+      key: `bench-apply-${room}`,
+    });
+  const [first, second, third] = [await apply('201'), await apply('301'), await apply('401')];
+  await act(handy.openid, 'homes', 'listMyApplications');
+  await act(clerk.openid, 'homes', 'listApplications', { open: true });
+  await act(clerk.openid, 'homes', 'readApplication', first);
+  await act(clerk.openid, 'homes', 'approveApplication', first);
+  await act(clerk.openid, 'homes', 'refuseApplication', { ...second, reason: '名册上不是您家' });
+  await act(handy.openid, 'homes', 'withdrawApplication', third);
   await act(owner.openid, 'homes', 'accessLog');
   const looking = await act<Me>(clerk.openid, 'people', 'me');
   await act(manager.openid, 'homes', 'readLooks', { personId: looking.person.personId });

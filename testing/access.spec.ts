@@ -96,6 +96,13 @@ describe('who may do what', () => {
         ...{ disclosureId, lineCode: 'F03', homeId, forPersonId: ownerId, channel: 'phone' },
         ...{ reason: 'other', text: '问一下', key: 'access-key-5' },
       },
+      application: {
+        ...{ building: '2栋', entrance: '1单元', room: '201', relation: 'family', name: '某人', words: '' },
+        key: 'access-key-6',
+      },
+      openOnes: { open: true },
+      anApplication: { applicationId: 'b-000000000001' },
+      aRefusal: { applicationId: 'b-000000000001', reason: '名册上没有' },
       open: { open: true },
       firstVersion: { version: 1 },
       question: { questionId },

@@ -1,7 +1,12 @@
 import { accessed } from '#domain/homes/access-texts';
 import { buildingsIn } from '#domain/homes/building-list';
-import type { BuildingListDocument, ContactDocument, ImportDocument } from '#domain/homes/documents';
-import type { ImportId } from '#domain/kernel/ids';
+import type {
+  ApplicationDocument,
+  BuildingListDocument,
+  ContactDocument,
+  ImportDocument,
+} from '#domain/homes/documents';
+import type { ApplicationId, ImportId } from '#domain/kernel/ids';
 import { homeTag } from '#domain/kernel/tags';
 import type { AccessEntry } from '#platform/access-log';
 import { DAY_MS, many, tail, TOLD, turn, type Grown } from '#testing/grown/ground';
@@ -32,6 +37,13 @@ export const grown: Grown = {
     const list: BuildingListDocument = {
       ...{ _id: here.compoundId, ...place, buildings: buildingsIn(homes), countedAt: now - 299 * DAY_MS },
     };
+    const applied = (n: number, open: boolean, own = true): ApplicationDocument => ({
+      ...{ _id: `b-${own ? 'own' : 'other'}${tail(n)}` as ApplicationId, ...place, inputDigest: '' },
+      ...{ state: open ? 'submitted' : 'refused', open, label: turn(homes, n).label, relation: 'family' },
+      ...{ applicantId: own ? people.owner.personId : people.clerk.personId, name: nameOf(n) },
+      ...{ maskedPhone: '', homeId: turn(homes, n).homeId, words: '', at: now - n * 3_600_000 },
+      ...{ dueAt: now, lateAt: null, clockAt: null, decided: null, rev: 0, ...TOLD },
+    });
     const contacts = homes.map((one): ContactDocument => ({
       ...{ _id: one.homeId, ...place, name: nameOf(one.ordinal), marks: [] },
       phone: `1209${String(one.ordinal).padStart(7, '0')}`,
@@ -39,6 +51,8 @@ export const grown: Grown = {
     return [
       ['home_contacts', contacts],
       ['imports', [imported]],
+      ['applications', many(PAGE * size.pages + 5, (n) => applied(n, n % 2 === 0))],
+      ['applications', many(PAGE * size.pages, (n) => applied(size.pages * 100 + n, n % 2 === 0, false))],
       ['building_lists', [list]],
       ['access_log', many(PAGE * size.pages + 5, (n) => looked(n, true))],
       ['access_log', many(PAGE * size.pages, (n) => looked(n, false))],
@@ -57,6 +71,12 @@ export const grown: Grown = {
       read: [{ as: 'clerk', input: { homeId } }],
       readAskers: [{ as: 'gridWorker', input: { homeId } }],
       readPeople: [{ as: 'owner', input: { homeId } }],
+      listMyApplications: [{ as: 'owner' }],
+      listApplications: [
+        { as: 'clerk', input: { open: true } },
+        { as: 'clerk', input: { open: false } },
+      ],
+      readApplication: [{ as: 'clerk', input: { applicationId: `b-own${tail(0)}` } }],
       accessLog: [{ as: 'owner' }],
       readLooks: [{ as: 'manager', input: { personId: people.clerk.personId } }],
     };

@@ -1,9 +1,17 @@
 import { homes } from '#domain/homes/contract';
 import { serve } from '#platform/serve';
 import { accessLog, readLooks } from './handlers/access-log';
+import {
+  apply,
+  listApplications,
+  listMyApplications,
+  readApplication,
+  withdrawApplication,
+} from './handlers/applications';
 import { bind } from './handlers/bind';
 import { checkRoster } from './handlers/check-roster';
 import { correctArea } from './handlers/correct-area';
+import { approveApplication, refuseApplication } from './handlers/decide-application';
 import { leaveHome, objectToBinding, unbind } from './handlers/end-binding';
 import { importProgress, importRoster } from './handlers/import-roster';
 import { readAskers } from './handlers/read-askers';
@@ -22,6 +30,13 @@ export const main = serve(homes, {
   readAskers,
   revealContact,
   bind,
+  apply,
+  listMyApplications,
+  listApplications,
+  readApplication,
+  approveApplication,
+  refuseApplication,
+  withdrawApplication,
   recordResident,
   unbind,
   readPeople,

@@ -2,7 +2,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
-import type { Post } from '#domain/kernel/posts';
+import { POSTS, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { persons } from '#platform/actor';
@@ -33,13 +33,20 @@ export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
     MOST_OFFICERS,
   );
 
+const ALL_POSTS = Object.keys(POSTS);
+
 export const PAGE = 50;
 
 /** Whoever holds a post that reaches the compound, also at rest: a page and one more, by id. */
 export const holdersOver = (gridPath: GridPath, after: string | null): Promise<PersonDocument[]> =>
   persons.find(
     {
-      posts: command().elemMatch({ node: command().in(upwards(gridPath)), until: null }),
+      // with the posts named, the index leads past whoever holds none any more
+      posts: command().elemMatch({
+        node: command().in(upwards(gridPath)),
+        post: command().in(ALL_POSTS),
+        until: null,
+      }),
       ...(after === null ? {} : { _id: command().gt(after) }),
     },
     PAGE + 1,

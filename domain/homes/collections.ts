@@ -1,5 +1,11 @@
-import { defineCollection, PENDING } from '#domain/kernel/collection';
-import type { BuildingListDocument, ContactDocument, HomeDocument, ImportDocument } from './documents';
+import { CLOCK, defineCollection, PENDING } from '#domain/kernel/collection';
+import type {
+  ApplicationDocument,
+  BuildingListDocument,
+  ContactDocument,
+  HomeDocument,
+  ImportDocument,
+} from './documents';
 
 export const COLLECTIONS = [
   defineCollection<HomeDocument>('homes', {
@@ -12,6 +18,13 @@ export const COLLECTIONS = [
     number: { phone: 'asc' },
   }),
   defineCollection<ImportDocument>('imports', { pending: PENDING }),
+  defineCollection<ApplicationDocument>('applications', {
+    office: { compoundId: 'asc', open: 'asc', at: 'desc', _id: 'desc' },
+    applicant: { applicantId: 'asc', compoundId: 'asc', at: 'desc', _id: 'desc' },
+    home: { applicantId: 'asc', homeId: 'asc', open: 'asc' },
+    clock: CLOCK,
+    pending: PENDING,
+  }),
   // found by their id alone
   defineCollection<BuildingListDocument>('building_lists'),
 ];

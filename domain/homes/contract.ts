@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
-import { int, reason, sentence } from '#domain/kernel/fields';
-import { ClientKey, CompoundId, HomeId, ImportId, PersonId, Rev, UploadName } from '#domain/kernel/ids';
+import { int, maybe, reason, sentence } from '#domain/kernel/fields';
+import {
+  ApplicationId,
+  ClientKey,
+  CompoundId,
+  HomeId,
+  ImportId,
+  PersonId,
+  Rev,
+  UploadName,
+} from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
@@ -11,7 +20,7 @@ import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { Answers } from '#domain/workbook/answers';
 import { SheetFault } from '#domain/workbook/grid';
-import { Home } from './documents';
+import { APPLICATION_STATES, Home } from './documents';
 
 /** How an import stands; `done` of `total` homes are stored. A broken one goes on when the same file is sent again. */
 export const ImportProgress = v.object({
@@ -74,6 +83,33 @@ export const Access = v.object({
   said: v.string(),
   by: v.nullable(v.object({ name: v.string(), post: v.nullable(Post), isMe: v.boolean() })),
 });
+
+/** As a list shows it. */
+export const ApplicationHead = v.object({
+  applicationId: ApplicationId,
+  state: v.picklist(APPLICATION_STATES),
+  label: v.string(),
+  name: v.string(),
+  relation: Relation,
+  at: Instant,
+  dueAt: Instant,
+  late: v.boolean(),
+});
+export type ApplicationHead = v.InferOutput<typeof ApplicationHead>;
+
+export const Application = v.object({
+  ...ApplicationHead.entries,
+  homeId: HomeId,
+  maskedPhone: v.string(),
+  words: v.string(),
+  decided: v.nullable(v.object({ by: v.string(), at: Instant, reason: v.nullable(v.string()) })),
+  /** Whether it is the reader's own. */
+  isMine: v.boolean(),
+});
+export type Application = v.InferOutput<typeof Application>;
+
+export const APPLICATION_LETTERS = { name: 20, place: 20, words: 200, reason: 200 } as const;
+const anApplication = { compoundId: CompoundId, applicationId: ApplicationId };
 
 /** An uploaded roster, and what the clerk answered to the questions about it. */
 const RosterFile = v.object({
@@ -193,6 +229,77 @@ export const homes = feature('homes', {
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
     output: v.object({}),
     refusals: ['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE'],
+  }),
+
+  /**
+   * Asks to be bound to a home: for whom no roster names. The answer is the same whether or not the compound has such a home.
+   */
+  apply: action({
+    who: 'person',
+    limit: 'apply',
+    input: v.object({
+      compoundId: CompoundId,
+      key: ClientKey,
+      building: sentence(APPLICATION_LETTERS.place),
+      entrance: maybe(APPLICATION_LETTERS.place),
+      room: sentence(APPLICATION_LETTERS.place),
+      relation: Relation,
+      name: PersonName,
+      words: maybe(APPLICATION_LETTERS.words),
+    }),
+    output: v.object({ applicationId: ApplicationId, dueAt: Instant }),
+    refusals: ['ALREADY_BOUND', 'APPLIED_ALREADY', ...TEXT_REFUSALS],
+  }),
+
+  /** The reader's own applications, the newest first. */
+  listMyApplications: action({
+    who: 'person',
+    input: v.object({ compoundId: CompoundId, after: Cursor }),
+    output: page(ApplicationHead),
+    refusals: [],
+  }),
+
+  /** What waits for the office, or what it has answered; the newest first. */
+  listApplications: action({
+    who: { may: 'keepHomes' },
+    input: v.object({ compoundId: CompoundId, open: v.boolean(), after: Cursor }),
+    output: page(ApplicationHead),
+    refusals: [],
+  }),
+
+  /** For who applied, and for the office. */
+  readApplication: action({
+    who: 'person',
+    input: v.object(anApplication),
+    output: Application,
+    refusals: [],
+  }),
+
+  /**
+   * Binds who applied, as whoever says so; all of the home are told. Said again it finishes what was begun. Not for
+   * oneself, nor at a home of one's own.
+   */
+  approveApplication: action({
+    who: { may: 'keepHomes' },
+    limit: 'keepRecord',
+    input: v.object(anApplication),
+    output: v.object({}),
+    refusals: ['ALREADY_DECIDED', 'HOME_UNKNOWN', 'NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE'],
+  }),
+
+  refuseApplication: action({
+    who: { may: 'keepHomes' },
+    limit: 'keepRecord',
+    input: v.object({ ...anApplication, reason: sentence(APPLICATION_LETTERS.reason) }),
+    output: v.object({}),
+    refusals: ['ALREADY_DECIDED', 'NOT_YOURSELF', ...TEXT_REFUSALS],
+  }),
+
+  withdrawApplication: action({
+    who: 'person',
+    input: v.object(anApplication),
+    output: v.object({}),
+    refusals: ['ALREADY_DECIDED'],
   }),
 
   /**

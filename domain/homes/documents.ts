@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Placed } from '#domain/kernel/events';
-import type { MadeBy } from '#domain/kernel/home-terms';
-import { CompoundId, HomeId, Rev, type ImportId, type PersonId } from '#domain/kernel/ids';
+import type { MadeBy, Relation } from '#domain/kernel/home-terms';
+import {
+  CompoundId,
+  HomeId,
+  Rev,
+  type ApplicationId,
+  type ImportId,
+  type PersonId,
+} from '#domain/kernel/ids';
 import { Decimal } from '#domain/kernel/money';
 import type { Pending } from '#domain/kernel/pending';
 import { Instant } from '#domain/kernel/time';
@@ -91,4 +98,37 @@ export interface ImportDocument extends Placed, Pending {
   startedAt: Instant;
   movedAt: Instant;
   leaseId: string;
+}
+
+/** `approving`: said yes to, and not bound yet; whoever keeps homes may finish it. */
+export const APPLICATION_STATES = ['submitted', 'approving', 'approved', 'refused', 'withdrawn'] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+/** Collection `applications`: somebody asks to be bound to a home that no roster gives to her number. */
+export interface ApplicationDocument extends Placed, Pending {
+  _id: ApplicationId;
+  compoundId: CompoundId;
+  /** What was sent under the key that made it. */
+  inputDigest: string;
+  state: ApplicationState;
+  open: boolean;
+  applicantId: PersonId;
+  /** As she wrote it for the office. */
+  name: string;
+  maskedPhone: string;
+  /** Of the address that she wrote, whether or not the roster has such a home. */
+  homeId: HomeId;
+  label: string;
+  relation: Relation;
+  /** What shows that it is so; '' where she wrote nothing. */
+  words: string;
+  at: Instant;
+  /** By when the office answers. */
+  dueAt: Instant;
+  /** When that was over without an answer. */
+  lateAt: Instant | null;
+  /** When the timer looks at it; null once that is past. Indexed. */
+  clockAt: Instant | null;
+  /** Who answered, by post, name and badge, and why not. */
+  decided: { by: string; at: Instant; reason: string | null } | null;
 }

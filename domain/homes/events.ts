@@ -1,3 +1,4 @@
+import type { NoParams } from '#domain/kernel/events';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { Relation } from '#domain/kernel/home-terms';
@@ -47,6 +48,15 @@ export type HomeEvents = {
     /** Whom the number meant that stood there. */
     formerId: PersonId | null;
   };
+};
+
+/** On an application to be bound; that it was said yes to is told by the binding itself. */
+export type ApplicationEvents = {
+  applicationMade: NoParams;
+  applicationLate: NoParams;
+  applicationApproved: NoParams;
+  applicationRefused: NoParams;
+  applicationWithdrawn: NoParams;
 };
 
 /** On an import of a roster: how many known homes it gave another number, and the first of them. */

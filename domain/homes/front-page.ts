@@ -1,5 +1,5 @@
 import { frontPart } from '#domain/kernel/front-page';
-import { buildingsLink, rosterLink } from './links';
+import { applicationsLink, applyLink, buildingsLink, rosterLink } from './links';
 
 export const FRONT_PART = frontPart({
   doors: [
@@ -19,5 +19,23 @@ export const FRONT_PART = frontPart({
       note: '按楼栋查看房屋、面积和住户',
       link: buildingsLink,
     },
+    {
+      for: { may: 'keepHomes' },
+      rank: 95,
+      icon: 'check',
+      title: '绑定申请',
+      note: '住户申请绑定房屋，核对后同意或退回',
+      link: applicationsLink,
+    },
   ],
+  /** For who is signed in and belongs to no home here. */
+  card: (_found, { compoundId, personId, homes, posts }) =>
+    personId !== null && homes.length + posts.length === 0
+      ? {
+          title: '住在这里？',
+          tag: null,
+          lines: [{ text: '写下住哪一套，由物业或社区核对后绑定，就能看费用、请人代办。' }],
+          button: { text: '申请绑定房屋', link: applyLink(compoundId) },
+        }
+      : null,
 });

@@ -11,3 +11,9 @@ export const homeLink = (compoundId: string, homeId: string) => pageLink(at('hom
 export const homePeopleLink = (compoundId: string, homeId: string) =>
   pageLink(at('people'), { compoundId, homeId });
 export const accessLogLink = () => pageLink(at('accesses'), {});
+
+/** Where somebody applies to be bound to a home, and sees what became of it. */
+export const applyLink = (compoundId: string) => pageLink(at('apply'), { compoundId });
+export const applicationsLink = (compoundId: string) => pageLink(at('applications'), { compoundId });
+export const applicationLink = (compoundId: string, applicationId: string) =>
+  pageLink(at('application'), { compoundId, applicationId });

@@ -1,5 +1,8 @@
 import type { Placed } from '#domain/kernel/events';
 import { noun, timed } from '#domain/kernel/noun';
+import { APPLICATION_MATTERS, APPLICATION_NOTICES } from './application-notices';
+import { applicationClock } from './applications';
+import type { ApplicationDocument } from './documents';
 import { bindingAccesses, BINDING_NOTICES } from './binding-notices';
 import { BUILDING_LIST } from './building-list';
 import { homes as contract } from './contract';
@@ -15,6 +18,10 @@ export const homes = noun({
     timed<Placed>({
       ...{ collection: 'homes', notices: HOME_NOTICES, accesses: homeAccesses },
       derived: [BUILDING_LIST],
+    }),
+    timed<ApplicationDocument>({
+      ...{ collection: 'applications', notices: APPLICATION_NOTICES, matters: APPLICATION_MATTERS.tell },
+      clockSays: applicationClock,
     }),
     timed<Placed>({ collection: 'imports', notices: IMPORT_NOTICES, derived: [BUILDING_LIST] }),
   ],

@@ -19,6 +19,13 @@ read            ownersHome    no                 no        in      no           
 readAskers      ownersHome    no                 no        in      no            gone
 revealContact   ownersContact no                 no        in      no            gone
 bind            binding       no                 no        in      no            gone
+apply           application   ok                 ok        in      ok            ok
+listMyApplications nothing    ok                 ok        in      ok            ok
+listApplications openOnes     no                 no        in      no            ok
+readApplication anApplication gone               gone      in      gone          gone
+approveApplication anApplication no              no        in      no            gone
+refuseApplication aRefusal    no                 no        in      no            gone
+withdrawApplication anApplication gone           gone      in      gone          gone
 recordResident  recording     no                 no        in      no            gone
 unbind          unbinding     no                 no        in      no            gone
 readPeople      ownersHome    ok                 gone      in      no            gone
@@ -40,6 +47,23 @@ correctArea     area          no                 no        in      no           
     readAskers: 'reads',
     revealContact: { limited: { ...home, reason: '联系维修' } },
     bind: { limited: { ...home, phone: named.phone, relation: 'family' } },
+    apply: {
+      limited: {
+        key,
+        building: '3栋',
+        entrance: '',
+        room: '101',
+        relation: 'family',
+        name: '丁小满',
+        words: '',
+      },
+    },
+    listMyApplications: 'reads',
+    listApplications: 'reads',
+    readApplication: 'reads',
+    approveApplication: { limited: { applicationId: 'b-000000000001' } },
+    refuseApplication: { limited: { applicationId: 'b-000000000001', reason: '名册上没有您' } },
+    withdrawApplication: 'once',
     recordResident: { limited: { ...home, name: named.name, relation: 'family', key } },
     unbind: { limited: { ...home, ...person } },
     readPeople: 'reads',
@@ -62,6 +86,14 @@ correctArea     area          no                 no        in      no           
     'list.building': 'unseen',
     'list.after': 'unseen',
     'revealContact.reason': 'wechat',
+    'apply.building': 'wechat',
+    'apply.entrance': 'wechat',
+    'apply.room': 'wechat',
+    'apply.name': 'wechat',
+    'apply.words': 'wechat',
+    'listMyApplications.after': 'unseen',
+    'listApplications.after': 'unseen',
+    'refuseApplication.reason': 'wechat',
     'recordResident.name': 'wechat',
     'accessLog.before': 'unseen',
     'readLooks.before': 'unseen',

@@ -1,6 +1,7 @@
 import { refusalTexts, type RefusalTexts } from '#domain/kernel/texts';
 import { faultTexts, type FaultSentence } from '#domain/workbook/texts';
 import type { homes } from './contract';
+import type { ApplicationState } from './documents';
 import type { RosterFault } from './faults';
 
 export { RELATION_TEXT } from './relation-texts';
@@ -28,6 +29,10 @@ const REFUSALS: RefusalTexts<typeof homes> = {
   LAST_OWNER: () => '这是这套房唯一的业主，不能由别人结束。有误请打物业服务电话或社区电话。',
   BOUND_BEFORE_YOU: () =>
     '这个人绑定得比您早，或者是名册上的业主，不能由您结束。有误请打物业服务电话或社区电话。',
+  ALREADY_BOUND: () => '您已经绑定了这套房，不用再申请。请回首页查看。',
+  APPLIED_ALREADY: () => '您申请过这套房，还在等答复。请在“我的申请”里看进度。',
+  ALREADY_DECIDED: () => '这份申请已经有了结果。请返回上一页，再点进来看。',
+  HOME_UNKNOWN: () => '名册上没有这一户，不能绑定。请核对楼栋、单元和房号；写错了，请写明原因退回。',
   ALREADY_RECORDED: () =>
     '这套房已经登记过同名的住户。如果是同一个人，不用再登记；如果不是，请在姓名里加以区分。',
   BIRTH_YEAR_WRONG: () => '出生年份不对。请填公历 4 位数字，例如 1944；不清楚可以留空。',
@@ -39,6 +44,16 @@ const REFUSALS: RefusalTexts<typeof homes> = {
 
 /** The sentence for anything that `homes` refuses: what to do next. */
 export const refusalText = refusalTexts<typeof homes>(REFUSALS);
+
+/** How an application stands. */
+const APPLICATION_STATE_TEXT: Record<ApplicationState, string> = {
+  submitted: '等答复',
+  approving: '正在绑定',
+  approved: '已同意',
+  refused: '已退回',
+  withdrawn: '已撤回',
+};
+export const applicationStateText = (state: ApplicationState): string => APPLICATION_STATE_TEXT[state];
 
 const FAULTS: Record<RosterFault, FaultSentence> = {
   BUILDING_MISSING: () => '没有楼栋。请填写，例如 3栋。',

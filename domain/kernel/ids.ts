@@ -28,6 +28,10 @@ export type ErrandId = v.InferOutput<typeof ErrandId>;
 export const ActivityId = v.pipe(v.string(), v.regex(/^v-[a-z0-9]{8,48}$/), v.brand('ActivityId'));
 export type ActivityId = v.InferOutput<typeof ActivityId>;
 
+/** Somebody's application to be bound to a home (绑定申请). */
+export const ApplicationId = v.pipe(v.string(), v.regex(/^b-[a-z0-9]{8,48}$/), v.brand('ApplicationId'));
+export type ApplicationId = v.InferOutput<typeof ApplicationId>;
+
 /** A roster import that is running or has run. */
 export const ImportId = v.pipe(v.string(), v.regex(/^i-[a-z0-9]{8,48}$/), v.brand('ImportId'));
 export type ImportId = v.InferOutput<typeof ImportId>;

@@ -58,6 +58,13 @@ export const LIMITS = {
       { minutes: DAY, most: 100 },
     ],
   },
+  /** Applications to be bound to a home: each is work for the office. */
+  apply: {
+    windows: [
+      { minutes: 10, most: 4 },
+      { minutes: DAY, most: 8 },
+    ],
+  },
   ask: {
     windows: [
       { minutes: 10, most: 10 },
