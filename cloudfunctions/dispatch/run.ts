@@ -20,13 +20,10 @@ const clockOf = (name: string): string => `clock-${name}`;
 export async function runDue(now: Instant): Promise<Done> {
   const until = Date.now() + WORK_MS;
   const leases = leasesOf(now);
-  try {
-    const { toSend, ...done } = await work(leases, now, until);
-    const sends = toSend || done.events > 0;
-    return { ...done, sent: sends ? await deliverDue(now, until) : 0 };
-  } finally {
-    await leases.giveBack();
-  }
+  const { toSend, ...done } = await work(leases, now, until).finally(() => leases.giveBack());
+  // chunks of messages have leases of their own
+  const sends = toSend || done.events > 0;
+  return { ...done, sent: sends ? await deliverDue(now, until) : 0 };
 }
 
 /** Looks for what waits, takes what is free of it and does it, until nothing is left: what is done may leave events itself. */
