@@ -27,15 +27,15 @@ export const BIG: Size = {
 };
 /** The same with few neighbours and little history: the lists of a reader have a page and something behind it. */
 export const SMALL: Size = {
-  compounds: 6,
-  homes: 2_904,
+  compounds: 24,
+  homes: 11_616,
   errands: 260,
   activities: 100,
-  versions: 2,
+  versions: 3,
   pages: 1,
 };
 /** Small enough for a spec, with more behind each page than on it. */
-export const OF_A_SPEC: Size = { ...SMALL, compounds: 4, homes: 1_936, errands: 400, pages: 3, versions: 3 };
+export const OF_A_SPEC: Size = { ...SMALL, compounds: 4, homes: 1_936, errands: 400, pages: 3 };
 
 /** Who reads, each of the demo's people who are signed in. */
 export const ROLES = {
