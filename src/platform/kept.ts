@@ -53,9 +53,3 @@ export function useKept<T>(
 
 /** The choice of one of these, or none yet. */
 export const oneOf = <const V extends string>(values: readonly V[]) => v.nullable(v.picklist(values));
-
-/** Words being written. */
-export function useKeptText(name: string) {
-  const [text, write] = useKept(`text:${name}`, '', v.string());
-  return { text, write, sent: () => write('') };
-}

@@ -4,7 +4,7 @@ import { withLinks } from '#domain/people/home-page-links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { longLink } from '#domain/kernel/links';
 import { homesIn, type HomeHeld } from '#domain/kernel/home-terms';
-import { mayAny, type Capability, type Post } from '#domain/kernel/posts';
+import type { Post } from '#domain/kernel/posts';
 import { heardOf } from './answers';
 import { ask, call } from './call';
 import { newClientKey } from './client-key';
@@ -250,7 +250,3 @@ export function postsOf(
   );
   return [...new Set([...held.map((one) => one.post), ...(posts[compoundId] ?? [])])];
 }
-
-/** Whether a post of the reader's in a compound lets her do something: decides what is shown, never what is allowed. */
-export const useMay = (compoundId: CompoundId, capability: Capability): boolean =>
-  mayAny(postsOf(useSession(), compoundId), capability);
