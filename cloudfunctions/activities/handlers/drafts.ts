@@ -31,20 +31,12 @@ async function passedPlan(call: Writing & { input: { plan: Plan } }): Promise<vo
   await passedText(call, wordsOf(plan), 'tasks', keeps);
 }
 
-const planned = (plan: Plan): Partial<ActivityDocument> => {
+/** What a plan makes of an activity. */
+const planned = (plan: Plan) => {
   const { title, tasks, place, bring, weather, capacity } = plan;
   const times = timesOf(plan);
-  return {
-    title,
-    tasks,
-    place,
-    bring,
-    weather,
-    capacity,
-    seatsLeft: capacity,
-    ...times,
-    clockAt: times.startsAt,
-  };
+  const words = { title, tasks, place, bring, weather };
+  return { ...words, capacity, seatsLeft: capacity, ...times, clockAt: times.startsAt };
 };
 
 /** One draft per key; who drafts it leads it. */
