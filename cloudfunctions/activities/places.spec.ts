@@ -173,7 +173,7 @@ it('one person’s many taps leave one event and keep nobody from anything, and 
   const told = dataOf(await volunteer(50)('notices', 'list', {})).items;
   expect(told.filter((one) => one.kind.startsWith('sign'))).toHaveLength(1);
   balanced();
-}, 30_000);
+});
 
 it('two hundred untold events of other kinds keep nobody from signing up', async () => {
   await open(3);
@@ -193,7 +193,7 @@ it('sixty at once get exactly twelve places, and everybody is told the truth', a
   expect(seen.map((one) => dataOf(one).mine)).toEqual(yes.map((one) => one === 'OK'));
   expect(stored().seatsLeft).toBe(0);
   balanced();
-}, 20_000);
+});
 
 it('somebody who has no home and no post here gets no place', async () => {
   expect(codeOf(await world.asClerkElsewhere('activities', 'signUp', { activityId }))).toBe('NOT_ALLOWED');

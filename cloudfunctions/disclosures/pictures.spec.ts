@@ -28,7 +28,7 @@ const states = async (as: As, questionId: string) => (await shown(as, questionId
 async function settled(questionId: string): Promise<void> {
   const started = performance.now();
   while ((await states(world.asOwner, questionId)).includes('checking')) {
-    if (performance.now() - started > 8000) throw new Error('no answer from WeChat');
+    if (performance.now() - started > 30_000) throw new Error('no answer from WeChat');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -46,7 +46,7 @@ describe('a picture of a question', () => {
     expect(passed?.state).toBe('passed');
     const viewed = await fetch(passed?.url ?? '');
     expect(Buffer.from(await viewed.arrayBuffer()).equals(takenOver(PICTURE))).toBe(true);
-  }, 15_000);
+  });
 
   it('stays hidden from staff where WeChat is in doubt, and from everybody where it refuses', async () => {
     const doubtful = await picture(pictureSaying('review-picture'));
@@ -62,7 +62,7 @@ describe('a picture of a question', () => {
       ['held', true],
       ['refused', false],
     ]);
-  }, 15_000);
+  });
 
   it('that WeChat has not answered for within half an hour waits for somebody to look', async () => {
     const questionId = await askQuestion(world, disclosureId, {

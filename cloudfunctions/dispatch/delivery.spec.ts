@@ -241,5 +241,5 @@ describe('the messages of a notice', () => {
     expect(new Set(to).size).toBe(600);
     await tell('c-many');
     expect(chunksOf('c-many')).toHaveLength(2);
-  }, 20_000);
+  });
 });

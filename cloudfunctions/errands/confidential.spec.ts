@@ -129,5 +129,5 @@ describe('what is for the proxy alone', () => {
     for (const one of [errandId, withdrawn, turned]) {
       expect(stored(one)).toMatchObject({ state: 'closed', confidential: null, doorCode: null });
     }
-  }, 20_000);
+  });
 });

@@ -54,14 +54,14 @@ describe('a picture of a request', () => {
     const [picture] = (await seen(worker(), errandId)).pictures;
     const viewed = await fetch(picture?.url ?? '');
     expect(Buffer.from(await viewed.arrayBuffer()).equals(takenOver(PICTURE))).toBe(true);
-  }, 15_000);
+  });
 
   it('is never shown to who may claim the errand', async () => {
     const pictures = [await photo(world, household.daughter)];
     const errandId = await claimable(household, 'picture-2', { pictures });
     await picturesSettled(world);
     expect(await shown(proxy(), errandId)).toEqual([]);
-  }, 15_000);
+  });
 
   it('in doubt is looked at by the desk, who lets it pass or keeps it from others; a refused one is nobody’s', async () => {
     const pictures = [
@@ -91,7 +91,7 @@ describe('a picture of a request', () => {
     const bad = { kind: 'picture', pictureId: refused ?? '' } as const;
     const again = { errandId, rev: 1, what: bad, pass: true };
     expect(codeOf(await worker()('errands', 'reviewHeld', again))).toBe('NOTHING_HELD');
-  }, 15_000);
+  });
 
   it('that WeChat never answered for is looked at after half an hour, and not before', async () => {
     const pictures = [await photo(world, household.daughter)];
@@ -131,7 +131,7 @@ describe('the photo of a finished errand', () => {
     expect(await shown(daughter(), errandId)).toEqual([['checking', false]]);
     await picturesSettled(world);
     expect(await shown(daughter(), errandId)).toEqual([['passed', true]]);
-  }, 15_000);
+  });
 
   it('is added to those of the request, whose check may end at that very moment', async () => {
     const request = [await photo(world, household.daughter)];
@@ -144,7 +144,7 @@ describe('the photo of a finished errand', () => {
       ['passed', true],
       ['passed', true],
     ]);
-  }, 15_000);
+  });
 });
 
 describe('a picture that WeChat never answered for', () => {

@@ -57,14 +57,14 @@ describe('a passed picture', () => {
     const second = await asked('exchange-2', upload);
     expect((await shown(second)).equals(takenOver(other))).toBe(true);
     expect((await shown(questionId)).equals(takenOver(NOTICE_BOARD))).toBe(true);
-  }, 30_000);
+  });
 
   it('has lost its metadata', async () => {
     const { upload } = await uploaded(WITH_POSITION);
     const seen = (await shown(await asked('exchange-3', upload))).toString('latin1');
     expect(WITH_POSITION.toString('latin1')).toContain('GPS');
     expect(seen).not.toMatch(/GPS|Exif/);
-  }, 15_000);
+  });
 
   it('leaves no upload behind, and no file id leaves a function', async () => {
     const { path, upload } = await uploaded(NOTICE_BOARD);

@@ -197,7 +197,7 @@ export async function picturesSettled(world: World): Promise<void> {
         .some(({ pictures }) => pictures.some((one) => one.state === 'checking')),
     );
   while (isChecking()) {
-    if (performance.now() - started > 8000) throw new Error('no answer from WeChat');
+    if (performance.now() - started > 30_000) throw new Error('no answer from WeChat');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -76,7 +76,7 @@ describe('the runtime of the mini-program build', () => {
 
   beforeEach(async () => {
     phone = await openMiniProgram(browser, { url: served.url, openid: null, subscribe: 'accept' });
-    phone.page.setDefaultTimeout(5_000);
+    phone.page.setDefaultTimeout(20_000);
   });
 
   afterEach(() => phone.close());
