@@ -2,18 +2,16 @@
 import { ensureDependencies } from './setup.mjs';
 import { build, jest, runStages, script, stories } from './steps.mjs';
 
-/** Checks and builds keep one core busy each; specs and stories use all cores by themselves. */
+/** Builds, types and lint share the cores, each being one process; specs and stories use all cores by themselves. */
 const STAGES = [
   [
-    [
-      ['types', script('types')],
-      ['lint', script('lint')],
-    ],
+    [['lint', script('lint')]],
     [
       ['build functions', build('functions')],
       ['build demo', build('demo')],
       ['build weapp', build('weapp')],
     ],
+    [['types', script('types')]],
   ],
   [[['rules and handlers', () => jest('jest', [])]]],
   [[['stories', () => stories()]]],
