@@ -137,7 +137,8 @@ describe('the photo of a finished errand', () => {
     const request = [await photo(world, household.daughter)];
     const errandId = await underway(household, 'proof-3', { pictures: request });
     const pictures = [await photo(world, household.proxies[0])];
-    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, () => picturesSettled(world));
+    const finish = { action: 'modifyDocument', collection: 'errands', says: '办好了' };
+    beforeNext(world, finish, () => picturesSettled(world));
     dataOf(await proxy()('errands', 'finish', finishing(errandId, pictures)));
     await picturesSettled(world);
     expect(await shown(daughter(), errandId)).toEqual([

@@ -221,12 +221,15 @@ describe('two at the desk', () => {
 
 describe('the clock, at the very moment in which somebody writes', () => {
   // what the steps above left to be told would hold up the run that is to meet the writing
-  beforeAll(() => world.runTimer(), 60_000);
+  beforeAll(async () => {
+    await picturesSettled(world);
+    await world.runTimer();
+  });
 
   it('marks it late, and the proxy’s step stands beside the mark', async () => {
     const errandId = await underway(household, 'clock-1');
     moveClockTo('2026-07-20 17:59');
-    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands', says: '明天去取' }, async () => {
       moveClockTo('2026-07-20 18:01');
       await world.runTimer();
     });
@@ -239,7 +242,7 @@ describe('the clock, at the very moment in which somebody writes', () => {
   it('finishes late where the time ran out meanwhile', async () => {
     const errandId = await underway(household, 'clock-2');
     moveClockTo('2026-07-20 17:59');
-    beforeNext(world, { action: 'modifyDocument', collection: 'errands' }, async () => {
+    beforeNext(world, { action: 'modifyDocument', collection: 'errands', says: '办好了' }, async () => {
       moveClockTo('2026-07-20 18:01');
       await world.runTimer();
     });

@@ -4,18 +4,16 @@ import type { World } from '../world';
 export interface NextRequest {
   action: string;
   collection: string;
+  /** Words that it carries, where others may write there too at that moment: what WeChat says of a picture, say. */
+  says?: string;
 }
 
 /**
  * Does something right before the next such request reaches the database: what somebody else does in that moment, or, by
  * throwing, what it is like when nothing is answered any more.
  */
-export function beforeNext(
-  world: World,
-  { action, collection }: NextRequest,
-  act: () => Promise<unknown>,
-): void {
-  onNext(world, { action, collection }, async (handle) => {
+export function beforeNext(world: World, next: NextRequest, act: () => Promise<unknown>): void {
+  onNext(world, next, async (handle) => {
     await act();
     return handle();
   });
@@ -42,13 +40,14 @@ type Handle = World['emulator']['database']['handle'];
 
 function onNext(
   world: World,
-  { action, collection }: NextRequest,
+  { action, collection, says = '' }: NextRequest,
   instead: (handle: () => ReturnType<Handle>) => ReturnType<Handle>,
 ): void {
   const { database } = world.emulator;
   const handle = database.handle.bind(database);
   database.handle = async (body) => {
-    if (body.action !== `database.${action}` || body.collectionName !== collection) return handle(body);
+    const isNext = body.action === `database.${action}` && body.collectionName === collection;
+    if (!isNext || !JSON.stringify(body).includes(says)) return handle(body);
     database.handle = handle;
     return instead(() => handle(body));
   };
