@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { classes, tappable } from './a11y';
 import { Icon, type IconName } from './icon';
+import { IconTile } from './tile';
 import { unbroken } from './unbroken';
 import { SectionTitle } from './words';
 
@@ -25,7 +26,11 @@ export function Cell({ title, note, value, icon, onTap, label }: CellProps) {
       hoverClass={onTap ? 'ui-pressed' : 'none'}
       {...tappable(onTap, { label })}
     >
-      {icon && <Icon name={icon} className="ui-cell-icon" />}
+      {icon && (
+        <View className="ui-cell-icon">
+          <IconTile icon={icon} />
+        </View>
+      )}
       <View className="ui-cell-main">
         <View className="ui-cell-title">{unbroken(title)}</View>
         {note && <View className="ui-cell-note">{unbroken(note)}</View>}

@@ -4,6 +4,7 @@ import { classes } from './a11y';
 import { Icon, type IconName } from './icon';
 
 const TONE = {
+  info: 'ui-tag-info',
   ok: 'ui-tag-ok',
   warn: 'ui-tag-warn',
   bad: 'ui-tag-bad',

@@ -40,6 +40,8 @@ const TEXTS = [
   ['ok', 'card'],
   ['warn', 'warn-soft'],
   ['warn', 'card'],
+  ...['info-soft', 'card', 'bg', 'pressed', 'off'].map((ground) => ['info', ground]),
+  ...['hero', 'hero-deep'].map((ground) => ['on-hero', ground]),
 ] as [string, string][];
 
 describe.each(Object.entries(MODES))('in %s mode', (_, values) => {
