@@ -1,10 +1,11 @@
 import type { ApplicationDocument } from '#domain/homes/documents';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { moveClockTo } from '#testing/builders/clock';
 import { homeNamed, importRoster } from '#testing/builders/office';
 import { openidOf, signIn } from '#testing/builders/persons';
 import { collection } from '#platform/collection';
-import type { LimitsDocument } from '#domain/people/documents';
+import { clerk } from '../../emulator/world/settle';
 import { openWorld, type World } from '#testing/world';
 
 let world: World;
@@ -24,12 +25,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const limits = collection<LimitsDocument>('limits');
 const send = async (as: As, change: object = {}) => {
   made += 1;
   // how often is tried elsewhere
-  const { personId } = dataOf(await as('people', 'me')).person!;
-  await limits.change({ _id: personId }, { counts: {} });
+  for (const openid of [openidOf(PHONE), clerk.openid]) await forgetCountsOf(openid);
   return as('homes', 'apply', { ...WISH, key: `apply-key-${made}`, ...change } as never);
 };
 const applied = async (change: object = {}) => dataOf(await send(daughter, change)).applicationId;

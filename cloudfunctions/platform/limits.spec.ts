@@ -4,6 +4,7 @@ import type { HomeId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
+import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { COMPOUND, clerk, officer } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
@@ -107,6 +108,40 @@ describe('who is not signed in', () => {
     expect(
       codeOf(await world.as('o-other')('people', 'signIn', { phoneCode: 'wrong', key: 'sign-in-key' })),
     ).toBe('PHONE_CODE_REFUSED');
+  });
+});
+
+describe('who becomes somebody else again and again', () => {
+  it('is counted by her WeChat identity, whoever she is by then', async () => {
+    const openid = 'o-never-herself';
+    await signIn(world, openid, '12044400088');
+    const as = world.as(openid);
+    const seen = new Set<string>();
+    const becomesNew = async () => {
+      const answer = await as('people', 'notMe', {});
+      if (answer.ok) seen.add(answer.data.personId);
+      return codeOf(answer);
+    };
+    const [{ most }] = LIMITS.standUp.windows;
+    const ended: string[] = [];
+    for (let n = 0; n < most + 2; n += 1) ended.push(await becomesNew());
+    expect(ended).toEqual([...times(most, 'OK'), ...times(2, 'TOO_OFTEN')]);
+    expect(seen.size).toBe(most);
+  });
+
+  it('and one identity applies so often, as whatever person', async () => {
+    const openid = 'o-applies-anew';
+    await signIn(world, openid, '12044400089');
+    const as = world.as(openid);
+    const apply = (n: number) =>
+      as('homes', 'apply', {
+        ...{ key: `apply-anew-${n}`, building: '3栋', entrance: '', room: `${900 + n}`, relation: 'tenant' },
+        ...{ name: '丁小满', words: '' },
+      });
+    const [{ most }] = LIMITS.apply.windows;
+    for (let n = 0; n < most; n += 1) expect(codeOf(await apply(n))).toBe('OK');
+    dataOf(await as('people', 'notMe', {}));
+    expect(codeOf(await apply(most))).toBe('TOO_OFTEN');
   });
 });
 

@@ -21,7 +21,7 @@ const MOST_TRIES = 6;
 /** A place is taken just before what it is for is stored; no call lasts longer. */
 const UNDER_WAY_MS = 2 * 60_000;
 
-/** Whose count it is, and how it stands as far as that is known: `undefined` is not read yet, null not there. */
+/** Whose count it is, and how it stands as far as that is known: `undefined` is not read, null not there. */
 export interface Counter {
   whose: string;
   known: LimitsDocument | null | undefined;
@@ -108,18 +108,17 @@ export const limitsOf = (whose: string): Promise<LimitsDocument | null> => limit
 
 /**
  * Counts something that somebody is about to do, in one conditional update, or refuses with TOO_OFTEN and when to come
- * back. What is known to be full costs no call at all.
+ * back. What is known to be full costs no call at all; what is not known is read only where that update did not do it.
  */
 export async function count(name: LimitName, counter: Counter, now: Instant): Promise<void> {
   const { whose } = counter;
-  let { known = await limitsOf(whose) } = counter;
+  let { known } = counter;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (known === null) {
-      if (await limits.add(first(name, whose, now))) return;
-    } else {
+    if (known !== null) {
       const { filters, update } = counting(name, { ...counter, known }, now);
       if (await limits.change(command().and([{ _id: whose }, ...filters]), update)) return;
     }
+    if (!known && (await limits.add(first(name, whose, now)))) return;
     known = await limitsOf(whose);
   }
   throw refuse('BUSY_TRY_AGAIN');

@@ -9,7 +9,7 @@ import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { loadActor, type Actor } from './actor';
 import { callerOf } from './cloudbase';
-import { counterOf } from './counter';
+import { counterOf, countsPersons } from './counter';
 import { count } from './limits';
 import { log, logFailure } from './log';
 
@@ -90,10 +90,10 @@ async function answer<F extends Feature>(
     const contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
     if (!contract) throw refuse('BAD_INPUT', { field: 'action', issue: 'unknown' });
     const { limit, countedByHandler } = contract;
-    const actor = await loadActor(openid, compoundIn(raw), limit !== undefined);
+    const actor = await loadActor(openid, compoundIn(raw), limit !== undefined && countsPersons(limit));
     const posts = admit(contract, actor, now);
     const input = parse(contract, raw);
-    const counter = limit && !countedByHandler ? counterOf(actor, now) : null;
+    const counter = limit && !countedByHandler ? counterOf(limit, actor, now) : null;
     if (limit && counter) await count(limit, counter, now);
     const handler = handlers[name as keyof HandlersOf<F>] as (call: unknown) => Promise<unknown>;
     const { person, compound } = actor;

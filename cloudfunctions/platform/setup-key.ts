@@ -24,7 +24,7 @@ export async function insistSetupKey({
   now,
   refuse,
 }: AnyCall & Refusing<'WRONG_SETUP_KEY'> & { input: { setupKey: string } }): Promise<void> {
-  const counter = counterOf(actor, now);
+  const counter = counterOf('setupKey', actor, now);
   if (counter) await count('setupKey', counter, now);
   await count('setupKeyAnywhere', { whose: INSTALLATION, known: undefined }, now);
   if (!isSetupKey(setupKey)) throw refuse('WRONG_SETUP_KEY');

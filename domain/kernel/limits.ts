@@ -8,6 +8,8 @@ export interface Window {
 
 /** What a person may do how often. Beyond `windows` she is refused; what goes beyond `unusual` is told to others. */
 export interface Limit {
+  /** Counted for the WeChat identity that calls, also of who is signed in: what makes a person new would else begin anew. */
+  by?: 'account';
   windows: readonly Window[];
   unusual?: readonly Window[];
 }
@@ -16,7 +18,7 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /**
- * Every limit of the program, per person; a visitor is counted by her WeChat identity. Several actions may share one. An
+ * Every limit of the program, per person; a visitor, and what is `by` account, is counted by the WeChat identity. Several actions may share one. An
  * action of a contract names its limit, and `serve` counts it before the handler begins.
  */
 export const LIMITS = {
@@ -60,6 +62,7 @@ export const LIMITS = {
   },
   /** Applications to be bound to a home: each is work for the office. */
   apply: {
+    by: 'account',
     windows: [
       { minutes: 10, most: 4 },
       { minutes: DAY, most: 8 },
@@ -106,6 +109,7 @@ export const LIMITS = {
   },
   /** "This is not me", "that was not me": each makes or cuts a person's number. */
   standUp: {
+    by: 'account',
     windows: [
       { minutes: 10, most: 5 },
       { minutes: DAY, most: 15 },
