@@ -24,7 +24,6 @@ export async function everyHomePeopleAction(act: ActHere): Promise<void> {
   const apply = async (room: string) =>
     act<{ applicationId: string }>(handy.openid, 'homes', 'apply', {
       ...{ building: '3栋', entrance: '1单元', room, relation: 'family', name: '周文', words: '' },
-      key: `bench-apply-${room}`,
     });
   const [first, second, third] = [await apply('201'), await apply('301'), await apply('401')];
   await act(handy.openid, 'homes', 'listMyApplications');

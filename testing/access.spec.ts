@@ -98,7 +98,6 @@ describe('who may do what', () => {
       },
       application: {
         ...{ building: '2栋', entrance: '1单元', room: '201', relation: 'family', name: '某人', words: '' },
-        key: 'access-key-6',
       },
       openOnes: { open: true },
       anApplication: { applicationId: 'b-000000000001' },

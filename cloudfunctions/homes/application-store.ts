@@ -14,12 +14,15 @@ export const application = (
   applicationId: ApplicationId,
 ): Promise<ApplicationDocument | null> => applications.one({ _id: applicationId, compoundId });
 
-/** What she has applied for and is not answered yet. */
-export const openFor = (
+/** What she last applied for with a home, whatever became of it. */
+export const lastFor = async (
   applicantId: PersonId,
   compoundId: CompoundId,
   homeId: HomeId,
-): Promise<ApplicationDocument | null> => applications.one({ applicantId, compoundId, homeId, open: true });
+): Promise<ApplicationDocument | null> => {
+  const [last] = await applications.find({ applicantId, compoundId, homeId }, 1, inOrder('at', 'desc'));
+  return last ?? null;
+};
 
 export const addApplication = (added: ApplicationDocument): Promise<boolean> => applications.add(added);
 

@@ -10,7 +10,6 @@ import { openWorld, type World } from '#testing/world';
 
 let world: World;
 let daughter: As;
-let made = 0;
 
 /** The daughter of who owns the demo's home; no roster has her number. */
 const PHONE = '12044400001';
@@ -26,10 +25,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const send = async (as: As, change: object = {}) => {
-  made += 1;
   // how often is tried elsewhere
   for (const openid of [openidOf(PHONE), clerk.openid]) await forgetCountsOf(openid);
-  return as('homes', 'apply', { ...WISH, key: `apply-key-${made}`, ...change } as never);
+  return as('homes', 'apply', { ...WISH, ...change } as never);
 };
 const applied = async (change: object = {}) => dataOf(await send(daughter, change)).applicationId;
 const read = async (as: As, applicationId: unknown) =>
@@ -40,6 +38,15 @@ const decide = (
   applicationId: unknown,
   reason?: string,
 ) => as('homes', action, { applicationId, ...(reason === undefined ? {} : { reason }) } as never);
+/** As a call leaves it that was killed right after its first write. */
+const cutOff = async (applicationId: unknown) => {
+  const decided = { by: '物业收费员', at: Date.now(), reason: null };
+  const left = collection<ApplicationDocument>('applications').change(
+    { _id: applicationId },
+    { state: 'approving', decided },
+  );
+  expect(await left).toBe(true);
+};
 const homesOf = async (as: As) =>
   dataOf(await as('people', 'me')).person?.homes.filter((one) => one.until === null) ?? [];
 const waiting = async (as: As) => {
@@ -63,7 +70,20 @@ it('is answered by the second working day; it waits for clerk and community, and
   expect(await waiting(daughter)).toMatchObject([{ watched: true }]);
   expect(await waiting(world.asManager)).toEqual([]);
   expect(codeOf(await world.asOwner('homes', 'readApplication', { applicationId }))).toBe('NOT_FOUND');
-  expect(codeOf(await send(daughter))).toBe('APPLIED_ALREADY');
+  expect(dataOf(await send(daughter)).applicationId).toBe(applicationId);
+  expect(codeOf(await send(daughter, { words: '我是业主的外甥女' }))).toBe('APPLIED_ALREADY');
+});
+
+it('is one, however many she sends at once and whatever they say, and however she writes where it is', async () => {
+  const place = { building: '2栋1单元', entrance: '', room: '301' };
+  const others = ['', '', '我是租客', '我是业主的女儿'].map((words) => send(daughter, { ...place, words }));
+  const codes = (await Promise.all(others)).map(codeOf);
+  expect(codes).toContain('OK');
+  expect(codes.filter((one) => !['OK', 'APPLIED_ALREADY'].includes(one))).toEqual([]);
+  const { items } = dataOf(await daughter('homes', 'listMyApplications', {}));
+  const [{ applicationId, ...one }, ...more] = items.filter(({ label }) => label.endsWith('301')) as never[];
+  expect([one, more]).toMatchObject([{ label: '2栋1单元301', state: 'submitted' }, []]);
+  dataOf(await daughter('homes', 'withdrawApplication', { applicationId } as never));
 });
 
 it('answers alike for a home that the roster has and for one that it has not', async () => {
@@ -101,11 +121,7 @@ it('refused she is told why, and applies again; approved she is bound and all of
 
 it('cut off after the yes it stays open for the office, and said again it is finished', async () => {
   const applicationId = await applied({ building: '3栋', entrance: '', room: '1-102' });
-  // as a call leaves it that was killed between its writes
-  await collection<ApplicationDocument>('applications').change(
-    { _id: applicationId },
-    { state: 'approving' },
-  );
+  await cutOff(applicationId);
   expect(codeOf(await daughter('homes', 'withdrawApplication', { applicationId }))).toBe('ALREADY_DECIDED');
   expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '不行'))).toBe(
     'ALREADY_DECIDED',
@@ -114,12 +130,85 @@ it('cut off after the yes it stays open for the office, and said again it is fin
   expect((await homesOf(daughter)).map((one) => one.label).sort()).toEqual(['3栋1单元101', '3栋1单元102']);
 });
 
+it('cut off before she was bound it may be refused after two minutes, when nobody is at it any more', async () => {
+  const applicationId = await applied({ building: '2栋', entrance: '1单元', room: '202' });
+  await cutOff(applicationId);
+  moveClockTo(Date.now() + 2 * 60_000);
+  expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '不是本人'))).toBe('OK');
+  expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('ALREADY_DECIDED');
+  expect((await homesOf(daughter)).map((one) => one.label)).not.toContain('2栋1单元202');
+});
+
+it('cut off after she was bound it cannot be refused, and finishing it never binds anew whom the home has ended', async () => {
+  const applicationId = await applied({ building: '4栋', entrance: '1单元', room: '501' });
+  await cutOff(applicationId);
+  const homeId = await homeNamed(world, '4栋1单元501');
+  dataOf(await world.asOfficer('homes', 'bind', { homeId, phone: PHONE, relation: 'family' }));
+  moveClockTo(Date.now() + 2 * 60_000);
+  expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '不是本人'))).toBe(
+    'ALREADY_DECIDED',
+  );
+  const { personId } = dataOf(await daughter('people', 'me')).person!;
+  dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
+  expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '不是本人'))).toBe(
+    'ALREADY_DECIDED',
+  );
+  dataOf(await decide(world.asOfficer, 'approveApplication', applicationId));
+  expect((await read(daughter, applicationId)).state).toBe('approved');
+  expect((await homesOf(daughter)).map((one) => one.homeId)).not.toContain(homeId);
+});
+
+it('binds nobody who is something else to the home by now', async () => {
+  const applicationId = await applied({ building: '5栋', entrance: '1单元', room: '501' });
+  const homeId = await homeNamed(world, '5栋1单元501');
+  dataOf(await world.asClerk('homes', 'bind', { homeId, phone: PHONE, relation: 'caregiver' }));
+  expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('BOUND_OTHERWISE');
+  expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '已经绑定'))).toBe('OK');
+  expect((await homesOf(daughter)).find((one) => one.homeId === homeId)?.relation).toBe('caregiver');
+});
+
+describe('of somebody whose number', () => {
+  const room = { building: '3栋', entrance: '1单元', room: '102' };
+
+  it('was taken off, nobody is bound, and she applies no more until she has one', async () => {
+    const phone = '12044400002';
+    await signIn(world, 'o-was-first', phone);
+    const first = world.as('o-was-first');
+    const { applicationId } = dataOf(await send(first, room));
+    await signIn(world, 'o-came-next', phone);
+    dataOf(await first('people', 'objectSignIn', {}));
+    expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('APPLICANT_GONE');
+    expect(codeOf(await send(first, { ...room, room: '103' }))).toBe('NUMBER_NEEDED');
+    expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '号码不在了'))).toBe('OK');
+  });
+
+  it('is another one than the office has read, nobody is bound', async () => {
+    await signIn(world, 'o-changes', '12044400003');
+    const as = world.as('o-changes');
+    const { applicationId } = dataOf(await send(as, room));
+    const { code } = await world.caller.emulator<{ code: string }>('phone-code', {
+      ...{ openid: 'o-changes', phone: '12044400004' },
+    });
+    dataOf(await as('people', 'changeNumber', { phoneCode: code }));
+    expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('APPLICANT_GONE');
+  });
+
+  it('somebody else had before, only the community says yes', async () => {
+    await signIn(world, 'o-has-it-now', '12044400005');
+    const as = world.as('o-has-it-now');
+    dataOf(await as('people', 'notMe', {}));
+    const { applicationId } = dataOf(await send(as, room));
+    expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('NUMBER_PASSED_ON');
+    expect(codeOf(await decide(world.asOfficer, 'approveApplication', applicationId))).toBe('OK');
+  });
+});
+
 it('two who say yes and no at once, or yes twice, leave her bound exactly where it is approved', async () => {
-  for (const [room, ...answers] of [
-    ['1-301', 'approveApplication', 'refuseApplication'],
-    ['1-201', 'approveApplication', 'approveApplication'],
+  for (const [building, room, ...answers] of [
+    ['6栋', '1-501', 'approveApplication', 'refuseApplication'],
+    ['3栋', '1-201', 'approveApplication', 'approveApplication'],
   ] as const) {
-    const applicationId = await applied({ building: '3栋', entrance: '', room });
+    const applicationId = await applied({ building, entrance: '', room });
     const [clerk, officer] = answers;
     const codes = await Promise.all([
       decide(world.asClerk, clerk, applicationId),
@@ -143,7 +232,9 @@ it('nobody answers her own, nor one for a home of her own', async () => {
   );
   dataOf(await decide(world.asOfficer, 'approveApplication', clerks.applicationId));
   const others = dataOf(await send(daughter, { building: '1栋', entrance: '1单元', room: '101' }));
-  expect(codeOf(await decide(world.asClerk, 'approveApplication', others.applicationId))).toBe('OWN_HOME');
+  const { applicationId } = others;
+  expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('OWN_HOME');
+  expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '不'))).toBe('OWN_HOME');
 });
 
 it('whom the home’s people have ended is bound again by the community alone', async () => {

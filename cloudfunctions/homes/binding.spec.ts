@@ -66,6 +66,31 @@ describe('nobody binds herself', () => {
   });
 });
 
+describe('a number that somebody else had before', () => {
+  const phone = '12044400061';
+
+  it('is bound by the community alone, whoever has it now', async () => {
+    await signIn(world, 'o-number-now', phone);
+    dataOf(await world.as('o-number-now')('people', 'notMe', {}));
+    const home = await homeNamed(world, '6栋1单元501');
+    expect(codeOf(await bind(world.asClerk, phone, 'family', home))).toBe('NUMBER_PASSED_ON');
+    expect(codeOf(await bind(world.asOfficer, phone, 'family', home))).toBe('OK');
+  });
+
+  it('and where nobody has it now', async () => {
+    const [gone, next] = ['12044400062', '12044400063'];
+    await signIn(world, 'o-number-left', gone);
+    const { code } = await world.caller.emulator<{ code: string }>('phone-code', {
+      ...{ openid: 'o-number-left', phone: next },
+    });
+    dataOf(await world.as('o-number-left')('people', 'changeNumber', { phoneCode: code }));
+    const home = await homeNamed(world, '6栋1单元501');
+    expect(codeOf(await bind(world.asClerk, gone, 'family', home))).toBe('NUMBER_PASSED_ON');
+    expect(people(gone)).toEqual([]);
+    expect(codeOf(await bind(world.asOfficer, gone, 'family', home))).toBe('OK');
+  });
+});
+
 describe('a binding by staff', () => {
   const caregiver = '12020000771';
   beforeAll(async () => {

@@ -74,12 +74,11 @@ describe('who may end whom', () => {
 
 describe('who may bind', () => {
   const office = (...homes: HomeHeld[]) => ({ ...person(...homes), phone: '12000000001' });
-  const whom = (...homes: HomeHeld[]) => ({ phone: '12000000002', homes });
+  const whom = (...homes: HomeHeld[]) => ({ phone: '12000000002', homes, isPassedOn: false });
 
   it('not her own number, and nobody to a home that she is bound to', () => {
-    expect(whyCannotBind(office(), ['feeClerk'], homeId, { phone: '12000000001', homes: [] })).toBe(
-      'NOT_YOURSELF',
-    );
+    const herself = { ...whom(), phone: '12000000001' };
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, herself)).toBe('NOT_YOURSELF');
     expect(whyCannotBind(office(term(1)), ['feeClerk'], homeId, whom())).toBe('OWN_HOME');
     expect(whyCannotKeep(office(term(1, { until: 2 })), homeId)).toBeNull();
     expect(whyCannotBind(office(), ['feeClerk'], homeId, whom())).toBeNull();
@@ -91,5 +90,11 @@ describe('who may bind', () => {
     expect(whyCannotBind(office(), ['feeClerk', 'communityOfficer'], homeId, objected)).toBeNull();
     const again = whom(...objected.homes, term(3, { until: 4, ended: 'left' }));
     expect(whyCannotBind(office(), ['feeClerk'], homeId, again)).toBeNull();
+  });
+
+  it('a number that somebody else had before only for the community', () => {
+    const passedOn = { ...whom(), isPassedOn: true };
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, passedOn)).toBe('NUMBER_PASSED_ON');
+    expect(whyCannotBind(office(), ['communityOfficer'], homeId, passedOn)).toBeNull();
   });
 });

@@ -43,21 +43,31 @@ type Office = Pick<Person, 'personId' | 'homes'> & { phone: string | null };
 export const whyCannotKeep = ({ homes }: Pick<Office, 'homes'>, homeId: HomeId): 'OWN_HOME' | null =>
   homes.some((one) => one.homeId === homeId && one.until === null) ? 'OWN_HOME' : null;
 
+/** Whose number is to be bound. */
+export interface Whom {
+  phone: string;
+  homes: readonly HomeHeld[];
+  /** Somebody else had the number before: what the office has written down with it may mean her. */
+  isPassedOn: boolean;
+}
+
 /**
  * Whether somebody of the office may bind a number to a home: not her own, and not to her own home. Whom the people of
- * the home have ended comes back only through the community.
+ * the home have ended, and a number that somebody else had before, are bound by the community alone.
  */
 export function whyCannotBind(
   office: Office,
   posts: readonly Post[],
   homeId: HomeId,
-  whom: { phone: string; homes: readonly HomeHeld[] },
-): 'NOT_YOURSELF' | 'OWN_HOME' | 'OBJECTED_BEFORE' | null {
+  whom: Whom,
+): 'NOT_YOURSELF' | 'OWN_HOME' | 'OBJECTED_BEFORE' | 'NUMBER_PASSED_ON' | null {
   if (office.phone === whom.phone) return 'NOT_YOURSELF';
   const kept = whyCannotKeep(office, homeId);
   if (kept) return kept;
+  if (mayAny(posts, 'bindAgain')) return null;
   const [last] = whom.homes.filter((one) => one.homeId === homeId).slice(-1);
-  return last?.ended === 'objected' && !mayAny(posts, 'bindAgain') ? 'OBJECTED_BEFORE' : null;
+  if (last?.ended === 'objected') return 'OBJECTED_BEFORE';
+  return whom.isPassedOn ? 'NUMBER_PASSED_ON' : null;
 }
 
 /**

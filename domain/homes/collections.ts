@@ -21,7 +21,7 @@ export const COLLECTIONS = [
   defineCollection<ApplicationDocument>('applications', {
     office: { compoundId: 'asc', open: 'asc', at: 'desc', _id: 'desc' },
     applicant: { applicantId: 'asc', compoundId: 'asc', at: 'desc', _id: 'desc' },
-    home: { applicantId: 'asc', homeId: 'asc', open: 'asc' },
+    home: { applicantId: 'asc', homeId: 'asc', at: 'desc', _id: 'desc' },
     clock: CLOCK,
     pending: PENDING,
   }),

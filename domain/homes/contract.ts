@@ -228,18 +228,18 @@ export const homes = feature('homes', {
     limit: 'tryNumber',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
     output: v.object({}),
-    refusals: ['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE'],
+    refusals: ['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE', 'NUMBER_PASSED_ON'],
   }),
 
   /**
    * Asks to be bound to a home: for whom no roster names. The answer is the same whether or not the compound has such a home.
+   * One at a time for a home: the same again is the one that waits.
    */
   apply: action({
     who: 'person',
     limit: 'apply',
     input: v.object({
       compoundId: CompoundId,
-      key: ClientKey,
       building: sentence(APPLICATION_LETTERS.place),
       entrance: maybe(APPLICATION_LETTERS.place),
       room: sentence(APPLICATION_LETTERS.place),
@@ -248,7 +248,7 @@ export const homes = feature('homes', {
       words: maybe(APPLICATION_LETTERS.words),
     }),
     output: v.object({ applicationId: ApplicationId, dueAt: Instant }),
-    refusals: ['ALREADY_BOUND', 'APPLIED_ALREADY', ...TEXT_REFUSALS],
+    refusals: ['NUMBER_NEEDED', 'ALREADY_BOUND', 'APPLIED_ALREADY', ...TEXT_REFUSALS],
   }),
 
   /** The reader's own applications, the newest first. */
@@ -284,15 +284,19 @@ export const homes = feature('homes', {
     limit: 'keepRecord',
     input: v.object(anApplication),
     output: v.object({}),
-    refusals: ['ALREADY_DECIDED', 'HOME_UNKNOWN', 'NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE'],
+    refusals: [
+      ...['ALREADY_DECIDED', 'HOME_UNKNOWN', 'APPLICANT_GONE', 'BOUND_OTHERWISE'],
+      ...['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE', 'NUMBER_PASSED_ON'],
+    ],
   }),
 
+  /** A no with its reason; after a yes that was cut off too, where she has not been bound by it. */
   refuseApplication: action({
     who: { may: 'keepHomes' },
     limit: 'keepRecord',
     input: v.object({ ...anApplication, reason: sentence(APPLICATION_LETTERS.reason) }),
     output: v.object({}),
-    refusals: ['ALREADY_DECIDED', 'NOT_YOURSELF', ...TEXT_REFUSALS],
+    refusals: ['ALREADY_DECIDED', 'NOT_YOURSELF', 'OWN_HOME', ...TEXT_REFUSALS],
   }),
 
   withdrawApplication: action({

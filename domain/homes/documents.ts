@@ -100,7 +100,7 @@ export interface ImportDocument extends Placed, Pending {
   leaseId: string;
 }
 
-/** `approving`: said yes to, and not bound yet; whoever keeps homes may finish it. */
+/** `approving`: said yes to, and perhaps not bound yet; whoever keeps homes may finish it. */
 export const APPLICATION_STATES = ['submitted', 'approving', 'approved', 'refused', 'withdrawn'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
@@ -108,7 +108,7 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number];
 export interface ApplicationDocument extends Placed, Pending {
   _id: ApplicationId;
   compoundId: CompoundId;
-  /** What was sent under the key that made it. */
+  /** What was sent that made it. */
   inputDigest: string;
   state: ApplicationState;
   open: boolean;

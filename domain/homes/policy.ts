@@ -49,7 +49,6 @@ correctArea     area          no                 no        in      no           
     bind: { limited: { ...home, phone: named.phone, relation: 'family' } },
     apply: {
       limited: {
-        key,
         building: '3栋',
         entrance: '',
         room: '101',

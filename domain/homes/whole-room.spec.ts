@@ -1,4 +1,4 @@
-import { wholeRoom, withRoomAlone } from './whole-room';
+import { addressOf, wholeRoom, withRoomAlone } from './whole-room';
 
 describe('a room that says its building', () => {
   it.each([
@@ -64,5 +64,33 @@ describe('the room alone', () => {
     ['3栋', '2单元', '1-101'],
   ])('%s %s %s contradicts itself', (building, entrance, room) => {
     expect(parts(building, entrance, room)).toBeNull();
+  });
+});
+
+describe('an address as somebody writes it', () => {
+  const parts = (building: string, entrance: string, room: string) => {
+    const said = addressOf({ building, entrance, room });
+    return [said.building, said.entrance, said.room];
+  };
+
+  it.each([
+    ['3栋1单元', '101', ['3栋', '1', '101']],
+    ['3栋一单元', '101室', ['3栋', '一', '101室']],
+    ['3-1', '101', ['3', '1', '101']],
+    ['3栋', '1-101', ['3栋', '1', '101']],
+    ['3栋', '101', ['3栋', '', '101']],
+    ['南区3号楼2单元', '101', ['南区3号楼', '2', '101']],
+    ['3', '3-1-101', ['3', '1', '101']],
+  ])('%s with %s', (building, room, said) => {
+    expect(parts(building, '', room)).toEqual(said);
+  });
+
+  it.each([
+    ['3栋', '2单元', '1-101'],
+    ['3栋1单元', '2单元', '101'],
+    ['3', '', '1-1-101'],
+    ['地下车库', '', 'B-101'],
+  ])('%s %s %s is as written', (building, entrance, room) => {
+    expect(parts(building, entrance, room)).toEqual([building, entrance, room]);
   });
 });

@@ -29,6 +29,18 @@ export function wholeRoom(room: string): Written | null {
 }
 
 /**
+ * An address whose parts somebody wrote into whichever field: `3栋1单元` and 101. Where they contradict each other, or
+ * nothing can be told, it is as written.
+ */
+export function addressOf(written: Written): Written {
+  const { building, entrance, room } = written;
+  const whole = entrance === '' && !OF_CARS.test(building) ? wholeRoom(`${building}-${room}`) : null;
+  // a building of another name than it begins with is none of these parts
+  if (whole && building.startsWith(whole.building)) return whole;
+  return withRoomAlone(written) ?? written;
+}
+
+/**
  * The parts of an address with the room alone in its place: `3栋`, `1单元`, `3-1-101` is room 101. What the columns leave
  * blank is taken from the room; null where the two contradict each other, so that nobody is entered in another home.
  */

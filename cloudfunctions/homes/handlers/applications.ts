@@ -1,8 +1,8 @@
 import type { ApplicationEvents } from '#domain/homes/events';
-import { answerDueAt, whyCannotApply, whyCannotEnd } from '#domain/homes/applications';
+import { answerDueAt, whyCannotApply, whyCannotWithdraw } from '#domain/homes/applications';
 import type { ApplicationDocument } from '#domain/homes/documents';
 import { entranceName, roomName, spelledLabel } from '#domain/homes/home-name';
-import { withRoomAlone } from '#domain/homes/whole-room';
+import { addressOf } from '#domain/homes/whole-room';
 import { buildingName } from '#domain/kernel/building-name';
 import type { ApplicationId } from '#domain/kernel/ids';
 import { postsIn } from '#domain/kernel/post-terms';
@@ -12,7 +12,7 @@ import { attempt } from '#platform/attempt';
 import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
 import { derivedId, maskPhone } from '#platform/identity';
-import { inputDigest, insistSameInput } from '#platform/same-input';
+import { inputDigest } from '#platform/same-input';
 import * as store from '../application-store';
 import type { Handler } from '../handler';
 import { homeIdOf } from '../home-id';
@@ -22,8 +22,7 @@ const event = eventsOf<ApplicationEvents>();
 /** The address as documents have it, however it was written: `3号楼`, `一单元`, `1-0101室`. */
 function placeOf({ building, entrance, room }: { building: string; entrance: string; room: string }) {
   const written = { building: codeText(building), entrance: codeText(entrance), room: codeText(room) };
-  // where room and building contradict each other, the office reads what she wrote
-  const said = withRoomAlone(written) ?? written;
+  const said = addressOf(written);
   return {
     building: buildingName(said.building),
     entrance: entranceName(said.entrance),
@@ -31,28 +30,28 @@ function placeOf({ building, entrance, room }: { building: string; entrance: str
   };
 }
 
-/** Asks about no home, so that the answer does not tell which there are. */
-export const apply: Handler<'apply'> = async (call) => {
-  const { input, actor, person, now, refuse, insist } = call;
-  const { compoundId, key, relation, name, words } = input;
-  const { compound } = actor;
-  if (!compound) throw refuse('NOT_FOUND');
-  const place = placeOf(input);
-  const homeId = homeIdOf(compoundId, place);
-  insist(whyCannotApply(person.homes, homeId));
-  const { personId, phone } = person;
-  const applicationId = derivedId<ApplicationId>('b', personId, compoundId, key);
-  const sent = inputDigest(input);
-  const known = await store.openFor(personId, compoundId, homeId);
-  if (known && known._id !== applicationId) throw refuse('APPLIED_ALREADY');
-  if (!known) {
-    await passedWords(call, {
-      name,
-      words,
-      building: input.building,
-      entrance: input.entrance,
-      room: input.room,
-    });
+/**
+ * Asks about no home, so that the answer does not tell which there are. Its id follows from the one before it for the
+ * home, so that of two at once, whatever they say, one is stored.
+ */
+export const apply: Handler<'apply'> = (call) =>
+  attempt(async () => {
+    const { input, actor, person, now, refuse, insist } = call;
+    const { compoundId, relation, name, words, building, entrance, room } = input;
+    const { compound } = actor;
+    if (!compound) throw refuse('NOT_FOUND');
+    const place = placeOf(input);
+    const homeId = homeIdOf(compoundId, place);
+    insist(whyCannotApply(person, homeId));
+    const { personId, phone } = person;
+    const sent = inputDigest(input);
+    const last = await store.lastFor(personId, compoundId, homeId);
+    if (last?.open) {
+      insist(last.inputDigest === sent ? null : 'APPLIED_ALREADY');
+      return { applicationId: last._id, dueAt: last.dueAt };
+    }
+    await passedWords(call, { name, words, building, entrance, room });
+    const applicationId = derivedId<ApplicationId>('b', personId, homeId, last?._id ?? '');
     const dueAt = answerDueAt(now);
     const added = await store.addApplication({
       ...{ _id: applicationId, inputDigest: sent, compoundId, gridPath: compound.gridPath },
@@ -61,13 +60,8 @@ export const apply: Handler<'apply'> = async (call) => {
       ...{ at: now, dueAt, lateAt: null, clockAt: dueAt, decided: null, rev: 0 },
       ...bornWith(event('applicationMade', now, personId)),
     });
-    if (added) return { applicationId, dueAt };
-  }
-  const first = known ?? (await store.application(compoundId, applicationId));
-  if (!first) throw refuse('BUSY_TRY_AGAIN');
-  insistSameInput(first, sent);
-  return { applicationId, dueAt: first.dueAt };
-};
+    return added ? { applicationId, dueAt } : null;
+  });
 
 const headOf = (one: ApplicationDocument) => ({ ...one, applicationId: one._id, late: one.lateAt !== null });
 
@@ -101,7 +95,7 @@ export const withdrawApplication: Handler<'withdrawApplication'> = (call) =>
     const found = await store.application(input.compoundId, input.applicationId);
     if (found?.applicantId !== person.personId) throw refuse('NOT_FOUND');
     if (found.state === 'withdrawn') return {};
-    insist(whyCannotEnd(found));
+    insist(whyCannotWithdraw(found));
     const told = event('applicationWithdrawn', now, person.personId);
     const ended = { state: 'withdrawn', open: false, clockAt: null } as const;
     return (await store.changeApplication(found, ended, told)) ? {} : null;

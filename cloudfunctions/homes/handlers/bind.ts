@@ -5,7 +5,7 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { eventsOf } from '#platform/events';
-import { addPerson, isFirstWith, nameOfNewcomer, newPerson } from '#platform/persons';
+import { addPerson, hadBefore, isFirstWith, nameOfNewcomer, newPerson } from '#platform/persons';
 import { bindingFacts, hearersOf, makerOf, ownedNow, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
 import { bindNow, changeRelation, termAt } from '../residents';
@@ -23,7 +23,9 @@ export const bind: Handler<'bind'> = (call) =>
     const facts = await bindingFacts(compoundId, homeId, { phone });
     if (!facts) throw refuse('NOT_FOUND');
     const { home, person } = facts;
-    insist(whyCannotBind(keeper, posts, homeId, { phone, homes: person?.homes ?? [] }));
+    const insistMayBind = (isPassedOn: boolean) =>
+      insist(whyCannotBind(keeper, posts, homeId, { phone, homes: person?.homes ?? [], isPassedOn }));
+    insistMayBind(person !== null && (await hadBefore([person])).has(phone));
     const term = person && termAt(person, homeId);
     if (term?.relation === relation) return {};
     const { building, label } = home;
@@ -35,7 +37,11 @@ export const bind: Handler<'bind'> = (call) =>
       return event('homeBound', now, keeper.personId, term ? { ...params, was: term.relation } : params);
     };
     const bound = !person
-      ? await bindUnknown(phone, held, facts, told)
+      ? await bindUnknown(phone, held, facts, (personId) => {
+          // somebody was the first with it, and has it no more
+          insistMayBind(!isFirstWith(personId, phone));
+          return told(personId);
+        })
       : term
         ? await changeRelation(person, term, held, told(person.personId))
         : await bindNow(person.personId, held, told(person.personId));

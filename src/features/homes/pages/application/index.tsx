@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whyCannotApprove, whyCannotEnd, whyCannotWithdraw } from '#domain/homes/applications';
 import { APPLICATION_LETTERS, type Application } from '#domain/homes/contract';
 import { applicationLink, applyLink, homeLink } from '#domain/homes/links';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
@@ -9,6 +10,7 @@ import { ConfirmButton } from '../../../../platform/confirm';
 import { handled } from '../../../../platform/handled';
 import { useHere } from '../../../../platform/here';
 import { open } from '../../../../platform/routes';
+import { serverNow } from '../../../../platform/server-clock';
 import { TextSheet } from '../../../../platform/text-sheet';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
@@ -56,7 +58,7 @@ function ApplicationOf({ compoundId, applicationId }: Props) {
     <Page
       action={
         decides &&
-        ['submitted', 'approving'].includes(one.state) && (
+        whyCannotApprove(one) === null && (
           <>
             <ConfirmButton
               button={one.state === 'approving' ? '继续绑定' : '同意，绑定'}
@@ -70,7 +72,7 @@ function ApplicationOf({ compoundId, applicationId }: Props) {
             >
               {`登记为${RELATION_TEXT[one.relation]}。绑定后能看这套房的费用，也能请人代办；住在这套房的人和名册上的号码都会收到通知。请先看证件，或打名册上的电话核对。`}
             </ConfirmButton>
-            {one.state === 'submitted' && (
+            {whyCannotEnd(one, serverNow()) === null && (
               <Button kind="plain" onTap={() => setRefusing(true)}>
                 退回
               </Button>
@@ -101,7 +103,7 @@ function ApplicationOf({ compoundId, applicationId }: Props) {
                 看这套房的登记
               </Button>
             )}
-            {value.isMine && value.state === 'submitted' && (
+            {value.isMine && whyCannotWithdraw(value) === null && (
               <ConfirmButton
                 button="撤回申请"
                 kind="quiet"

@@ -14,7 +14,7 @@ import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { Field } from '../../../../ui/field';
-import { SignInFirst } from '../../../../ui/load';
+import { EmptyState, SignInFirst } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { perform } from '../../api';
@@ -25,7 +25,19 @@ definePageConfig({ navigationBarTitleText: '申请绑定房屋' });
 export default compoundPage(ApplyIn);
 
 function ApplyIn({ compoundId }: { compoundId: CompoundId }) {
-  const { standing } = useHere(compoundId);
+  const { standing, person } = useHere(compoundId);
+  if (person && person.maskedPhone === null)
+    return (
+      <Page>
+        <EmptyState
+          title="先登记手机号"
+          icon="person"
+          action={<Button onTap={() => open(TAB.me)}>去登记</Button>}
+        >
+          物业按手机号核对您是谁。登记以后，再来申请绑定。
+        </EmptyState>
+      </Page>
+    );
   if (standing !== 'visitor') return <ApplyForm compoundId={compoundId} />;
   return (
     <Page>
@@ -60,8 +72,8 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
   const form = useForm({
     ...{ name: `apply:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },
     fieldOf: { ALREADY_BOUND: 'room', APPLIED_ALREADY: 'room' },
-    send: ({ relation, ...one }, key) =>
-      perform('apply', { compoundId, key, ...one, relation: relation as Relation }),
+    send: ({ relation, ...one }) =>
+      perform('apply', { compoundId, ...one, relation: relation as Relation }),
     onSent: ({ applicationId }) => replaceWith(applicationLink(compoundId, applicationId)),
   });
   const { place, words, name } = APPLICATION_LETTERS;
