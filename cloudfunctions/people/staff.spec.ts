@@ -42,6 +42,14 @@ describe('the list of posts', () => {
     });
   });
 
+  it('has whose number was taken off as somebody who has signed in once, without a number', async () => {
+    const of = async () => (await listed(world.asOfficer)).find((one) => one.name === '陆明');
+    expect(await of()).toMatchObject({ signedIn: false, maskedPhone: '120****0024' });
+    await signIn(world, 'o-not-lu-ming', '12030000024');
+    dataOf(await world.as('o-not-lu-ming')('people', 'notMe', {}));
+    expect(await of()).toMatchObject({ signedIn: true, maskedPhone: null, terms: [{ rests: true }] });
+  });
+
   it('is read by the manager, who ends nothing but what is her own', async () => {
     const ended = (await listed(world.asManager)).flatMap((one) =>
       one.terms.filter((term) => term.mayEnd).map((term) => term.post),

@@ -33,7 +33,7 @@ export const listPosts: Handlers['listPosts'] = async ({ input, compound, person
         name: one.name,
         badge: badgeOf(one.personId),
         maskedPhone: one.phone && maskPhone(one.phone),
-        signedIn: Boolean(one.holder),
+        signedIn: Boolean(one.holder ?? one.movedAt),
         terms: termsHere(one, compound).map((term) => ({
           ...{
             post: term.post,

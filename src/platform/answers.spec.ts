@@ -1,4 +1,4 @@
-import { answerOf, forgetAnswers, heardOf, keepAnswer as keep, whenAsked } from './answers';
+import { answerOf, forgetAnswers, forgettingAnswers, heardOf, keepAnswer as keep, whenAsked } from './answers';
 
 const SECOND = 1_000;
 const keepAnswer = (question: string, of: unknown) => keep(question, of, whenAsked());
@@ -23,6 +23,16 @@ test('once something has been done nothing of before is shown without asking', (
   keepAnswer('b', 2);
   forgetAnswers();
   expect([answerOf('a'), answerOf('b')]).toEqual([undefined, undefined]);
+});
+
+test('and the same where it failed: it may have been done all the same', async () => {
+  keepAnswer('a', 1);
+  expect(await forgettingAnswers(() => Promise.resolve('done'))).toBe('done');
+  expect(answerOf('a')).toBeUndefined();
+  keepAnswer('a', 1);
+  const failed = forgettingAnswers(() => Promise.reject(new Error('no answer')));
+  await expect(failed).rejects.toThrow('no answer');
+  expect(answerOf('a')).toBeUndefined();
 });
 
 test('of many answers the oldest goes first', () => {

@@ -35,6 +35,18 @@ export function forgetAnswers(): void {
   answers.clear();
 }
 
+/**
+ * Does something that changes what was answered before. After a failure too it may have been done all the same, and a
+ * refusal says that what the page shows is old.
+ */
+export async function forgettingAnswers<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    forgetAnswers();
+  }
+}
+
 const told = new Map<string, string>();
 
 /** What the reader is told, at the place named; once it is something else than the last time, something has been done. */

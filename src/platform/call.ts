@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Action, Feature, InputOf, OutputOf } from '#domain/kernel/contract';
-import { forgetAnswers } from './answers';
+import { forgettingAnswers } from './answers';
 import { openEnvelope } from './envelope';
 import { NetworkFailure } from './failure';
 import { localIdentity } from './local-wechat';
@@ -25,11 +25,8 @@ export async function ask<A extends Record<string, Action>, K extends keyof A & 
 }
 
 /** The same for what changes something: whatever was read before is read again. */
-export const call: typeof ask = async (feature, action, input) => {
-  const done = await ask(feature, action, input);
-  forgetAnswers();
-  return done;
-};
+export const call: typeof ask = (feature, action, input) =>
+  forgettingAnswers(() => ask(feature, action, input));
 
 async function send(name: string, called: Called): Promise<unknown> {
   if (process.env.TARO_ENV === 'h5') return postJson('', name, called, localIdentity());

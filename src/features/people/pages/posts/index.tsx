@@ -36,6 +36,7 @@ function PostsIn({ compoundId }: { compoundId: CompoundId }) {
               setChosen(null);
               list.first.reload();
             }}
+            onOutdated={list.first.reload}
           />
         )
       }

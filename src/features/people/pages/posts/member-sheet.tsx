@@ -18,10 +18,12 @@ interface MemberSheetProps {
   isMe: boolean;
   onClose: () => void;
   onEnded: () => void;
+  /** What it shows may be old: somebody else has ended the post meanwhile. */
+  onOutdated: () => void;
 }
 
 /** Somebody's posts, since when, and the way to end each. */
-export function MemberSheet({ compoundId, member, isMe, onClose, onEnded }: MemberSheetProps) {
+export function MemberSheet({ compoundId, member, isMe, onClose, onEnded, onOutdated }: MemberSheetProps) {
   const { personId, name, badge, maskedPhone, signedIn, terms } = member;
   return (
     <Sheet
@@ -34,7 +36,7 @@ export function MemberSheet({ compoundId, member, isMe, onClose, onEnded }: Memb
         </Button>
       }
     >
-      {maskedPhone && <Fact label="手机号">{maskedPhone}</Fact>}
+      <Fact label="手机号">{maskedPhone ?? '没有登记'}</Fact>
       {!signedIn && (
         <Words tone="quiet">还没有登录过，派给本人的事没有人看到。请提醒本人用这个手机号登录。</Words>
       )}
@@ -60,6 +62,7 @@ export function MemberSheet({ compoundId, member, isMe, onClose, onEnded }: Memb
                 }
                 sayRefusal={refusalText}
                 onDone={onEnded}
+                onFailed={onOutdated}
               >
                 {`从现在起不能再以${post}的身份办事，没办完的事会按网格转给别人。要恢复，请重新任命。`}
               </ConfirmButton>
