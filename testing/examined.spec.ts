@@ -1,7 +1,7 @@
 import type { Cost, Grove } from './grown/measure';
 import { OF_A_SPEC } from './grown/ground';
 import { grow } from './grown/grow';
-import { costOf, deeper, isOfList, readingsOf, unread, wasteful } from './grown/measure';
+import { call, costOf, deeper, from, isOfList, readingsOf, unread, wasteful } from './grown/measure';
 import { readingActions } from './grown/nouns';
 import { openEmptyWorld, type EmptyWorld } from './world';
 
@@ -29,6 +29,18 @@ it('no list looks at more than half as many again as it gives, on its first page
   expect(wasteful(costs)).toEqual([]);
   // what is counted is there: a list that answers with nothing would look at little
   expect(costs.filter(({ items }) => items === 0)).toEqual([]);
+}, 60_000);
+
+it('no list reads what is no cursor as its beginning', async () => {
+  const garbled = readingsOf(grove.ground).flatMap((asked) => from(asked, 'nowhere') ?? []);
+  expect(garbled.length).toBeGreaterThan(10);
+  const read: string[] = [];
+  for (const one of garbled)
+    await call(grove, one).then(
+      () => read.push(one.path),
+      (error: unknown) => expect(String(error)).toContain('BAD_INPUT'),
+    );
+  expect(read).toEqual([]);
 }, 60_000);
 
 it('finds a list that looks at its neighbours, and an action that nobody reads', () => {

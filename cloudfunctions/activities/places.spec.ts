@@ -1,7 +1,8 @@
 import type { ActivityDocument } from '#domain/activities/documents';
 import type { ActivityId } from '#domain/kernel/ids';
 import { collection } from '#platform/collection';
-import { bornWith, MOST_PENDING, newEvent } from '#platform/events';
+import { MOST_PENDING } from '#platform/collection';
+import { bornWith, newEvent } from '#platform/events';
 import { leader, published, SATURDAY, volunteerPhone, volunteers } from '#testing/builders/activities';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';

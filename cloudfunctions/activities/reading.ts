@@ -5,7 +5,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { ActivityId, CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Instant, Month } from '#domain/kernel/time';
 import { collection, type Stored } from '#platform/collection';
-import { cursorAt, stageBeyond } from '#platform/paging';
+import { cursorAt, stageFurtherOn } from '#platform/paging';
 
 /** An event of an activity, kept for good by `dispatch`. */
 export interface KeptEvent extends Stored {
@@ -73,7 +73,7 @@ export async function upcoming(
     .lookup({
       from: 'activities',
       pipeline: [
-        { $match: { ...open, ...stageBeyond('startsAt', 'asc', after, 'asc') } },
+        { $match: stageFurtherOn(open, 'startsAt', 'asc', after, 'asc') },
         { $sort: { startsAt: 1, _id: 1 } },
         { $limit: PAGE + 1 },
         hersAlone(personId),
@@ -185,7 +185,7 @@ export async function historyOf(
     .lookup({
       from: 'activity_events',
       pipeline: [
-        { $match: { of: activityId, compoundId, ...stageBeyond('at', 'desc', before, 'asc') } },
+        { $match: stageFurtherOn({ of: activityId, compoundId }, 'at', 'desc', before, 'asc') },
         { $sort: { at: -1, _id: 1 } },
         { $limit: PAGE + 1 },
       ],

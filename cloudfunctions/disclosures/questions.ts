@@ -9,7 +9,7 @@ import type { PersonDocument } from '#domain/people/documents';
 import { collection, command } from '#platform/collection';
 import { moveCase } from '#platform/moves';
 import type { StoredStats } from './documents';
-import { beyond, cursorAt, inOrder } from '#platform/paging';
+import { cursorAt, furtherOn, inOrder } from '#platform/paging';
 
 const disclosures = collection<DisclosureDocument>('disclosures');
 const questions = collection<QuestionDocument>('fee_questions');
@@ -134,8 +134,10 @@ export const moveQuestion = (
 const orderOf = (open: boolean) => (open ? (['dueAt', 'asc'] as const) : (['askedAt', 'desc'] as const));
 
 /** Where a list goes on after a question. */
-export const cursorAfter = (open: boolean, question: QuestionDocument): string =>
-  cursorAt(question[orderOf(open)[0]], question._id);
+export const cursorAfter =
+  (open: boolean) =>
+  (question: QuestionDocument): string =>
+    cursorAt(question[orderOf(open)[0]], question._id);
 
 /** What lists and lines show of a question, and its clock. */
 const HEAD = [
@@ -170,8 +172,7 @@ export function listed(
 ): Promise<QuestionDocument[]> {
   const [field, way] = orderOf(open);
   const whose = { compoundId, open, ...(askedBy === null ? {} : { askedBy }) };
-  const filter = after === null ? whose : command().and([whose, beyond(field, way, after)]);
-  return questions.find(filter, PAGE + 1, inOrder(field, way), HEAD);
+  return questions.find(furtherOn(whose, field, way, after), PAGE + 1, inOrder(field, way), HEAD);
 }
 
 /** Who took it down has said number and promise back: noted once, and nobody is told. */

@@ -1,9 +1,8 @@
 import type { Instant } from '#domain/kernel/time';
-import { collection, command } from '#platform/collection';
-import { MOST_PENDING } from '#platform/events';
+import { collection, command, MOST_PENDING } from '#platform/collection';
 import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
-import { abreast, ABREAST } from './abreast';
+import { abreast } from './abreast';
 import { handOverThis } from './hand-over';
 import { CLOCKED, type Clocked } from './sources';
 
@@ -19,10 +18,8 @@ export async function letClocksSpeak(names: readonly string[], now: Instant, unt
   for (const source of CLOCKED.filter((one) => names.includes(one.collection))) {
     const things = collection<Clocked>(source.collection);
     const due = await things.find({ clockAt: command().lte(now) }, MOST, { clockAt: 'asc' });
-    await abreast(due, ABREAST, async (thing) => {
-      // its events have to be told before it can leave another one
-      if (Date.now() >= until || thing.pending.length >= MOST_PENDING) return;
-      if (await speak(things, source, thing, now)) spoken += 1;
+    await abreast(due, async (thing) => {
+      if (Date.now() < until && (await speak(things, source, thing, now))) spoken += 1;
     });
   }
   return spoken;
@@ -36,6 +33,8 @@ async function speak(
   now: Instant,
 ): Promise<boolean> {
   try {
+    // its events have to be told before it can leave another one
+    if (thing.pending.length >= MOST_PENDING) return false;
     if (await handOverThis(name, thing, now)) return true;
     const move = clockSays(thing as never, now);
     if (move === null) throw new Error('due, and nothing to say');

@@ -4,12 +4,11 @@ import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
 import { accessToken } from '#platform/wechat';
 import type { DeliveryDocument, Recipient } from './expand';
+import { LEASE_MS } from './leases';
 import { sendBatch } from './send';
 
 const deliveries = collection<DeliveryDocument>('deliveries');
 
-/** Longer than a function can live, so that a lease that is still valid has a worker behind it. */
-const LEASE_MS = 120_000;
 /** WeChat wants few sends at once; ten in flight are well below what it bears. */
 const IN_FLIGHT = 10;
 /** Minutes to wait after the n-th failure; after the last the message is given up, the inbox entry stays. */

@@ -34,9 +34,6 @@ async function store({ collection: name, where, set, orAdd }: Update): Promise<v
   if (orAdd) await eitherWay(collection<Any>(name).add({ ...orAdd, ...set }));
 }
 
-/** Updates of one derivation that are stored side by side. */
-const AT_ONCE = 10;
-
 const isMeant = ({ after }: Derived<never>, { pending, latest = {} }: EventSource): boolean =>
   !after || [...pending, ...Object.values(latest)].some((one) => after.includes(one.kind));
 
@@ -49,7 +46,7 @@ export function derivingOnce({ name, rules }: Source, now: Instant) {
   const made = new Map<Derived<never>, Map<string, Promise<boolean>>>();
   const make = async (one: Derived<never>, document: EventSource): Promise<boolean> => {
     try {
-      await abreast(await one.make(document as never, reader, now), AT_ONCE, store);
+      await abreast(await one.make(document as never, reader, now), store);
       return true;
     } catch (error) {
       logFailure(document._id, `dispatch.derive ${name}`, error);

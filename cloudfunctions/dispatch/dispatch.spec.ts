@@ -1,3 +1,4 @@
+import type { ApplicationDocument } from '#domain/homes/documents';
 import type { DisclosureStatsDocument } from '#domain/disclosures/documents';
 import { collection, command } from '#platform/collection';
 import { dataOf } from '#testing/builders/as';
@@ -79,6 +80,36 @@ describe('an event that cannot be told', () => {
     expect(waiting.map(({ _id, pending }) => [_id, pending.map((one) => one.eventId)])).toEqual([
       [broken, ['e-broken']],
     ]);
+  });
+});
+
+describe('a document that cannot be read', () => {
+  it('holds up no other that waits, nor any other clock', async () => {
+    const homes = collection<{ _id: string }>('homes');
+    const broken = await homeNamed(world, '2栋1单元501');
+    await homes.change({ _id: broken }, { pending: null, hasPending: true });
+    await correct('3栋1单元101', '96.65');
+    const applications = collection<ApplicationDocument>('applications');
+    const { personId } = dataOf(await world.asOwner('people', 'me')).person!;
+    const applied = { building: '4栋', entrance: '1单元', room: '501', relation: 'family' } as const;
+    const { applicationId } = dataOf(
+      await world.asOwner('homes', 'apply', { ...applied, name: '蒋小雨', words: '' }),
+    );
+    const [made] = await applications.find({ _id: applicationId }, 1);
+    // due before the other one, and without what a document with a clock has
+    const { pending: _pending, ...unreadable } = made!;
+    await applications.put({ ...unreadable, _id: 'b-unreadable01', clockAt: 1 } as never);
+    await applications.change({ _id: applicationId }, { clockAt: 2 });
+    await world.runTimer();
+    const { items } = dataOf(await world.asOwner('notices', 'list', {}));
+    expect(items[0]?.body).toContain('更正为 96.65 ㎡');
+    expect((await applications.find({ _id: applicationId }, 1))[0]).toMatchObject({
+      ...{ applicantId: personId, clockAt: null, lateAt: expect.any(Number) },
+    });
+    for (const where of [`"requestId":"${broken}","where":"dispatch.tell"`, 'b-unreadable01'])
+      expect(failures.join()).toContain(where);
+    await homes.change({ _id: broken }, { pending: [], hasPending: false });
+    expect(await applications.remove({ _id: 'b-unreadable01' as never })).toBe(true);
   });
 });
 

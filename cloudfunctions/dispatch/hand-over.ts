@@ -4,15 +4,17 @@ import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { HandedOver } from '#domain/kernel/noun';
 import { mayAny } from '#domain/kernel/posts';
-import type { CompoundNode } from '#domain/kernel/grid';
+import { upwards, type CompoundNode } from '#domain/kernel/grid';
 import type { Instant } from '#domain/kernel/time';
 import { NOUNS } from '#domain/nouns';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, MOST_PENDING } from '#platform/collection';
+import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
 import { filterOf } from './derive';
 import type { EventSource } from './sources';
+import { TOLD_AT_ONCE } from './take-off';
 
 /** A collection whose open things are in somebody's hands. */
 interface Handed extends HandedOver<never> {
@@ -38,9 +40,6 @@ const FIELDS = ['personId', 'name', 'posts', 'homes', 'phone', 'movedAt'] as con
 
 /** A thing that could not be moved now, since it changed meanwhile or its events wait: the next run looks again. */
 export class NotHandedOver extends Error {}
-
-const upwards = (gridPath: string): string[] =>
-  gridPath.split('/').map((_one, index, parts) => parts.slice(0, index + 1).join('/'));
 
 /** All who hold a post at the compound or above it, or did. */
 const holdersIn = ({ gridPath }: CompoundNode): Promise<Neighbour[]> =>
@@ -105,7 +104,7 @@ async function settleAll(
     const grid = page.length > 0 ? await gridFor(compound, holders, handed, page) : null;
     for (const thing of page) {
       await settle(handed, thing, grid as Grid, now).catch((error: unknown) => {
-        if (!(error instanceof NotHandedOver)) throw error;
+        if (!(error instanceof NotHandedOver)) logFailure(thing._id, `dispatch.handOver ${handed.name}`, error);
         failed += 1;
       });
     }
@@ -131,7 +130,7 @@ async function compoundsOf({ posts, homes }: PersonDocument): Promise<CompoundNo
 }
 
 /** Events of a person that take or give no right. */
-const HARMLESS: readonly string[] = ['signInAsked', 'signInObjected', 'toldAtOnce'];
+const HARMLESS: readonly string[] = ['signInAsked', 'signInObjected', TOLD_AT_ONCE];
 
 /** Which things of a compound may be in other hands after the events of a person: all open ones only where her post decides about all. */
 function whichOf(handed: Handed, { _id, posts }: PersonDocument, isOfHomes: boolean): Filter[] {

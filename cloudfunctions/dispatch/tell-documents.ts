@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import { keepAccesses } from '#platform/access-log';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
-import { abreast, ABREAST } from './abreast';
+import { abreast } from './abreast';
 import { consequencesOf, demandOf, type Consequences } from './consequences';
 import { expand } from './expand';
 import { openCases } from './open-cases';
@@ -43,21 +43,32 @@ export async function tellDocuments(
   source: Source,
   now: Instant,
 ): Promise<Told[]> {
-  const followed = documents.map((document) =>
-    eventsOf(document).flatMap((event) => consequences(event, document, source) ?? []),
+  const waiting = documents.map((document) => ({ document, all: eventsOf(document) }));
+  const followed = waiting.map(({ document, all }) =>
+    (all ?? []).flatMap((event) => consequences(event, document, source) ?? []),
   );
   const told = await writeAll(followed, source, now);
-  return documents.map((document) => {
+  return waiting.map(({ document, all }) => {
     const its = told.filter(({ of }) => of === document._id);
     const events = its.map((one) => one.event);
     const matters = its.some(({ to }) => to.matters.length > 0);
-    return { document, events, isAll: events.length === eventsOf(document).length, matters };
+    return { document, events, isAll: events.length === all?.length, matters };
   });
 }
 
-/** What waits, in the order in which it happened. */
-const eventsOf = ({ pending, latest = {} }: EventSource): DomainEvent[] =>
-  [...pending, ...Object.values(latest)].sort((a, b) => a.at - b.at);
+/** What waits, in the order in which it happened; null, and in the log, where that cannot be read. */
+function eventsOf({ _id, pending, latest = {} }: EventSource): DomainEvent[] | null {
+  try {
+    const all = [...pending, ...Object.values(latest)];
+    if (!all.every(isEvent)) throw new Error('what waits are no events');
+    return all.sort((a, b) => a.at - b.at);
+  } catch (error) {
+    logFailure(_id, 'dispatch.tell', error);
+    return null;
+  }
+}
+
+const isEvent = (one: DomainEvent | null): boolean => typeof one?.eventId === 'string';
 
 function consequences(event: DomainEvent, document: EventSource, source: Source): Followed | null {
   try {
@@ -115,7 +126,7 @@ async function write(followed: readonly Followed[], { rules }: Source, now: Inst
     })),
   );
   await notices.addAll(drafts.map((one) => one.notice));
-  await abreast(drafts, ABREAST, async ({ draft, notice }) => {
+  await abreast(drafts, async ({ draft, notice }) => {
     if (draft.wechat) await expand(notice, draft.wechat, now);
   });
   await moveMatters(followed, now);
@@ -140,7 +151,7 @@ async function moveMatters(followed: readonly Followed[], now: Instant): Promise
     ),
   );
   const gone = new Map<string, string[]>();
-  await abreast([...moved], ABREAST, async ([matterId, { place, set }]) => {
+  await abreast([...moved], async ([matterId, { place, set }]) => {
     if (set) await matters.put({ _id: matterId, ...place, ...set, since: now });
     else gone.set(place.compoundId, [...(gone.get(place.compoundId) ?? []), matterId]);
   });

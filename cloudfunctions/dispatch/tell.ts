@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
 import { logFailure } from '#platform/log';
-import { abreast, ABREAST } from './abreast';
+import { abreast } from './abreast';
 import { derivingOnce } from './derive';
 import { handOver } from './hand-over';
 import type { Head } from './look-for-work';
@@ -37,7 +37,7 @@ export async function tellFound(
     const documents = collection<EventSource>(source.name);
     const waiting = await documents.find({ _id: command().in(ids), hasPending: true }, ids.length);
     const derive = derivingOnce(source, now);
-    await abreast(await tellDocuments(waiting, source, now), ABREAST, async (told) => {
+    await abreast(await tellDocuments(waiting, source, now), async (told) => {
       const { document } = told;
       if (Date.now() >= until) return;
       const isDone =

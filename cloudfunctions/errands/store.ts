@@ -6,7 +6,7 @@ import type { ErrandMove } from '#domain/errands/machine';
 import { collection, command } from '#platform/collection';
 import { eventsOf, leaving } from '#platform/events';
 import { moveCase } from '#platform/moves';
-import { beyond, cursorAt, inOrder } from '#platform/paging';
+import { cursorAt, furtherOn, inOrder } from '#platform/paging';
 
 const errands = collection<ErrandDocument>('errands');
 const event = eventsOf<ErrandEvents>();
@@ -46,8 +46,10 @@ export const review = (
 const orderOf = (open: boolean) => (open ? (['dueAt', 'asc'] as const) : (['askedAt', 'desc'] as const));
 
 /** Where a list goes on after an errand. */
-export const cursorAfter = (open: boolean, errand: ErrandDocument): string =>
-  cursorAt(errand[orderOf(open)[0]], errand._id);
+export const cursorAfter =
+  (open: boolean) =>
+  (errand: ErrandDocument): string =>
+    cursorAt(errand[orderOf(open)[0]], errand._id);
 
 /** A page of those that match and one more: open ones the earliest promise first, ended ones the newest first. */
 export const listed = (
@@ -57,8 +59,7 @@ export const listed = (
 ): Promise<ErrandDocument[]> => {
   const [field, way] = orderOf(open);
   const wanted = { compoundId, open, ...which };
-  const filter = after === null ? wanted : command().and([wanted, beyond(field, way, after)]);
-  return errands.find(filter, PAGE + 1, inOrder(field, way));
+  return errands.find(furtherOn(wanted, field, way, after), PAGE + 1, inOrder(field, way));
 };
 
 /** Who took it down has said number and promise back: noted once, and nobody is told. */

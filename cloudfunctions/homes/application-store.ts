@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import type { ApplicationId, CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
-import { beyond, cursorAt, inOrder } from '#platform/paging';
+import { cursorAt, furtherOn, inOrder } from '#platform/paging';
 
 const applications = collection<ApplicationDocument>('applications');
 
@@ -34,11 +34,7 @@ export const newest = (
   whose: { compoundId: CompoundId; open: boolean } | { compoundId: CompoundId; applicantId: PersonId },
   after: string | null,
 ): Promise<ApplicationDocument[]> =>
-  applications.find(
-    after === null ? whose : command().and([whose, beyond('at', 'desc', after)]),
-    PAGE + 1,
-    inOrder('at', 'desc'),
-  );
+  applications.find(furtherOn(whose, 'at', 'desc', after), PAGE + 1, inOrder('at', 'desc'));
 
 /** Changes it as it was decided on. */
 export const changeApplication = (

@@ -4,7 +4,7 @@ import { sumDecimals } from '#domain/kernel/money';
 import { eitherWay } from '#platform/attempt';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
-import { beyond, cursorAt, inOrder } from '#platform/paging';
+import { cursorAt, furtherOn, inOrder } from '#platform/paging';
 import type {
   BuildingListDocument,
   ContactDocument,
@@ -44,8 +44,7 @@ export function homesOf(
   building: string,
   after: string | null,
 ): Promise<StoredHome[]> {
-  const whose = { compoundId, building };
-  const filter = after === null ? whose : command().and([whose, beyond('ordinal', 'asc', after)]);
+  const filter = furtherOn({ compoundId, building }, 'ordinal', 'asc', after);
   return homes.find(filter, PAGE + 1, inOrder('ordinal', 'asc'), [
     'homeId',
     'label',

@@ -2,7 +2,7 @@ import { tagsOf } from '#domain/kernel/tags';
 import type { notices } from '#domain/notices/contract';
 import { eitherWay } from '#platform/attempt';
 import { seenBy, unreadAmong } from '#platform/inbox';
-import { cursorAt } from '#platform/paging';
+import { cursorAt, pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { templateId } from '#platform/wechat';
 import * as store from './store';
@@ -10,9 +10,8 @@ import * as store from './store';
 export const handlers: HandlersOf<typeof notices> = {
   async list({ input, person, now }) {
     const { page, unread } = await store.noticesFor(person, tagsOf(person, now), input.before);
-    const last = page.length === store.PAGE ? page.at(-1) : undefined;
-    const next = last ? cursorAt(last.at, last._id) : null;
-    return { items: seenBy(person, page), next, unread: unreadAmong(person, unread).length };
+    const { items, next } = pageOf(page, store.PAGE, ({ at, _id }) => cursorAt(at, _id));
+    return { items: seenBy(person, items), next, unread: unreadAmong(person, unread).length };
   },
 
   async markRead({ input, person }) {

@@ -5,12 +5,12 @@ import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
-import { pageOf, unreadOf, type Called } from '#platform/inbox';
+import { noticesOf, unreadOf, type Called } from '#platform/inbox';
 
 const subscriptions = collection<SubscriptionDocument>('subscriptions');
 export const PAGE = 20;
 
-/** A page of her notices and, with the first one, what is counted as unread; in one call. */
+/** A page of her notices, one more and, with the first one, what is counted as unread; in one call. */
 export async function noticesFor(
   person: PersonDocument,
   tags: readonly string[],
@@ -21,7 +21,7 @@ export async function noticesFor(
     .match({ _id: person.personId })
     .limit(1)
     .project({ _id: 1 })
-    .lookup({ ...pageOf(person, tags, before, PAGE), as: 'page' });
+    .lookup({ ...noticesOf(person, tags, before, PAGE + 1), as: 'page' });
   const asked = before ? page : page.lookup({ ...unreadOf(person, tags), as: 'unread' });
   const { data } = (await asked.end()) as { data: { page: Called[]; unread?: Called[] }[] };
   return { page: data[0]?.page ?? [], unread: data[0]?.unread ?? [] };

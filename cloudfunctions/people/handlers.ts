@@ -1,6 +1,7 @@
 import type { people } from '#domain/people/contract';
 import { eitherWay } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
+import { pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { appoint } from './appoint';
 import { endPost, leavePost } from './end-post';
@@ -49,8 +50,6 @@ export const handlers: HandlersOf<typeof people> = {
 
   async listCompounds({ input }) {
     const found = await store.listedCompounds(input.after);
-    const items = found.slice(0, store.PAGE);
-    const last = items.at(-1);
-    return { items, next: found.length > store.PAGE && last ? store.cursorAfter(last) : null };
+    return pageOf(found, store.PAGE, store.cursorAfter);
   },
 };

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { DomainEvent } from '#domain/kernel/events';
-import type { PersonId } from '#domain/kernel/ids';
+import { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
 import { POSTS, type Post } from '#domain/kernel/posts';
@@ -8,6 +9,7 @@ import type { PersonDocument } from '#domain/people/documents';
 import { persons } from '#platform/actor';
 import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
+import { notOfAList } from '#platform/paging';
 
 type Term = Pick<PostHeld, 'post' | 'node'>;
 
@@ -38,20 +40,19 @@ const ALL_POSTS = Object.keys(POSTS);
 export const PAGE = 50;
 
 /** Whoever holds a post that reaches the compound, also at rest: a page and one more, by id. */
-export const holdersOver = (gridPath: GridPath, after: string | null): Promise<PersonDocument[]> =>
-  persons.find(
-    {
-      // with the posts named, the index leads past whoever holds none any more
-      posts: command().elemMatch({
-        node: command().in(upwards(gridPath)),
-        post: command().in(ALL_POSTS),
-        until: null,
-      }),
-      ...(after === null ? {} : { _id: command().gt(after) }),
-    },
-    PAGE + 1,
-    { _id: 'asc' },
-  );
+export function holdersOver(gridPath: GridPath, after: string | null): Promise<PersonDocument[]> {
+  if (after !== null && !v.is(PersonId, after)) throw notOfAList();
+  const held = {
+    // with the posts named, the index leads past whoever holds none any more
+    posts: command().elemMatch({
+      node: command().in(upwards(gridPath)),
+      post: command().in(ALL_POSTS),
+      until: null,
+    }),
+  };
+  const filter = after === null ? held : command().and([held, { _id: command().gt(after) }]);
+  return persons.find(filter, PAGE + 1, { _id: 'asc' });
+}
 
 /** More than ever answer for one home. */
 const MOST_ANSWERING = 100;

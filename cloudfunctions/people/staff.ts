@@ -6,6 +6,7 @@ import { ANSWERING, POSTS } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { maskPhone } from '#platform/identity';
+import { pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { givingTerm } from './end-post';
 import * as store from './posts-store';
@@ -19,7 +20,7 @@ const termsHere = ({ posts }: PersonDocument, { gridPath }: CompoundDocument): P
 
 export const listPosts: Handlers['listPosts'] = async ({ input, compound, person: reader, now }) => {
   const found = await store.holdersOver(compound.gridPath, input.after);
-  const items = found.slice(0, store.PAGE);
+  const { items, next } = pageOf(found, store.PAGE, ({ _id }) => _id);
   const mayEnd = (one: PersonDocument, { post, node }: PostHeld): boolean =>
     one.personId === reader.personId || givingTerm(reader, post, node, now) !== undefined;
   const rank = (one: PersonDocument): number =>
@@ -45,7 +46,7 @@ export const listPosts: Handlers['listPosts'] = async ({ input, compound, person
           mayEnd: mayEnd(one, term),
         })),
       })),
-    next: found.length > store.PAGE ? (items.at(-1)?._id ?? null) : null,
+    next,
   };
 };
 

@@ -1,4 +1,5 @@
-import type { CompoundId, PersonId } from '#domain/kernel/ids';
+import * as v from 'valibot';
+import { CompoundId, type PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
@@ -6,6 +7,7 @@ import type { FrontPage, Preferences } from '#domain/people/contract';
 import type { CompoundDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
+import { behind, inOrder, notOfAList, type Place } from '#platform/paging';
 
 export { addPerson, newPerson, personWithPhone } from '#platform/persons';
 
@@ -54,11 +56,11 @@ export const setName = (personId: PersonId, name: string): Promise<boolean> =>
 /** Where a list of compounds goes on: after a name, and among those of the same name after an id. */
 const SEPARATOR = ' ';
 export const cursorAfter = ({ _id, name }: CompoundDocument): string => `${_id}${SEPARATOR}${name}`;
-function beyond(after: string): object {
+function placeAt(after: string): Place<string> {
   const at = after.indexOf(SEPARATOR);
   const [id, name] = [after.slice(0, at), after.slice(at + 1)];
-  const { and, or, gt, gte } = command();
-  return and([{ name: gte(name) }, or([{ name: gt(name) }, { _id: gt(id) }])]);
+  if (at < 0 || !v.is(CompoundId, id)) throw notOfAList();
+  return { at: name, id };
 }
 
 /** Her own compounds by name; for who has none, the first that anybody may look into. */
@@ -76,8 +78,6 @@ export const PAGE = 20;
 /** Compounds that anybody may look into and one more, by name and id: several may share a name. */
 export function listedCompounds(after: string | null): Promise<CompoundDocument[]> {
   const listed = { listed: true };
-  return compounds.find(after === null ? listed : command().and([listed, beyond(after)]), PAGE + 1, {
-    name: 'asc',
-    _id: 'asc',
-  });
+  const filter = after === null ? listed : behind(listed, 'name', 'asc', placeAt(after));
+  return compounds.find(filter, PAGE + 1, inOrder('name', 'asc'));
 }

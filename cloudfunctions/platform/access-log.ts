@@ -7,7 +7,7 @@ import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from './attempt';
 import { collection, type Stored } from './collection';
 import { derivedId, newId } from './identity';
-import { stageBeyond } from './paging';
+import { stageFurtherOn } from './paging';
 
 /** Who looked at or changed whose personal data, when and why. */
 export interface AccessEntry extends Stored, Accessed {
@@ -66,7 +66,7 @@ export const accessesBy = (compoundId: string, by: PersonId, before: string | nu
 async function newest(mine: object, before: string | null, limit: number): Promise<SeenAccess[]> {
   const { data } = (await accessLog
     .aggregate()
-    .match({ ...mine, ...stageBeyond('at', 'desc', before, 'asc') })
+    .match(stageFurtherOn(mine, 'at', 'desc', before, 'asc'))
     .sort({ at: -1, _id: 1 })
     .limit(limit)
     // few look often: each of them is read once

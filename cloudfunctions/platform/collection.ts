@@ -121,14 +121,14 @@ export function collection<T extends { _id: string }>(name: string) {
       fields?: readonly (keyof T & string)[],
     ): Promise<T[]> {
       const found = new Map<string, T>();
-      let from: Filter = {};
+      let rest = filter;
       for (;;) {
         const before = found.size;
-        const some = await this.find({ ...filter, ...from }, PAGE, { [by]: 'asc' }, fields);
+        const some = await this.find(rest, PAGE, { [by]: 'asc' }, fields);
         for (const one of some) found.set(one._id, one);
         // the next page begins with the last value again: several documents may share it
         if (some.length < PAGE || found.size === before) return [...found.values()];
-        from = { [by]: command().gte(some.at(-1)?.[by]) };
+        rest = command().and([filter, { [by]: command().gte(some.at(-1)?.[by]) }]);
       }
     },
 

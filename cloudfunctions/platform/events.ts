@@ -5,8 +5,6 @@ import type { RefusalParams } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import { command } from './collection';
 
-export { MOST_PENDING } from './collection';
-
 /** An event with a new id. */
 export const newEvent = <Kind extends string, Params extends RefusalParams>(
   kind: Kind,

@@ -2,7 +2,7 @@ import type { LookUp } from '#domain/kernel/front-page';
 import { MOST_COUNTED } from '#domain/kernel/inbox';
 import type { NoticeDocument } from '#domain/notices/documents';
 import type { PersonDocument } from '#domain/people/documents';
-import { stageBeyond } from './paging';
+import { stageFurtherOn } from './paging';
 
 /** What of a notice says whether a person has read it, with what waits now under the matter that it calls to. */
 export type Asked = Pick<NoticeDocument, '_id' | 'except' | 'toldAt'> & {
@@ -24,7 +24,7 @@ const withMatters = ({ readUntil }: Pick<PersonDocument, 'readUntil'>) => [
 ];
 
 /** A page of her notices from a place on, the newest first. */
-export const pageOf = (
+export const noticesOf = (
   person: PersonDocument,
   tags: readonly string[],
   before: string | null,
@@ -32,7 +32,7 @@ export const pageOf = (
 ): LookUp => ({
   from: 'notices',
   pipeline: [
-    { $match: { ...hers(tags), ...stageBeyond('at', 'desc', before, 'asc') } },
+    { $match: stageFurtherOn(hers(tags), 'at', 'desc', before, 'asc') },
     { $sort: { at: -1, _id: 1 } },
     { $limit: limit },
     ...withMatters(person),

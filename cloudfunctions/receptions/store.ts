@@ -6,6 +6,7 @@ import type { CompoundId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
+import { cursorAt, furtherOn, inOrder } from '#platform/paging';
 
 const receptions = collection<ReceptionDocument>('receptions');
 
@@ -27,7 +28,7 @@ export const changeReception = (
   receptions.change({ _id, compoundId, rev }, { ...changes, rev: command().inc(1), ...leaving(told) });
 
 /** Where a list goes on after one: its beginning and id. */
-export const cursorAfter = ({ startsAt, _id }: ReceptionDocument): string => `${startsAt}:${_id}`;
+export const cursorAfter = ({ startsAt, _id }: ReceptionDocument): string => cursorAt(startsAt, _id);
 
 /** What is not over, a page and one more; for everybody and for these buildings, or (null) for whichever. */
 export function upcoming(
@@ -37,15 +38,12 @@ export function upcoming(
   after: string | null,
 ): Promise<ReceptionDocument[]> {
   const _ = command();
-  const [, at, id] = /^(\d{1,15}):(.+)$/.exec(after ?? '') ?? [];
-  const from = at === undefined ? oldestStart(now) : Number(at);
   const toCome = {
     compoundId,
-    startsAt: _.gte(from),
+    startsAt: _.gte(oldestStart(now)),
     endsAt: _.gt(now),
     ...(buildings === null ? {} : { buildings: _.in([null, ...buildings]) }),
   };
-  const filter =
-    id === undefined ? toCome : _.and([toCome, _.or([{ startsAt: _.gt(from) }, { _id: _.gt(id) }])]);
-  return receptions.find(filter, PAGE + 1, { startsAt: 'asc', _id: 'asc' });
+  const filter = furtherOn(toCome, 'startsAt', 'asc', after);
+  return receptions.find(filter, PAGE + 1, inOrder('startsAt', 'asc'));
 }

@@ -35,7 +35,7 @@ export interface Cost extends Work {
   items: number;
 }
 
-async function call({ emulator, ground }: Grove, { path, as, input }: Asked): Promise<unknown> {
+export async function call({ emulator, ground }: Grove, { path, as, input }: Asked): Promise<unknown> {
   const [name = '', action = ''] = path.split('.');
   const event = { action, input: { compoundId: ground.here.compoundId, ...input } };
   const invocation = await emulator.invoke(name, event, as === null ? {} : { openid: ROLES[as] });
@@ -72,25 +72,35 @@ export async function costOf(grove: Grove, asked: Asked): Promise<Cost> {
   };
 }
 
-/** Where a list goes on, by the name that its action gives to it. */
-function furtherIn(data: unknown, { path }: Asked): object | null {
-  const { next } = data as { next?: string | null };
+/** What the cursor of a list is called in its action; undefined where it has none. */
+function cursorName({ path }: Asked): string | undefined {
   const [noun, action] = path.split('.') as [Noun, string];
   const { input } = (CONTRACTS[noun].actions as Record<string, Action>)[action] as Action;
   const names = Object.keys((input as unknown as { entries: object }).entries);
-  const name = ['after', 'before'].find((one) => names.includes(one));
-  return next && name ? { [name]: next } : null;
+  return ['after', 'before'].find((one) => names.includes(one));
 }
 
-/** The third page of a list: what lies before it was looked at already, and is not looked at again. Null where there is none. */
+/** A list from a cursor on; null for what is no list with one. */
+export function from(asked: Asked, cursor: string): Asked | null {
+  const name = cursorName(asked);
+  return name === undefined ? null : { ...asked, input: { ...asked.input, [name]: cursor } };
+}
+
+/**
+ * The third page of a list: what lies before it was looked at already, and is not looked at again. Null where there is none;
+ * a page that a cursor leads to and that has nothing is no page.
+ */
 export async function deeper(grove: Grove, asked: Asked): Promise<Asked | null> {
   let page: Asked = asked;
-  for (let n = 0; n < 2; n += 1) {
-    const further = furtherIn(await call(grove, page), asked);
+  for (let n = 0; ; n += 1) {
+    const data = await call(grove, page);
+    if (n > 0 && itemsIn(data) === 0) throw new Error(`${asked.path} as ${asked.as}: nothing behind its cursor`);
+    if (n === 2) return { ...page, label: `${asked.label}, third page` };
+    const { next } = data as { next?: string | null };
+    const further = next ? from(asked, next) : null;
     if (!further) return null;
-    page = { ...asked, input: { ...asked.input, ...further } };
+    page = further;
   }
-  return { ...page, label: `${asked.label}, third page` };
 }
 
 /** How many documents were examined for each item that the reader was given. */

@@ -3,7 +3,7 @@ import { doneIn, hoursNow } from '#domain/activities/volunteer-hours';
 import { historyText } from '#domain/activities/texts';
 import { mayAny } from '#domain/kernel/posts';
 import { monthOf } from '#domain/kernel/time';
-import { cursorAt } from '#platform/paging';
+import { cursorAt, pageOf } from '#platform/paging';
 import type { Handler } from '../handler';
 import * as reading from '../reading';
 import { headOf, placeOf, themeOf } from '../views';
@@ -13,11 +13,10 @@ export const listUpcoming: Handler<'listUpcoming'> = async ({ input, actor, now 
   const month = monthOf(now);
   const personId = actor.person?.personId ?? null;
   const found = await reading.upcoming(compoundId, month, { personId, now }, after);
-  const items = found.activities.slice(0, reading.PAGE);
-  const last = items[items.length - 1];
+  const { items, next } = pageOf(found.activities, reading.PAGE, reading.cursorAfter);
   return {
     items: items.map((one) => headOf(one, actor.person)),
-    next: found.activities.length > reading.PAGE && last ? reading.cursorAfter(last) : null,
+    next,
     theme: themeOf(found.themes, month),
   };
 };
@@ -76,14 +75,13 @@ export const readHistory: Handler<'readHistory'> = async ({ input, person, compo
   const found = await reading.historyOf(input.compoundId, input.activityId, input.after);
   if (!found) throw refuse('NOT_FOUND');
   if (!isLed(found.activity, person, compound, now)) throw refuse('NOT_YOUR_ACTIVITY');
-  const items = found.kept.slice(0, reading.PAGE);
-  const last = items[items.length - 1];
+  const { items, next } = pageOf(found.kept, reading.PAGE, ({ at, _id }) => cursorAt(at, _id));
   return {
     items: items.map(({ at, kind, params, times = 1 }) => ({
       at,
       kind,
       text: historyText({ kind, times, name: typeof params.name === 'string' ? params.name : null }),
     })),
-    next: found.kept.length > reading.PAGE && last ? cursorAt(last.at, last._id) : null,
+    next,
   };
 };

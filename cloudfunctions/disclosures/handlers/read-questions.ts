@@ -6,6 +6,7 @@ import { withBadge } from '#domain/kernel/badge';
 import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
 import { isOverdue } from '#domain/disclosures/rules';
 import { monthOf, type Instant } from '#domain/kernel/time';
+import { pageOf } from '#platform/paging';
 import { pictureStateNow } from '#platform/pictures';
 import { viewingUrls } from '#platform/storage';
 import type { Handler } from '../handler';
@@ -29,12 +30,8 @@ export const listQuestions: Handler<'listQuestions'> = async ({ input, person, p
     open,
     after,
   );
-  const items = found.slice(0, store.PAGE);
-  const last = items.at(-1);
-  return {
-    items: items.map((one) => headOf(one, now)),
-    next: found.length > store.PAGE && last ? store.cursorAfter(open, last) : null,
-  };
+  const { items, next } = pageOf(found, store.PAGE, store.cursorAfter(open));
+  return { items: items.map((one) => headOf(one, now)), next };
 };
 
 /** Her own pictures in whatever state, but never one that was refused; of others' only those that have passed. */

@@ -4,6 +4,7 @@ import type { errands, Viewer } from '#domain/errands/contract';
 import { viewerOf } from '#domain/errands/rules';
 import { headOf } from '#domain/errands/views';
 import { command } from '#platform/collection';
+import { pageOf } from '#platform/paging';
 import type { Call } from '#platform/serve';
 import type { Handler } from '../handler';
 import * as store from '../store';
@@ -46,15 +47,14 @@ function wanted({
 export const list: Handler<'list'> = async (call) => {
   const { input, person, compound, now } = call;
   const found = await store.listed(compound.compoundId, wanted(call), input.after);
-  const page = found.slice(0, store.PAGE);
-  const last = page.at(-1);
+  const { items, next } = pageOf(found, store.PAGE, store.cursorAfter(input.open));
   return {
-    items: page.flatMap((errand) => {
+    items: items.flatMap((errand) => {
       const viewer = viewerOf(errand, person, compound, now);
       return viewer && SEEN_AS[input.scope].includes(viewer)
         ? [headOf(errand, viewer, person.personId, now)]
         : [];
     }),
-    next: found.length > store.PAGE && last ? store.cursorAfter(input.open, last) : null,
+    next,
   };
 };

@@ -4,7 +4,7 @@ import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/tags';
 import type { PersonDocument } from '#domain/people/documents';
 import { accessesBy, accessesFor, type SeenAccess } from '#platform/access-log';
-import { cursorAt } from '#platform/paging';
+import { cursorAt, pageOf } from '#platform/paging';
 import type { Handler } from '../handler';
 
 const PAGE = 20;
@@ -19,23 +19,20 @@ export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
   const mine = `person:${person.personId}`;
   const terms = [...person.homes].sort((a, b) => b.since - a.since);
   const tags = [mine, ...[...new Set(terms.map((one) => homeTag(one.homeId)))].slice(0, MOST_HOMES)];
-  const found = await accessesFor(tags, input.before, PAGE);
+  const { items, next } = cut(await accessesFor(tags, input.before, PAGE + 1));
   return {
-    items: found.filter((one) => concernsHer(one, mine, person)).map((one) => seen(one, person.personId)),
-    next: nextOf(found),
+    items: items.filter((one) => concernsHer(one, mine, person)).map((one) => seen(one, person.personId)),
+    next,
   };
 };
 
 /** What somebody of the staff did in this compound; whose it was stands in the entry as far as its sentence says it. */
 export const readLooks: Handler<'readLooks'> = async ({ input, person }) => {
-  const found = await accessesBy(input.compoundId, input.personId, input.before, PAGE);
-  return { items: found.map((one) => seen(one, person.personId)), next: nextOf(found) };
+  const { items, next } = cut(await accessesBy(input.compoundId, input.personId, input.before, PAGE + 1));
+  return { items: items.map((one) => seen(one, person.personId)), next };
 };
 
-function nextOf(found: readonly SeenAccess[]): string | null {
-  const last = found.length === PAGE ? found.at(-1) : undefined;
-  return last ? cursorAt(last.at, last._id) : null;
-}
+const cut = (found: readonly SeenAccess[]) => pageOf(found, PAGE, ({ at, _id }) => cursorAt(at, _id));
 
 const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }: PersonDocument): boolean =>
   concerns.includes(mine) ||

@@ -12,6 +12,7 @@ import { attempt } from '#platform/attempt';
 import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
 import { derivedId, maskPhone } from '#platform/identity';
+import { pageOf } from '#platform/paging';
 import { inputDigest } from '#platform/same-input';
 import * as store from '../application-store';
 import type { Handler } from '../handler';
@@ -65,20 +66,16 @@ export const apply: Handler<'apply'> = (call) =>
 
 const headOf = (one: ApplicationDocument) => ({ ...one, applicationId: one._id, late: one.lateAt !== null });
 
-function pageOf(found: ApplicationDocument[]) {
-  const items = found.slice(0, store.PAGE);
-  const last = items.at(-1);
-  return {
-    items: items.map(headOf),
-    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
-  };
+function headsOf(found: ApplicationDocument[]) {
+  const { items, next } = pageOf(found, store.PAGE, store.cursorAfter);
+  return { items: items.map(headOf), next };
 }
 
 export const listMyApplications: Handler<'listMyApplications'> = async ({ input, person }) =>
-  pageOf(await store.newest({ compoundId: input.compoundId, applicantId: person.personId }, input.after));
+  headsOf(await store.newest({ compoundId: input.compoundId, applicantId: person.personId }, input.after));
 
 export const listApplications: Handler<'listApplications'> = async ({ input }) =>
-  pageOf(await store.newest({ compoundId: input.compoundId, open: input.open }, input.after));
+  headsOf(await store.newest({ compoundId: input.compoundId, open: input.open }, input.after));
 
 export const readApplication: Handler<'readApplication'> = async ({ input, actor, person, now, refuse }) => {
   const { compound } = actor;

@@ -6,6 +6,7 @@ import { actingAs } from '#domain/kernel/posts';
 import { homeTag } from '#domain/kernel/tags';
 import { dayOf } from '#domain/kernel/time';
 import { logDaily } from '#platform/access-log';
+import { pageOf } from '#platform/paging';
 import type { HomeId } from '#domain/kernel/ids';
 import type { PersonDocument } from '#domain/people/documents';
 import { bindingFacts } from '../binding-facts';
@@ -21,9 +22,7 @@ export const list: Handler<'list'> = async (call) => {
   const { input } = call;
   if (buildingsFor(call)?.includes(input.building) === false) return { items: [], next: null };
   const found = await store.homesOf(input.compoundId, input.building, input.after);
-  const items = found.slice(0, store.PAGE);
-  const last = items.at(-1);
-  return { items, next: found.length > store.PAGE && last ? store.cursorAfter(last) : null };
+  return pageOf(found, store.PAGE, store.cursorAfter);
 };
 
 export const listBuildings: Handler<'listBuildings'> = async (call) => {

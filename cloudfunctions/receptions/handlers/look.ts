@@ -2,6 +2,7 @@ import { withBadge } from '#domain/kernel/badge';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postName } from '#domain/kernel/posts';
 import type { ReceptionDocument } from '#domain/receptions/documents';
+import { pageOf } from '#platform/paging';
 import type { Handler } from '../handler';
 import * as store from '../store';
 
@@ -12,12 +13,8 @@ export const list: Handler<'list'> = async ({ input, actor: { person }, posts, n
   const homes = person ? homesIn(person, input.compoundId, now) : [];
   const hers = posts.length > 0 || homes.length === 0 ? null : homes.map((one) => one.building);
   const found = await store.upcoming(input.compoundId, hers, now, input.after);
-  const items = found.slice(0, store.PAGE);
-  const last = items.at(-1);
-  return {
-    items: items.map(headOf),
-    next: found.length > store.PAGE && last ? store.cursorAfter(last) : null,
-  };
+  const { items, next } = pageOf(found, store.PAGE, store.cursorAfter);
+  return { items: items.map(headOf), next };
 };
 
 export const read: Handler<'read'> = async ({ input, refuse }) => {
