@@ -6,7 +6,7 @@ import type { CompoundId, DisclosureId, HomeId, PersonId, QuestionId } from '#do
 import type { HomeDocument } from '#domain/homes/documents';
 import type { Person } from '#domain/kernel/person';
 import type { PersonDocument } from '#domain/people/documents';
-import { collection, command } from '#platform/collection';
+import { collection } from '#platform/collection';
 import { moveCase } from '#platform/moves';
 import type { StoredStats } from './documents';
 import { cursorAt, furtherOn, inOrder } from '#platform/paging';

@@ -104,7 +104,8 @@ async function settleAll(
     const grid = page.length > 0 ? await gridFor(compound, holders, handed, page) : null;
     for (const thing of page) {
       await settle(handed, thing, grid as Grid, now).catch((error: unknown) => {
-        if (!(error instanceof NotHandedOver)) logFailure(thing._id, `dispatch.handOver ${handed.name}`, error);
+        if (!(error instanceof NotHandedOver))
+          logFailure(thing._id, `dispatch.handOver ${handed.name}`, error);
         failed += 1;
       });
     }

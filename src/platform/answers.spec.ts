@@ -1,4 +1,11 @@
-import { answerOf, forgetAnswers, forgettingAnswers, heardOf, keepAnswer as keep, whenAsked } from './answers';
+import {
+  answerOf,
+  forgetAnswers,
+  forgettingAnswers,
+  heardOf,
+  keepAnswer as keep,
+  whenAsked,
+} from './answers';
 
 const SECOND = 1_000;
 const keepAnswer = (question: string, of: unknown) => keep(question, of, whenAsked());

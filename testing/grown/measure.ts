@@ -94,7 +94,8 @@ export async function deeper(grove: Grove, asked: Asked): Promise<Asked | null> 
   let page: Asked = asked;
   for (let n = 0; ; n += 1) {
     const data = await call(grove, page);
-    if (n > 0 && itemsIn(data) === 0) throw new Error(`${asked.path} as ${asked.as}: nothing behind its cursor`);
+    if (n > 0 && itemsIn(data) === 0)
+      throw new Error(`${asked.path} as ${asked.as}: nothing behind its cursor`);
     if (n === 2) return { ...page, label: `${asked.label}, third page` };
     const { next } = data as { next?: string | null };
     const further = next ? from(asked, next) : null;

@@ -72,8 +72,7 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
   const form = useForm({
     ...{ name: `apply:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },
     fieldOf: { ALREADY_BOUND: 'room', APPLIED_ALREADY: 'room' },
-    send: ({ relation, ...one }) =>
-      perform('apply', { compoundId, ...one, relation: relation as Relation }),
+    send: ({ relation, ...one }) => perform('apply', { compoundId, ...one, relation: relation as Relation }),
     onSent: ({ applicationId }) => replaceWith(applicationLink(compoundId, applicationId)),
   });
   const { place, words, name } = APPLICATION_LETTERS;

@@ -36,7 +36,10 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
     }),
     send: ({ phone, relation }) =>
       perform('bind', { compoundId, homeId, phone, relation: relation ?? 'tenant' }),
-    ...{ sayRefusal: refusalText, fieldOf: { NOT_YOURSELF: 'phone', OBJECTED_BEFORE: 'phone', NUMBER_PASSED_ON: 'phone' } },
+    ...{
+      sayRefusal: refusalText,
+      fieldOf: { NOT_YOURSELF: 'phone', OBJECTED_BEFORE: 'phone', NUMBER_PASSED_ON: 'phone' },
+    },
     onSent: (_, { phone, relation }) => onBound(maskPhone(v.parse(Phone, phone)), relation ?? 'tenant'),
   });
   return (
