@@ -7,11 +7,25 @@ export { daughter, elder, gridWorker, leader, officer, proxies, volunteers };
 
 export const HOME = 'pages/home/index';
 export const INBOX = 'pages/messages/index';
+export const ME = 'pages/me/index';
 export const HOUR = 60 * 60 * 1000;
 export const DAY = 24 * HOUR;
 
 /** A photo that anybody may see. */
 export const PHOTO = fileURLToPath(new URL('../testing/pictures/notice-board.jpg', import.meta.url));
+
+/** Somebody signs out of a phone, and signs in on it with a number. */
+export async function comesWith({ phone }: StoryContext, openid: string, number: string): Promise<void> {
+  await phone.as(openid);
+  await phone.open(ME);
+  await phone.tap('退出登录');
+  await phone.see('再用同一个手机号登录就能回来');
+  await phone.tap('退出登录');
+  await phone.see('您还没有登录');
+  await phone.tap('手机号登录');
+  await phone.fill('手机号', number);
+  await phone.tap('允许');
+}
 
 /** Hands the phone over; whoever gets it opens what waits for her on 今日. */
 export async function onToday({ phone }: StoryContext, openid: string, matter: string): Promise<void> {

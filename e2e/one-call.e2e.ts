@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { featurePages } from '../config/sub-packages';
 import { officer, owner } from '../emulator/world/settle';
-import { HOME, INBOX } from './cast';
+import { HOME, INBOX, ME } from './cast';
 import type { Story, StoryContext } from './story';
 
-const ME = 'pages/me/index';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const READERS = [officer, owner];
 

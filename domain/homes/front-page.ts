@@ -1,5 +1,5 @@
 import { frontPart } from '#domain/kernel/front-page';
-import { applicationsLink, applyLink, buildingsLink, rosterLink } from './links';
+import { applicationsLink, buildingsLink, rosterLink } from './links';
 
 export const FRONT_PART = frontPart({
   doors: [
@@ -28,14 +28,4 @@ export const FRONT_PART = frontPart({
       link: applicationsLink,
     },
   ],
-  /** For who is signed in and belongs to no home here. */
-  card: (_found, { compoundId, personId, homes, posts }) =>
-    personId !== null && homes.length + posts.length === 0
-      ? {
-          title: '住在这里？',
-          tag: null,
-          lines: [{ text: '写下住哪一套，由物业或社区核对后绑定，就能看费用、请人代办。' }],
-          button: { text: '申请绑定房屋', link: applyLink(compoundId) },
-        }
-      : null,
 });

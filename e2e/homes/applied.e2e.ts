@@ -1,8 +1,7 @@
 import { clerk, owner } from '../../emulator/world/settle';
-import { HOME, INBOX, onToday, volunteers } from '../cast';
+import { comesWith, HOME, INBOX, onToday, volunteers } from '../cast';
 import type { Story, StoryContext } from '../story';
 
-const ME = 'pages/me/index';
 const LABEL = '3栋1单元101';
 /** Her phone is somebody's of the demo who signs out; the number that she signs in with no roster names. */
 const newcomer = { openid: volunteers[0]!.openid, name: '余小满', phone: '12000000366' };
@@ -28,15 +27,7 @@ export const story: Story = {
       title: 'she signs in, applies from the home page, and reads until when she is answered',
       async run(context) {
         const { phone } = context;
-        await phone.as(newcomer.openid);
-        await phone.open(ME);
-        await phone.tap('退出登录');
-        await phone.see('再用同一个手机号登录就能回来');
-        await phone.tap('退出登录');
-        await phone.see('您还没有登录');
-        await phone.tap('手机号登录');
-        await phone.fill('手机号', newcomer.phone);
-        await phone.tap('允许');
+        await comesWith(context, newcomer.openid, newcomer.phone);
         await phone.see('退出登录');
         await phone.open(HOME);
         await phone.tap('槐荫里');

@@ -1,4 +1,4 @@
-import { daughter, HOME, INBOX, officer } from '../cast';
+import { daughter, HOME, INBOX, ME, officer } from '../cast';
 import { clerk, manager, owner } from '../../emulator/world/settle';
 import type { Story } from '../story';
 
@@ -67,7 +67,7 @@ export const story: Story = {
       title: 'the owner reads in the log who did what',
       async run({ phone }) {
         await phone.as(owner.openid);
-        await phone.open('pages/me/index');
+        await phone.open(ME);
         await phone.tap('谁看过、改过我的信息');
         await phone.see('您自己反对并结束了');
         await phone.see('）把 120****0702 绑定为');

@@ -1,7 +1,6 @@
-import { HOME, officer, proxies, volunteers } from '../cast';
+import { comesWith, HOME, ME, officer, proxies, volunteers } from '../cast';
 import type { Story } from '../story';
 
-const ME = 'pages/me/index';
 const [proxy] = proxies;
 /** Whose phone it is now: signed out of her own account, she signs in with the proxy's number. */
 const other = volunteers[0]!;
@@ -13,16 +12,9 @@ export const story: Story = {
     {
       title:
         'another account that comes with the number is asked for a home; a wrong answer says how many tries are left',
-      async run({ phone }) {
-        await phone.as(other.openid);
-        await phone.open(ME);
-        await phone.tap('退出登录');
-        await phone.see('再用同一个手机号登录就能回来');
-        await phone.tap('退出登录');
-        await phone.see('您还没有登录');
-        await phone.tap('手机号登录');
-        await phone.fill('手机号', proxy.phone);
-        await phone.tap('允许');
+      async run(context) {
+        const { phone } = context;
+        await comesWith(context, other.openid, proxy.phone);
         await phone.see('核对身份');
         await phone.fill('楼栋', '3栋');
         await phone.fill('房号', '1-101');

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { BindFirst } from '../../platform/bind-first';
 import { compoundParam } from '../../platform/compound-param';
 import { useStillWaits } from '../../platform/handled';
 import { useParams } from '../../platform/routes';
@@ -15,7 +16,7 @@ import { Cards } from './cards';
 import { Doors } from './doors';
 import { Matters } from './matters';
 import { Newest } from './newest';
-import { BindFirst, Invitation, NothingWaits } from './next-step';
+import { Invitation, NothingWaits } from './next-step';
 
 definePageConfig({ navigationBarTitleText: '红心物业' });
 
@@ -75,7 +76,11 @@ function Today() {
             {big && <BigButtons large={large} phone={frontPage.servicePhone} signedIn={person !== null} />}
             <Newest notices={notices} unread={unread} />
             <Matters title="进行中的事" matters={goingOn} />
-            {person && !works && !resident && <BindFirst person={person} frontPage={frontPage} />}
+            {person && !works && !resident && (
+              <BindFirst compoundId={frontPage.compoundId}>
+                绑定后就能看您家的费用，也能提问、请人代办。
+              </BindFirst>
+            )}
             <Doors title="工作台" doors={desk} />
             <Cards
               cards={big ? cards.filter((one) => !one.invites) : cards}

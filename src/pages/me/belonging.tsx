@@ -1,18 +1,20 @@
-import { accessLogLink, homePeopleLink } from '#domain/homes/links';
+import { accessLogLink, applyLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { badgeOf } from '#domain/kernel/badge';
 import { postName } from '#domain/kernel/posts';
-import { open } from '../../platform/routes';
+import { HOW_TO_BIND } from '../../platform/bind-first';
+import { open, TAB } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
-import type { Me } from '../../platform/session';
+import { useSession, type Me } from '../../platform/session';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Tag } from '../../ui/tag';
 
 const inForce = ({ since, until }: { since: number; until: number | null }): boolean =>
   since <= serverNow() && (until === null || serverNow() < until);
 
-/** The reader's homes and posts as of now; who has no home is told who can bind it. */
+/** The reader's homes and posts as of now; who has no home is led to apply for one. */
 export function Belonging({ person }: { person: Me }) {
+  const { compoundId } = useSession();
   const homes = person.homes.filter(inForce);
   const posts = person.posts.filter(inForce);
   return (
@@ -59,7 +61,8 @@ export function Belonging({ person }: { person: Me }) {
           {homes.length === 0 && (
             <Cell
               title="还没有绑定房屋"
-              note="请打下面的物业服务电话，说明您住哪一套，由物业收费员为您绑定。绑定后就能看到您家的费用，也能提问。"
+              note={`${HOW_TO_BIND}绑定后就能看到您家的费用，也能提问。`}
+              onTap={() => open(compoundId === null ? TAB.home : applyLink(compoundId))}
             />
           )}
         </CellGroup>

@@ -14,7 +14,7 @@ export const NotMe = () => (
     sayRefusal={refusalText}
     onDone={() => void afterSignIn()}
   >
-    确定后，您不再看到那个人的房屋和记录，这个手机号改登记在您名下；您的房屋请物业收费员绑定。
+    确定后，您不再看到那个人的房屋和记录，这个手机号改登记在您名下；您的房屋请重新申请绑定。
   </ConfirmButton>
 );
 

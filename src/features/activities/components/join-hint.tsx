@@ -1,4 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { BindFirst } from '../../../platform/bind-first';
 import { useHere } from '../../../platform/here';
 import { open, TAB } from '../../../platform/routes';
 import { Button } from '../../../ui/button';
@@ -17,9 +18,7 @@ export function JoinHint({ compoundId, leads }: JoinHintProps) {
   if (standing === 'visitor') {
     return (
       <Card title="想参加活动？">
-        <Words>
-          用手机号登录。业主用名册上登记的号码，登录后就能报名；租户和家人登录后，请物业收费员绑定。
-        </Words>
+        <Words>用手机号登录。业主用名册上登记的号码，登录后就能报名；租户和家人登录后，申请绑定房屋。</Words>
         {leads && (
           <Button kind="plain" onTap={() => open(TAB.me)}>
             去登录
@@ -28,14 +27,10 @@ export function JoinHint({ compoundId, leads }: JoinHintProps) {
       </Card>
     );
   }
-  return standing === 'stranger' ? <BindFirst /> : null;
+  return standing === 'stranger' ? <BindToJoin compoundId={compoundId} /> : null;
 }
 
-/** Signed in, without a home here: who binds it, and how. */
-export const BindFirst = () => (
-  <Card title="您在这个小区还没有绑定房子">
-    <Words>
-      业主：请让物业收费员核对名册上的手机号。租户和家人：请打下面的物业服务电话，说明住哪一套，由收费员绑定。绑定后就能报名。
-    </Words>
-  </Card>
+/** Signed in, without a home here. */
+export const BindToJoin = ({ compoundId }: { compoundId: CompoundId }) => (
+  <BindFirst compoundId={compoundId}>绑定后就能报名。</BindFirst>
 );

@@ -1,4 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { BindFirst } from '../../../platform/bind-first';
 import { useHere } from '../../../platform/here';
 import { open, TAB } from '../../../platform/routes';
 import { Button } from '../../../ui/button';
@@ -12,18 +13,12 @@ export function BindHint({ compoundId }: { compoundId: CompoundId }) {
   if (person === null) {
     return (
       <Card title="想看自己家的金额，或者提问？">
-        <Words>业主用名册上登记的手机号登录，房子会自动对上。租户和家人登录后，请物业收费员绑定。</Words>
+        <Words>业主用名册上登记的手机号登录，房子会自动对上。租户和家人登录后，申请绑定房屋。</Words>
         <Button kind="plain" onTap={() => open(TAB.me)}>
           去登录
         </Button>
       </Card>
     );
   }
-  return (
-    <Card title="您在这个小区还没有绑定房子">
-      <Words>
-        业主：请让物业收费员核对名册上的手机号。租户和家人：请打下面的物业服务电话，由收费员绑定。绑定后就能看到自己家的金额，也能提问。
-      </Words>
-    </Card>
-  );
+  return <BindFirst compoundId={compoundId}>绑定后就能看到自己家的金额，也能提问。</BindFirst>;
 }

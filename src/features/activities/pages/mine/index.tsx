@@ -15,7 +15,7 @@ import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { useRead } from '../../api';
 import { ActivityCell } from '../../components/activity-cell';
-import { BindFirst } from '../../components/join-hint';
+import { BindToJoin } from '../../components/join-hint';
 import { PastList } from './past-list';
 
 definePageConfig({ navigationBarTitleText: '我的活动和时长' });
@@ -30,7 +30,7 @@ function MineOf({ compoundId }: { compoundId: CompoundId }) {
       <Load
         of={shown}
         signedOut="您报了哪些活动、做了多少小时，只有您自己、领队和社区能看。请用报名时的手机号登录。"
-        refused={stranger && <BindFirst />}
+        refused={stranger && <BindToJoin compoundId={compoundId} />}
       >
         {(mine) => <MyActivities compoundId={compoundId} mine={mine} />}
       </Load>

@@ -1,11 +1,10 @@
 import { MOST_OPEN } from '#domain/errands/rules';
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
-import { useCompoundPhones } from '../../../../platform/compound-phones';
+import { ApplyButton, HOW_TO_BIND } from '../../../../platform/bind-first';
 import { open, TAB } from '../../../../platform/routes';
 import { Button } from '../../../../ui/button';
 import { EmptyState } from '../../../../ui/load';
-import { useSurroundings } from '../../../../ui/surroundings';
 
 /** For a visitor: whom help is for must be known before anybody comes to the door. */
 export const SignInToAsk = () => (
@@ -19,26 +18,12 @@ export const SignInToAsk = () => (
   </EmptyState>
 );
 
-/** For who has no home here: who can record it, and how to reach him. */
-export function BindToAsk({ compoundId }: { compoundId: CompoundId }) {
-  const { dial } = useSurroundings();
-  const phones = useCompoundPhones(compoundId);
-  return (
-    <EmptyState
-      icon="home"
-      title="还没有绑定房屋"
-      action={
-        phones && (
-          <Button icon="phone" onTap={() => dial(phones.servicePhone)}>
-            打物业服务电话
-          </Button>
-        )
-      }
-    >
-      请打物业服务电话，说明您住哪一套，或者您照顾的老人住哪一套，由物业收费员为您绑定。绑定后回到这里就能申请。
-    </EmptyState>
-  );
-}
+/** For who has no home here. */
+export const BindToAsk = ({ compoundId }: { compoundId: CompoundId }) => (
+  <EmptyState icon="home" title="还没有绑定房屋" action={<ApplyButton compoundId={compoundId} />}>
+    {HOW_TO_BIND}替老人请人代办，就写老人住哪一套。绑定后回到这里就能申请。
+  </EmptyState>
+);
 
 /** So many are open that another one would wait behind them. */
 export const TooManyOpen = ({ compoundId }: { compoundId: CompoundId }) => (

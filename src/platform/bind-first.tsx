@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { applyLink } from '#domain/homes/links';
+import type { CompoundId } from '#domain/kernel/ids';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { Words } from '../ui/words';
+import { open } from './routes';
+
+/** How somebody comes to be bound whom no roster names. */
+export const HOW_TO_BIND = '写下住哪一套，由物业或社区核对后绑定。';
+
+/** The way there. */
+export const ApplyButton = ({ compoundId, kind }: { compoundId: CompoundId; kind?: 'plain' }) => (
+  <Button kind={kind} onTap={() => open(applyLink(compoundId))}>
+    申请绑定房屋
+  </Button>
+);
+
+/** For who is signed in and has no home in the compound: how she gets one, and (`children`) what for. */
+export const BindFirst = ({ compoundId, children }: { compoundId: CompoundId; children: ReactNode }) => (
+  <Card title="您在这个小区还没有绑定房屋">
+    <Words>
+      {HOW_TO_BIND}
+      {children}
+    </Words>
+    <ApplyButton compoundId={compoundId} kind="plain" />
+  </Card>
+);
