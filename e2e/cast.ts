@@ -45,6 +45,7 @@ export async function askForMother(
   await phone.tap('请人代办');
   await phone.tap(item);
   await phone.tap('请人办这件事');
+  await phone.tap('多写几句、加照片');
   await phone.see(elder.home);
   await phone.fill('要办什么事', what);
   await phone.tap('下一步');

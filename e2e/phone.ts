@@ -4,6 +4,12 @@ export interface TapOptions {
   near?: string;
 }
 
+/** What somebody does until she has what she came for. */
+export interface Effort {
+  taps: number;
+  typed: number;
+}
+
 /**
  * The phone in its holder's words. Everything waits up to ten seconds for what it names to be there, visible and
  * enabled; labels are visible texts or the names a screen reader says.
@@ -31,6 +37,8 @@ export interface Phone {
   /** Taps what opens the file chooser, and chooses the file. */
   upload(label: string, path: string): Promise<void>;
   back(): Promise<void>;
+  /** What it has cost her since she opened a page by its link: taps, and fields that she typed in. */
+  effort(): Effort;
   /** All that can be read on the screen now. */
   text(): Promise<string>;
   /** Saves the screen under `.cache/e2e/screens/`; answers the path. */

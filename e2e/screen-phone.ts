@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Persona } from '../emulator/personas';
 import { finderScript } from './finder-script';
-import type { Phone, TapOptions } from './phone';
+import type { Effort, Phone, TapOptions } from './phone';
 import type { Target } from './story';
 
 /** How long a person waits before she says that it does not work (ms); a busy machine makes everybody slow. */
@@ -47,6 +47,7 @@ export type Holder = Persona | null;
 export abstract class ScreenPhone implements Phone {
   private readonly screens = new Map<string, Screen>();
   private holder: string | undefined;
+  private spent: Effort = { taps: 0, typed: 0 };
 
   constructor(
     private readonly target: Target,
@@ -87,7 +88,12 @@ export abstract class ScreenPhone implements Phone {
   }
 
   open(link: string): Promise<void> {
+    this.spent = { taps: 0, typed: 0 };
     return this.screen().open(link);
+  }
+
+  effort(): Effort {
+    return { ...this.spent };
   }
 
   async follow(link: string): Promise<void> {
@@ -145,8 +151,9 @@ export abstract class ScreenPhone implements Phone {
       () => null,
       (error: Error) => error,
     );
-    if (late === null || (await this.clickArrived())) return true;
-    throw late;
+    if (late !== null && !(await this.clickArrived())) throw late;
+    this.spent.taps += 1;
+    return true;
   }
 
   /** Also where the page has been left: then there is nothing to ask any more. */
@@ -195,6 +202,7 @@ export abstract class ScreenPhone implements Phone {
       await field?.fill(value, { timeout: ONE_TRY });
       return field;
     });
+    this.spent.typed += 1;
   }
 
   async toggle(label: string): Promise<void> {

@@ -11,12 +11,12 @@ export interface AskedMost {
 /** What old people ask for most, in the order of the pictures. None needs a number or a code to be written with it. */
 export const ASKED_MOST: readonly AskedMost[] = [
   { itemCode: 'light-bulb', word: '灯不亮', icon: 'bulb' },
-  { itemCode: 'drain', word: '下水堵了', icon: 'pipe' },
-  { itemCode: 'hospital', word: '陪看病', icon: 'hospital' },
+  { itemCode: 'drain', word: '下水堵了', icon: 'wrench' },
+  { itemCode: 'hospital', word: '陪看病', icon: 'medical' },
   { itemCode: 'medicine', word: '取药', icon: 'pill' },
   { itemCode: 'groceries', word: '买菜', icon: 'bag' },
-  { itemCode: 'phone-lessons', word: '手机不会用', icon: 'phoneDevice' },
-  { itemCode: 'pension-check', word: '养老金年审', icon: 'person' },
+  { itemCode: 'phone-lessons', word: '手机不会用', icon: 'device' },
+  { itemCode: 'pension-check', word: '养老金年审', icon: 'calendar' },
   { itemCode: 'card-replace', word: '社保卡', icon: 'card' },
 ];
 

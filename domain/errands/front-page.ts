@@ -1,6 +1,6 @@
 import { frontPart } from '#domain/kernel/front-page';
 import { intakeLink } from '#domain/kernel/intake-link';
-import { catalogueLink, errandsLink } from './links';
+import { catalogueLink, errandsLink, helpLink } from './links';
 
 /** Asking for help: for one's own home, or for the old people one looks after. */
 export const FRONT_PART = frontPart({
@@ -46,7 +46,7 @@ export const FRONT_PART = frontPart({
       link: (compoundId) => errandsLink(compoundId, 'mine'),
     },
   ],
-  large: { icon: 'heart', title: '请人代办', link: (compoundId) => catalogueLink(compoundId) },
+  large: { icon: 'heart', title: '找人帮忙', link: (compoundId) => helpLink(compoundId) },
   card: (_found, { compoundId, homes, posts }) =>
     homes.length > 0 || posts.length === 0
       ? {

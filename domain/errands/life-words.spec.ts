@@ -2,20 +2,20 @@ import { privateIn } from '#domain/kernel/private-digits';
 import { ASKED_MOST, askedMostOf } from './asked-most';
 import { CATALOGUE, itemOf } from './catalogue';
 import { dangerIn } from './danger';
-import { LIFE_WORDS, phrasesOf } from './life-words';
+import { LIFE_WORDS, phrasesFor } from './life-words';
 import { neverAcceptedIn } from './never-accepted';
 import { itemsFor } from './search';
 
 describe('the words of daily life', () => {
   it('are there for each item of the catalogue, and for nothing else', () => {
     expect(Object.keys(LIFE_WORDS).sort()).toEqual(CATALOGUE.map((one) => one.code).sort());
-    expect(phrasesOf('gone')).toEqual([]);
+    expect(phrasesFor('gone')).toEqual([]);
   });
 
   it.each(CATALOGUE.map((one) => [one.name, one] as const))(
     '%s has three phrases, each of which would be taken on as it is',
     (_, { code }) => {
-      const phrases = phrasesOf(code);
+      const phrases = phrasesFor(code);
       expect(new Set(phrases).size).toBe(3);
       for (const phrase of phrases) {
         expect([phrase, phrase.length <= 12]).toEqual([phrase, true]);

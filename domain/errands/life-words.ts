@@ -37,7 +37,20 @@ export const LIFE_WORDS: Readonly<Record<string, LifeWords>> = {
   },
   hospital: {
     phrases: ['想有人陪着去看病', '要去医院复查', '不会挂号'],
-    words: ['看病', '陪看病', '医院', '医生', '大夫', '门诊', '体检', '拿结果', '陪诊', '就诊', '看牙', '眼科'],
+    words: [
+      '看病',
+      '陪看病',
+      '医院',
+      '医生',
+      '大夫',
+      '门诊',
+      '体检',
+      '拿结果',
+      '陪诊',
+      '就诊',
+      '看牙',
+      '眼科',
+    ],
   },
   medicine: {
     phrases: ['想请人取药', '药快吃完了', '卫生站的药到了'],
@@ -106,4 +119,4 @@ export const LIFE_WORDS: Readonly<Record<string, LifeWords>> = {
 };
 
 /** What can be tapped for an item; none of one that is not in the catalogue. */
-export const phrasesOf = (itemCode: string): readonly string[] => LIFE_WORDS[itemCode]?.phrases ?? [];
+export const phrasesFor = (itemCode: string): readonly string[] => LIFE_WORDS[itemCode]?.phrases ?? [];

@@ -2,6 +2,10 @@ import { pageLink } from '#domain/kernel/links';
 
 const at = (page: string) => `features/errands/pages/${page}/index`;
 
+/** Large pictures of what is asked for most. */
+export const helpLink = (compoundId: string) => pageLink(at('help'), { compoundId });
+/** One thing on one screen, with nothing to be typed. */
+export const quickLink = (compoundId: string, item: string) => pageLink(at('quick'), { compoundId, item });
 /** What one can ask for, by life words. */
 export const catalogueLink = (compoundId: string) => pageLink(at('catalogue'), { compoundId });
 /** `step`: a later screen of the form. */

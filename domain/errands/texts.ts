@@ -33,7 +33,7 @@ const REFUSALS: RefusalTexts<typeof errands> = {
   TOO_MANY_OPEN: ({ most }) =>
     `您还有 ${String(most ?? MOST_OPEN)} 件代办没有办完，暂时不能再申请。急用请打网格员电话。`,
   SAME_AS_OPEN: ({ number }) =>
-    `您已有一件写得一样的代办${number ? `（编号 ${String(number)}）` : ''}还没办完。请先看那一件；仍要再提一件，请再点一次提交。`,
+    `您已有一件写得一样的代办${number ? `（编号 ${String(number)}）` : ''}还没办完。请先看那一件；仍要再提一件，请再点一次。`,
   ...PICTURE_TEXTS,
   NOT_IN_THIS_STATE: () => '这件代办刚刚有了变化，现在不能这样做。请返回上一页，再点进来看。',
   TOO_MANY_NOTES: () => '这件代办的留言已经写满，或者您写的已经太多，不能再补充。有急事请打网格员电话。',

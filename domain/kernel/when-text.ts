@@ -2,7 +2,8 @@ import { addDays, clockOf, dayOf, weekdayOf, type Day, type Instant } from './ti
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
-const weekday = (day: Day): string => WEEKDAYS[weekdayOf(day)] ?? '';
+/** 一 to 日. */
+export const weekday = (day: Day): string => WEEKDAYS[weekdayOf(day)] ?? '';
 
 /** The Monday of a day's week: in China a week ends on Sunday. */
 const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
@@ -25,7 +26,7 @@ export function dayWord(instant: Instant, now: Instant): string {
 }
 
 /** `11月28日`, with the year where it is not the year of `now`. */
-function dateText(day: Day, now: Instant): string {
+export function dateText(day: Day, now: Instant): string {
   const date = `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
   const year = day.slice(0, 4);
   return year === dayOf(now).slice(0, 4) ? date : `${year}年${date}`;

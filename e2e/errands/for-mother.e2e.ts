@@ -30,6 +30,7 @@ export const story: Story = {
         await phone.tap('请人代办');
         await phone.tap(ITEM);
         await phone.tap('请人办这件事');
+        await phone.tap('多写几句、加照片');
         await phone.see(elder.home);
         await phone.fill('要办什么事', '我妈胸口疼得厉害，喘不上气');
         await phone.tap('下一步');
@@ -50,6 +51,7 @@ export const story: Story = {
         await phone.tap('请人代办');
         await phone.tap(ITEM);
         await phone.tap('请人办这件事');
+        await phone.tap('接着写');
         await phone.see('上次填到第 2 步，写好的都还在。');
         await phone.seeTyped('妈妈满八十岁了');
         await phone.tap('删除第 1 张图片');

@@ -15,15 +15,19 @@ interface BigChoiceProps<V extends string> extends ChoiceProps<V> {
   options: readonly BigOption<V>[];
   /** Side by side, the drawing above the word: for two or three short words. */
   row?: boolean;
+  /** Two a line, a last one over all of it: for short words. */
+  pairs?: boolean;
+  /** What it is about stands above it already: its label is for screen readers alone. */
+  titled?: boolean;
 }
 
 /** One of two or three that matter: each as large as a button. The chosen one carries a tick, not its colour alone. */
 export function BigChoice<V extends string>(props: BigChoiceProps<V>) {
-  const { label, options, value, onChange, row, error } = props;
+  const { label, options, value, onChange, row, pairs, titled, error } = props;
   return (
-    <FieldFrame label={label} error={error}>
+    <FieldFrame label={titled ? null : label} error={error}>
       <View
-        className={classes('ui-choices', row && 'ui-choices-row')}
+        className={classes('ui-choices', row && 'ui-choices-row', pairs && 'ui-choices-pairs')}
         {...spoken({ role: 'radiogroup', label })}
       >
         {options.map((one) => {

@@ -5,7 +5,8 @@ import { Icon } from './icon';
 import { unbroken } from './unbroken';
 
 interface FieldFrameProps {
-  label: ReactNode;
+  /** Absent where its name stands above it already. */
+  label?: ReactNode;
   children: ReactNode;
   /** What is wrong with it; stands under the field, and what was filled in stays. */
   error?: string | null;
@@ -18,7 +19,7 @@ interface FieldFrameProps {
 export function FieldFrame({ label, children, error, hint, count }: FieldFrameProps) {
   return (
     <View className="ui-field">
-      <View className="ui-field-label">{label}</View>
+      {label && <View className="ui-field-label">{label}</View>}
       {children}
       <FieldError>{error}</FieldError>
       {(hint || count) && (

@@ -25,6 +25,7 @@ const CLASS = {
   bag: 'ui-icon-bag',
   device: 'ui-icon-device',
   medical: 'ui-icon-medical',
+  pill: 'ui-icon-pill',
   meal: 'ui-icon-meal',
   speaker: 'ui-icon-speaker',
   building: 'ui-icon-building',

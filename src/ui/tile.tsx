@@ -18,6 +18,7 @@ const HUE_OF: Partial<Record<IconName, Hue>> = {
   heart: 'red',
   card: 'red',
   medical: 'red',
+  pill: 'red',
   alert: 'red',
   sheet: 'amber',
   question: 'amber',
@@ -51,7 +52,7 @@ export interface Tile {
   onTap: () => void;
 }
 
-/** Ways in, four a row, each a drawing over its word; `large`: two a row, for who taps with a thumb and reads from afar. */
+/** Ways in, four a row, each a drawing over its word; `large`: two a row, each on its own ground, for who taps with a thumb and reads from afar. */
 export function TileGrid({
   tiles,
   large,
@@ -62,7 +63,7 @@ export function TileGrid({
   title?: ReactNode;
 }) {
   return (
-    <View className="ui-card ui-grid-card">
+    <View className={classes(!large && 'ui-card ui-grid-card')}>
       {title && <View className="ui-grid-title">{unbroken(title)}</View>}
       <View className={classes('ui-grid', large && 'ui-grid-large')}>
         {tiles.map(({ key, icon, word, count = 0, onTap }) => (

@@ -1,6 +1,6 @@
 import { ROUTE_TEXT } from '#domain/errands/catalogue';
 import type { CatalogueItem } from '#domain/errands/catalogue-item';
-import { requestLink } from '#domain/errands/links';
+import { quickLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { sayDay } from '#domain/kernel/time';
 import { open } from '../../../../platform/routes';
@@ -19,7 +19,7 @@ export function ItemSheet({ compoundId, item, onClose }: ItemSheetProps) {
   if (item === null) return null;
   const ask = () => {
     onClose();
-    open(requestLink(compoundId, item.code));
+    open(quickLink(compoundId, item.code));
   };
   return (
     <Sheet open title={item.name} onClose={onClose} action={<Button onTap={ask}>请人办这件事</Button>}>

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components';
-import { answerDueAt } from '#domain/errands/machine';
-import { verifyDueAt } from '#domain/errands/verification';
 import { CONSENT_TEXT } from '#domain/errands/texts';
-import { whenWords } from '../../../../platform/when-words';
 import { serverNow } from '../../../../platform/server-clock';
 import { tappable } from '../../../../ui/a11y';
 import { Banner } from '../../../../ui/banner';
 import { Card } from '../../../../ui/card';
 import { Words } from '../../../../ui/words';
-import { nameAndAge } from './request-for';
+import { promised } from '../../components/promised';
+import { nameAndAge } from '../../components/request-for';
 import type { StepName } from './request-steps';
 import type { RequestForm } from './use-request-form';
 import './step-check.scss';
@@ -25,14 +23,10 @@ export function StepCheck({ form, compoundName, desk }: StepCheckProps) {
   const { whom, draft, item, pictures, consent } = form;
   if (!whom || !consent) return null;
   const count = pictures.uploads.length;
-  const now = serverNow();
-  const promised =
-    consent === 'agreed'
-      ? `${desk}会在 ${whenWords(answerDueAt(now), now)} 前联系您`
-      : `${consent === 'cannotSay' ? '社区干部' : desk}会在 ${whenWords(verifyDueAt(now, consent, draft.urgent), now)} 前核实${whom.name}本人愿不愿意`;
+  const said = promised({ consent, urgent: draft.urgent, name: whom.name, desk }, serverNow());
   return (
     <>
-      <Banner tone="ok" title={`现在提交，${promised}`}>
+      <Banner tone="ok" title={`现在提交，${said}`}>
         受理时间是工作日 8:00–18:00。
       </Banner>
       <Card title={item.name}>

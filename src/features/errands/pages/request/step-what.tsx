@@ -1,10 +1,13 @@
+import { phrasesFor } from '#domain/errands/life-words';
 import type { CompoundId } from '#domain/kernel/ids';
 import { BigChoice } from '../../../../ui/big-choice';
 import { Card } from '../../../../ui/card';
 import { Uploader } from '../../../../ui/photo';
 import { Fact, Words } from '../../../../ui/words';
-import { forWhom, nameAndAge } from './request-for';
+import { forWhom, nameAndAge } from '../../components/request-for';
 import type { RequestForm } from './use-request-form';
+import { withPick } from './picked-text';
+import { QuickPicks } from './quick-picks';
 import { wishExample } from './wish-examples';
 import { WishField } from './wish-field';
 
@@ -51,6 +54,12 @@ export function StepWhat({ compoundId, form }: { compoundId: CompoundId; form: R
           maxLength={300}
           placeholder={wishExample(item)}
           hint="别写姓名、门牌号、证件号、密码"
+        />
+        <QuickPicks
+          label="要办什么事"
+          picks={phrasesFor(item.code)}
+          text={form.draft.what}
+          onPick={(pick) => form.write((one) => ({ what: withPick(one.what, pick) }))}
         />
         <Uploader
           label="照片（可以不加）"

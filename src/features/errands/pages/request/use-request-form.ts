@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import { CONSENTS, type errands } from '#domain/errands/contract';
-import type { CatalogueItem } from '#domain/errands/catalogue-item';
 import { dangerIn, isVouched, type Danger } from '#domain/errands/danger';
 import { neverAcceptedIn } from '#domain/errands/never-accepted';
 import { emergencyLink } from '#domain/errands/links';
@@ -9,7 +8,6 @@ import { refusalText } from '#domain/errands/texts';
 import { doerTitle } from '#domain/errands/words';
 import type { Template } from '#domain/errands/wechat-templates';
 import type { InputOf } from '#domain/kernel/contract';
-import type { CompoundId } from '#domain/kernel/ids';
 import { privateIn, type PrivateFound } from '#domain/kernel/private-digits';
 import { Refused, sayFailure } from '../../../../platform/failure';
 import { oneOf, useKept } from '../../../../platform/kept';
@@ -19,10 +17,12 @@ import { store } from '../../../../platform/store';
 import { askForMessages } from '../../../../platform/subscribe';
 import { useAction } from '../../../../platform/use-action';
 import { usePictures, useRefusedPicture } from '../../../../platform/use-pictures';
-import { type Form, perform, type Requested } from '../../api';
+import { type Consent, perform } from '../../api';
+import type { AskProps } from '../../components/ask-page';
+import { useRequestDraft, type Change, type DraftField } from '../../components/request-draft';
+import { peopleToAskFor } from '../../components/request-for';
+import { requestName } from '../../components/requested';
 import { forgetVouched, useVouchedWords } from '../../components/vouched';
-import { useRequestDraft, type Change, type DraftField } from './request-draft';
-import { peopleToAskFor } from './request-for';
 import { useStepNamed, useStepPages } from './request-pages';
 import { fieldOfRefusal, STEP_OF, STEPS, type FieldName, type StepName } from './request-steps';
 
@@ -31,18 +31,6 @@ const FIELDS = Object.keys(STEP_OF) as FieldName[];
 const WISH_FIELDS: readonly DraftField[] = ['what', 'whenHome', 'special'];
 
 type Input = InputOf<(typeof errands.actions)['request']>;
-export type Consent = Input['consent'];
-
-interface About {
-  compoundId: CompoundId;
-  item: CatalogueItem;
-  form: Form;
-  onAsked: (asked: Requested) => void;
-}
-
-/** Under which name a request is kept and its pages know each other. */
-export const requestName = (compoundId: string, itemCode: string): string =>
-  `errand-request:${compoundId}:${itemCode}`;
 
 /** What the server did not take, by form: it is said on the page of the field, sent from that of the last step. */
 const refusals = store<{ of: Readonly<Record<string, RefusedField | null>> }>({ of: {} });
@@ -59,7 +47,7 @@ const useRefusedField = (name: string) =>
 export type RequestForm = ReturnType<typeof useRequestForm>;
 
 /** A request being written, screen by screen. Each thing that is wrong is said at its field; the rest at the button. */
-export function useRequestForm({ compoundId, item, form, onAsked }: About) {
+export function useRequestForm({ compoundId, item, form, onAsked }: AskProps) {
   const name = requestName(compoundId, item.code);
   const doer = doerTitle(item.route === 'committee');
   const people = peopleToAskFor(form.homes);

@@ -1,10 +1,7 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { emergencyLink } from '#domain/errands/links';
-import { open } from '../../../../platform/routes';
-import { Banner } from '../../../../ui/banner';
-import { Button } from '../../../../ui/button';
 import { Field } from '../../../../ui/field';
-import type { DraftField } from './request-draft';
+import { DangerBanner } from '../../components/danger-banner';
+import type { DraftField } from '../../components/request-draft';
 import type { RequestForm } from './use-request-form';
 
 interface WishFieldProps {
@@ -33,23 +30,7 @@ export function WishField({ compoundId, form, field, ...shown }: WishFieldProps)
           onTap: (found, without) => form.keepForProxy(field, found, without),
         }}
       />
-      {danger !== null && (
-        <Banner
-          tone="bad"
-          title={`您写到了“${danger.word}”`}
-          action={
-            <Button
-              kind="danger"
-              icon="phone"
-              onTap={() => open(emergencyLink(compoundId, danger.word, danger.kind))}
-            >
-              看急救电话
-            </Button>
-          }
-        >
-          有人有危险，请马上打电话，不要等代办员。
-        </Banner>
-      )}
+      {danger && <DangerBanner compoundId={compoundId} danger={danger} />}
     </>
   );
 }

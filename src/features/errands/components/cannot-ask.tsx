@@ -1,10 +1,10 @@
 import { MOST_OPEN } from '#domain/errands/rules';
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
-import { ApplyButton, HOW_TO_BIND } from '../../../../platform/bind-first';
-import { open, TAB } from '../../../../platform/routes';
-import { Button } from '../../../../ui/button';
-import { EmptyState } from '../../../../ui/load';
+import { ApplyButton, HOW_TO_BIND } from '../../../platform/bind-first';
+import { open, TAB } from '../../../platform/routes';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/load';
 
 /** For a visitor: whom help is for must be known before anybody comes to the door. */
 export const SignInToAsk = () => (

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { useKept } from '../../../../platform/kept';
+import { useKept } from '../../../platform/kept';
 
 /** What is typed for a request. */
 export interface Draft {

@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components';
 import { ANSWER_HOURS } from '#domain/errands/limits';
-import { catalogueLink, errandLink } from '#domain/errands/links';
+import { catalogueLink, errandLink, helpLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
-import { replaceWith } from '../../../../platform/routes';
-import { serverNow } from '../../../../platform/server-clock';
-import { whenWords } from '../../../../platform/when-words';
-import { Button } from '../../../../ui/button';
-import { EmptyState } from '../../../../ui/load';
-import { Words } from '../../../../ui/words';
-import type { Requested } from '../../api';
+import { replaceWith } from '../../../platform/routes';
+import { serverNow } from '../../../platform/server-clock';
+import { whenWords } from '../../../platform/when-words';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/load';
+import { useSurroundings } from '../../../ui/surroundings';
+import { Words } from '../../../ui/words';
+import type { Requested } from '../api';
 import './requested-state.scss';
 
 /** It has been sent: its number, and who gets in touch by when. */
 export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; asked: Requested }) {
+  const { elder } = useSurroundings();
   const { number, answerBy, deskName, errandId, verifier } = asked;
   const who = deskName === null ? '社区' : `网格员${deskName}`;
   const by = whenWords(answerBy, serverNow());
@@ -27,14 +29,14 @@ export function RequestedState({ compoundId, asked }: { compoundId: CompoundId; 
       action={
         <>
           <Button onTap={() => replaceWith(errandLink(compoundId, errandId))}>看办到哪一步</Button>
-          <Button kind="plain" onTap={() => replaceWith(catalogueLink(compoundId))}>
+          <Button kind="plain" onTap={() => replaceWith((elder ? helpLink : catalogueLink)(compoundId))}>
             再申请一件
           </Button>
         </>
       }
     >
       <View className="errand-promise">
-        <Words>编号 {number}</Words>
+        <Words size="l">编号 {number}</Words>
         <Words size="l" strong>
           {promised}
         </Words>

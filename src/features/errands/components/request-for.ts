@@ -1,6 +1,6 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { Relation } from '#domain/kernel/home-terms';
-import type { Form } from '../../api';
+import type { Form } from '../api';
 
 /** Somebody at a home for whom the reader may ask. */
 export interface For {
