@@ -138,7 +138,7 @@ async function everyAction(system: System): Promise<void> {
   await everyIntakeAction(inHere);
   await everyHomePeopleAction(inHere);
   for (const everyAction of everyActionOfNouns())
-    await everyAction(inHere, Date.now(), (ms) => system.advanceClock(ms));
+    await everyAction(inHere, Date.now(), (ms) => system.advanceClock(ms), photo);
   await everyAccountAction(inHere, caller);
 }
 

@@ -10,11 +10,12 @@ export type ActHere = <T>(
   input?: object,
 ) => Promise<T>;
 
-/** What it takes to do every action of a noun once, as itself exports it; `letPass` moves the clock on. */
+/** What it takes to do every action of a noun once, as itself exports it; `letPass` moves the clock on, `photo` sends one. */
 export type EveryAction = (
   act: ActHere,
   now: number,
   letPass: (ms: number) => Promise<void>,
+  photo: (openid: string) => Promise<string>,
 ) => Promise<void>;
 
 /** Those of nouns whose function's folder says how (`every-action.ts`), in the order of their list. */

@@ -11,8 +11,7 @@ export async function everyHomePeopleAction(act: ActHere): Promise<void> {
   const [, handy] = proxies;
   const { person } = await act<Me>(owner.openid, 'people', 'me');
   const homeId = person.homes[0]?.homeId;
-  const bind = (phone: string) =>
-    act(clerk.openid, 'homes', 'bind', { homeId, phone, relation: 'caregiver' });
+  const bind = (phone: string) => act(clerk.openid, 'homes', 'bind', { homeId, phone, relation: 'family' });
 
   await bind(tenant.phone);
   await act(officer.openid, 'homes', 'readAskers', { homeId });

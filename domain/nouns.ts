@@ -1,4 +1,5 @@
 import { activities } from './activities/noun';
+import { caregivers } from './caregivers/noun';
 import { disclosures } from './disclosures/noun';
 import { errands } from './errands/noun';
 import { files } from './files/noun';
@@ -12,7 +13,7 @@ import { receptions } from './receptions/noun';
  * Every noun, each a line: the timer, the home page and the tests know them from here alone. What lies in its folders
  * follows from that. People come first, so that what a change of rights hands over is told in the same run.
  */
-const ALL = { people, homes, disclosures, errands, activities, receptions, notices, files };
+const ALL = { people, homes, disclosures, errands, activities, receptions, caregivers, notices, files };
 export const NOUNS: readonly Noun[] = Object.values(ALL);
 
 export type Contracts = { [K in keyof typeof ALL]: (typeof ALL)[K]['contract'] };

@@ -19,6 +19,8 @@ import {
   takenDownFor,
   wishFor,
   withPost,
+  caringAgain,
+  signedIn,
   type Actor,
   type Household,
 } from './builders/errands';
@@ -55,8 +57,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   const { homeId } = household;
-  const once = { name: '周丽', phone: '12030000003', relation: 'caregiver' } as const;
-  onceHers = await boundTo(world, homeId, once);
+  onceHers = await signedIn(world, '周丽', '12030000003');
   const ownHome = await homeNamed(world, '1栋1单元101');
   const { phone } = onceHers;
   dataOf(await world.asClerk('homes', 'bind', { homeId: ownHome, phone, relation: 'owner' }));
@@ -165,8 +166,8 @@ async function standing(on: string): Promise<{ errandId: ErrandId; rev: number }
 /** The same, asked for while `onceHers` still was the caregiver: she followed it from the start. */
 async function standingOnceHers(on: string) {
   const { homeId } = household;
-  const { phone, personId } = onceHers;
-  dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation: 'caregiver' }));
+  const { personId } = onceHers;
+  await caringAgain(world, onceHers, household);
   const about = await standing(on);
   dataOf(await world.asClerk('homes', 'unbind', { homeId, personId }));
   return about;
@@ -325,11 +326,8 @@ describe('a family of which nobody is left', () => {
         const input = { ...about, ...(action === 'confirm' ? { ...done, text } : { text }) };
         codes.set(who, codeOf(await actors[who]('errands', action, input as never)));
       }
-      for (const { phone, relation } of [
-        { phone: daughter.phone, relation: 'caregiver' as const },
-        { phone: son.phone, relation: 'family' as const },
-      ])
-        dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation }));
+      await caringAgain(world, daughter, household);
+      dataOf(await world.asClerk('homes', 'bind', { homeId, phone: son.phone, relation: 'family' }));
       expect(WHO.map((who) => codes.get(who))).toEqual(expected);
     },
   );

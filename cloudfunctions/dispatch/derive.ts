@@ -2,24 +2,14 @@ import type { Filter, Reader, Update } from '#domain/kernel/filter';
 import type { Derived } from '#domain/kernel/noun';
 import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from '#platform/attempt';
-import { collection, command } from '#platform/collection';
+import { collection } from '#platform/collection';
+import { leaving, newEvent } from '#platform/events';
+import { filterOf } from '#platform/filter-of';
 import { logFailure } from '#platform/log';
 import { abreast } from './abreast';
 import type { EventSource, Source } from './sources';
 
 type Any = Record<string, unknown> & { _id: string };
-
-/** A rule's filter as the database takes it. */
-export function filterOf(filter: Filter): object {
-  const asCommand = (value: Filter[string]): unknown => {
-    if (Array.isArray(value)) return command().in([...value]);
-    if (value === null || typeof value !== 'object') return value;
-    const ranges = Object.entries(value).map(([name, to]) => command()[name as 'gt'](to));
-    return ranges.length === 1 ? ranges[0] : command().and(ranges);
-  };
-  const named = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(named.map(([key, value]) => [key, asCommand(value)]));
-}
 
 const reader: Reader = {
   find: async <T>(name: string, filter: Filter, limit: number, order: Record<string, 'asc' | 'desc'>) =>
@@ -28,8 +18,9 @@ const reader: Reader = {
     (await collection<Any>(name).findAll(filterOf(filter), by, fields)) as T[],
 };
 
-async function store({ collection: name, where, set, orAdd }: Update): Promise<void> {
-  if (await collection<Any>(name).change(filterOf(where), set)) return;
+async function store({ collection: name, where, set, orAdd, leaves }: Update, now: Instant): Promise<void> {
+  const told = leaves ? leaving(newEvent(leaves.kind, now, null, leaves.params)) : {};
+  if (await collection<Any>(name).change(filterOf(where), { ...set, ...told })) return;
   // not added: something newer stands there already
   if (orAdd) await eitherWay(collection<Any>(name).add({ ...orAdd, ...set }));
 }
@@ -46,7 +37,7 @@ export function derivingOnce({ name, rules }: Source, now: Instant) {
   const made = new Map<Derived<never>, Map<string, Promise<boolean>>>();
   const make = async (one: Derived<never>, document: EventSource): Promise<boolean> => {
     try {
-      await abreast(await one.make(document as never, reader, now), store);
+      await abreast(await one.make(document as never, reader, now), (update) => store(update, now));
       return true;
     } catch (error) {
       logFailure(document._id, `dispatch.derive ${name}`, error);

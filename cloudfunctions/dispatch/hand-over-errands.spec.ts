@@ -15,6 +15,7 @@ import {
   seen,
   underway,
   withPost,
+  caringAgain,
   type Actor,
   type Household,
 } from '#testing/builders/errands';
@@ -42,7 +43,7 @@ afterEach(async () => {
   const { name, phone } = gridWorker;
   await world.asOfficer('people', 'appoint', { name, phone, post: 'gridWorker', buildings: ['3栋'] });
   await world.asClerk('homes', 'unbind', { homeId, personId: proxies[0].personId });
-  await world.asClerk('homes', 'bind', { homeId, phone: daughter.phone, relation: 'caregiver' });
+  await caringAgain(world, daughter, household);
   await world.asClerk('homes', 'bind', { homeId, phone: son.phone, relation: 'family' });
   await world.runTimer();
   await endAll(household);

@@ -10,6 +10,7 @@ import {
   openHousehold,
   requested,
   underway,
+  caringAgain,
   type Actor,
   type Household,
 } from '#testing/builders/errands';
@@ -52,9 +53,10 @@ async function happens({
   relation: number;
 }) {
   const { proxies, gridWorker, daughter, son, homeId } = household;
-  const { personId, name, phone } = [...proxies, gridWorker, daughter, son][who] as Actor;
+  const actor = [...proxies, gridWorker, daughter, son][who] as Actor;
+  const { personId, name, phone } = actor;
   const post = who === 3 ? ('gridWorker' as const) : ('proxy' as const);
-  const bound = { homeId, phone, relation: relation === 0 ? ('caregiver' as const) : ('family' as const) };
+  const bound = { homeId, phone, relation: 'family' as const };
   const ended = { homeId, personId };
   switch (act) {
     case 'give':
@@ -62,7 +64,7 @@ async function happens({
     case 'end':
       return world.asOfficer('people', 'endPost', { personId, post });
     case 'bind':
-      return world.asClerk('homes', 'bind', bound);
+      return relation === 0 ? caringAgain(world, actor, household) : world.asClerk('homes', 'bind', bound);
     case 'unbind':
       return world.asClerk('homes', 'unbind', ended);
   }

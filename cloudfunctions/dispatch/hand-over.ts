@@ -10,9 +10,9 @@ import { NOUNS } from '#domain/nouns';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, MOST_PENDING } from '#platform/collection';
+import { filterOf } from '#platform/filter-of';
 import { logFailure } from '#platform/log';
 import { moveByClock } from '#platform/moves';
-import { filterOf } from './derive';
 import type { EventSource } from './sources';
 import { TOLD_AT_ONCE } from './take-off';
 
@@ -146,8 +146,8 @@ async function handOverNow(person: PersonDocument, now: Instant): Promise<void> 
   const events = pending.filter((one) => !HARMLESS.includes(one.kind));
   if (events.length === 0) return;
   const isOfHomes = events.every((one) => one.kind.startsWith('home'));
-  // who has only ever been given homes has nothing that could be taken from her
-  if (isOfHomes && posts.length === 0 && homes.every((one) => one.until === null)) return;
+  // who has only ever been given homes has nothing that could be taken from her; what a caregiver may do comes and goes
+  if (isOfHomes && posts.length === 0 && homes.every((one) => one.until === null && !one.care)) return;
   let failed = 0;
   for (const compound of await compoundsOf(person)) {
     const holders = await holdersIn(compound);

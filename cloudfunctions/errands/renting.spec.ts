@@ -7,6 +7,7 @@ import {
   signedIn,
   wishFor,
   withPost,
+  caringBy,
   type Actor,
   type Household,
 } from '#testing/builders/errands';
@@ -42,7 +43,9 @@ describe('an elder who rents and has no telephone', () => {
       birthYear: 1940,
       key: 'renter-01',
     } as const;
-    elder = dataOf(await world.asClerk('homes', 'recordResident', recorded)).personId;
+    const { personId } = dataOf(await world.asClerk('homes', 'recordResident', recorded));
+    elder = personId;
+    await caringBy(household.daughter, { ...household, elder: { personId, name: recorded.name } });
   });
   const ask = (who: Actor, key: string) =>
     who.as('errands', 'request', wishFor(household, { forPersonId: elder, key }));

@@ -5,6 +5,7 @@ import { moveClockTo } from '#testing/builders/clock';
 import {
   boundTo,
   ELDERS_HOME,
+  caringBy,
   endAll,
   openHousehold,
   PAPERS,
@@ -227,8 +228,8 @@ it('the same words for another home are another errand', async () => {
     key: 'resident-0009',
   } as const;
   const { personId: forPersonId } = dataOf(await world.asClerk('homes', 'recordResident', recorded));
-  const { phone } = daughter;
-  dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation: 'caregiver' }));
+  const elder = { personId: forPersonId, name: recorded.name };
+  await caringBy(daughter, { homeId, elder, gridWorker: { as: world.asOfficer } });
   await forgetCounts(daughter);
   dataOf(await ask({ key: 'errand-here' }));
   const there = { key: 'errand-there', again: false, homeId, forPersonId };

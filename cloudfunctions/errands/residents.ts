@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Resident } from '#domain/errands/request-rules';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { holdsFor } from '#domain/kernel/post-terms';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { Somebody } from './facts';
@@ -18,8 +18,11 @@ export const residentsOf = (
 ): Bound[] =>
   people.flatMap((one) => {
     const { personId, name, birthYear, phone } = one;
-    const held = homesIn(one, compoundId, now).filter((home) => home.homeId === homeId);
-    return held.map(({ relation }) => ({ personId, name, birthYear, relation, noPhone: phone === null }));
+    const held = homesFor(one, compoundId, 'errands', now).filter((home) => home.homeId === homeId);
+    return held.map(({ relation, care }) => ({
+      ...{ personId, name, birthYear, relation, noPhone: phone === null },
+      ...(care ? { caresFor: care.forPersonId } : {}),
+    }));
   });
 
 /** The age that somebody reaches in this year; null where the year of birth is not known. */

@@ -4,7 +4,8 @@ import type { HandlersOf } from '#platform/serve';
 import { newUploadName, uploadPath } from '#platform/storage';
 
 export const handlers: HandlersOf<typeof files> = {
-  prepareUpload({ input, person, posts, insist }) {
+  prepareUpload({ input, actor, person, posts, insist }) {
+    insist(actor.compound ? null : 'NOT_FOUND');
     insist(maySend(input.purpose, posts) ? null : 'NOT_ALLOWED');
     insist(whyRefused(input), { limitMb: limitMb(input.purpose) });
     const { compoundId, purpose } = input;

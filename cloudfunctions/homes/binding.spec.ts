@@ -21,7 +21,7 @@ afterAll(() => world.close());
 const people = (phone: string) =>
   world.documents<PersonDocument>('people').filter((one) => one.phone === phone);
 const idOf = (phone: string) => people(phone)[0]?.personId ?? '';
-const bind = (as: As, phone: string, relation: 'owner' | 'family' | 'tenant' | 'caregiver', home = homeId) =>
+const bind = (as: As, phone: string, relation: 'owner' | 'family' | 'tenant', home = homeId) =>
   as('homes', 'bind', { homeId: home, phone, relation });
 const inbox = async (as: As) => dataOf(await as('notices', 'list', {})).items;
 const kinds = async (as: As) => (await inbox(as)).map((one) => one.kind);
@@ -29,9 +29,9 @@ const kinds = async (as: As) => (await inbox(as)).map((one) => one.kind);
 describe('nobody binds herself', () => {
   it('by hand, as whatever, at whatever home', async () => {
     const other = await homeNamed(world, '1栋1单元101');
-    for (const relation of ['owner', 'family', 'tenant', 'caregiver'] as const)
+    for (const relation of ['owner', 'family', 'tenant'] as const)
       expect(codeOf(await bind(world.asClerk, clerk.phone, relation))).toBe('NOT_YOURSELF');
-    expect(codeOf(await bind(world.asClerk, clerk.phone, 'caregiver', other))).toBe('NOT_YOURSELF');
+    expect(codeOf(await bind(world.asClerk, clerk.phone, 'tenant', other))).toBe('NOT_YOURSELF');
     expect(people(clerk.phone)[0]?.homes).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('nobody binds herself', () => {
     const { rev } = dataOf(await world.asClerk('homes', 'read', { homeId: own })).home;
     const recorded = { homeId: own, name: '秦桂兰', relation: 'owner' as const, key: 'own-home-1' };
     const area = { homeId: own, rev, area: '10.00', document: '证' };
-    expect(codeOf(await bind(world.asClerk, '12000000072', 'caregiver', own))).toBe('OWN_HOME');
+    expect(codeOf(await bind(world.asClerk, '12000000072', 'tenant', own))).toBe('OWN_HOME');
     expect(codeOf(await world.asClerk('homes', 'unbind', { homeId: own, personId }))).toBe('OWN_HOME');
     expect(codeOf(await world.asClerk('homes', 'recordResident', recorded))).toBe('OWN_HOME');
     expect(codeOf(await world.asClerk('homes', 'correctArea', area))).toBe('OWN_HOME');
@@ -92,27 +92,25 @@ describe('a number that somebody else had before', () => {
 });
 
 describe('a binding by staff', () => {
-  const caregiver = '12020000771';
+  const lodger = '12020000771';
   beforeAll(async () => {
-    await signIn(world, 'o-caregiver', caregiver);
-    dataOf(await bind(world.asClerk, caregiver, 'caregiver'));
+    await signIn(world, 'o-lodger', lodger);
+    dataOf(await bind(world.asClerk, lodger, 'tenant'));
     await world.runTimer();
   });
 
   it('is told to everybody of the home and names who made it', async () => {
     const told = (await inbox(world.asOwner)).find((one) => one.kind === 'residentBound');
-    expect(told?.body).toMatch(
-      /物业收费员林小蓉（工号 \d{4}）已把 120\*{4}0771 登记为 3栋1单元101 的“照护人”/,
-    );
+    expect(told?.body).toMatch(/物业收费员林小蓉（工号 \d{4}）已把 120\*{4}0771 登记为 3栋1单元101 的“租户”/);
     expect(told?.link).toContain('features/homes/pages/people/index');
-    const hers = await inbox(world.as('o-caregiver'));
+    const hers = await inbox(world.as('o-lodger'));
     const ofHerself = hers.filter((one) => one.kind === 'homeBound' || one.body.includes('120****0771'));
     expect(ofHerself.map((one) => one.kind)).toEqual(['homeBound']);
   });
 
   it('is told to the number on the roster, also before its owner has signed in', async () => {
     const home = await homeNamed(world, '1栋1单元101');
-    dataOf(await bind(world.asClerk, caregiver, 'caregiver', home));
+    dataOf(await bind(world.asClerk, lodger, 'tenant', home));
     await world.runTimer();
     await signIn(world, 'o-on-roster', '12010000001');
     await world.runTimer();
@@ -124,7 +122,7 @@ describe('a binding by staff', () => {
     const home = await homeNamed(world, '5栋1单元101');
     const recorded = { homeId: home, name: '秦桂兰', relation: 'owner' as const, key: 'unheard-1' };
     dataOf(await world.asClerk('homes', 'recordResident', recorded));
-    dataOf(await bind(world.asClerk, '12020000772', 'caregiver', home));
+    dataOf(await bind(world.asClerk, '12020000772', 'tenant', home));
     await world.runTimer();
     expect(await kinds(world.asOfficer)).toContain('boundUnheard');
   });
@@ -138,7 +136,7 @@ describe('a binding by staff', () => {
         madeBy: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk', roster: true },
       },
       {
-        ...{ isMe: false, name: '', maskedPhone: '120****0771', relation: 'caregiver', why: null },
+        ...{ isMe: false, name: '', maskedPhone: '120****0771', relation: 'tenant', why: null },
         madeBy: { name: expect.stringMatching(/^林小蓉（工号 \d{4}）$/), post: 'feeClerk', roster: false },
       },
     ]);
@@ -148,31 +146,31 @@ describe('a binding by staff', () => {
 
   it('cannot be used against who was there before', async () => {
     const personId = idOf(owner.phone);
-    const tried = await world.as('o-caregiver')('homes', 'objectToBinding', { homeId, personId });
+    const tried = await world.as('o-lodger')('homes', 'objectToBinding', { homeId, personId });
     expect(codeOf(tried)).toBe('LAST_OWNER');
   });
 
   it('is ended by the home’s people at once, however often they tap, and all concerned are told', async () => {
-    const personId = idOf(caregiver);
+    const personId = idOf(lodger);
     const end = () => world.asOwner('homes', 'objectToBinding', { homeId, personId });
     expect((await Promise.all([end(), end()])).map(codeOf)).toEqual(['OK', 'OK']);
     expect(codeOf(await end())).toBe('OK');
-    expect(codeOf(await world.as('o-caregiver')('homes', 'readPeople', { homeId }))).toBe('NOT_FOUND');
-    expect(people(caregiver)[0]?.homes[0]).toMatchObject({ ended: 'objected', until: expect.any(Number) });
+    expect(codeOf(await world.as('o-lodger')('homes', 'readPeople', { homeId }))).toBe('NOT_FOUND');
+    expect(people(lodger)[0]?.homes[0]).toMatchObject({ ended: 'objected', until: expect.any(Number) });
     await world.runTimer();
-    expect((await kinds(world.as('o-caregiver'))).filter((one) => one === 'homeObjected')).toHaveLength(1);
+    expect((await kinds(world.as('o-lodger'))).filter((one) => one === 'homeObjected')).toHaveLength(1);
     for (const as of [world.asClerk, world.asManager, world.asOfficer])
       expect((await kinds(as)).filter((one) => one === 'bindingObjected')).toHaveLength(1);
   });
 
   it('comes back only through the community', async () => {
-    expect(codeOf(await bind(world.asClerk, caregiver, 'family'))).toBe('OBJECTED_BEFORE');
+    expect(codeOf(await bind(world.asClerk, lodger, 'family'))).toBe('OBJECTED_BEFORE');
     await importRoster(world);
-    expect(codeOf(await bind(world.asOfficer, caregiver, 'family'))).toBe('OK');
+    expect(codeOf(await bind(world.asOfficer, lodger, 'family'))).toBe('OK');
   });
 
   it('is left by the person herself, and the home is told', async () => {
-    const leave = () => world.as('o-caregiver')('homes', 'leaveHome', { homeId });
+    const leave = () => world.as('o-lodger')('homes', 'leaveHome', { homeId });
     expect([codeOf(await leave()), codeOf(await leave())]).toEqual(['OK', 'OK']);
     await world.runTimer();
     expect(await kinds(world.asOwner)).toContain('residentLeft');

@@ -162,7 +162,7 @@ describe('recordResident', () => {
   it('keeps her apart from who binds a number later: a caregiver is bound beside her', async () => {
     const phone = '12020000702';
     await signIn(world, 'o-daughter', phone);
-    dataOf(await world.asClerk('homes', 'bind', { homeId: own, phone, relation: 'caregiver' }));
+    dataOf(await world.asClerk('homes', 'bind', { homeId: own, phone, relation: 'family' }));
     expect((await residents(own)).map((one) => [one.relation, one.maskedPhone])).toContainEqual([
       'caregiver',
       '120****0702',

@@ -11,6 +11,10 @@ import { leaving } from '#platform/events';
 const MOST_HOMES = 200;
 const room = () => ({ [`homes.${MOST_HOMES - 1}`]: command().exists(false) });
 
+/** All that a person is to a home as of now: who looks after two of its people is so twice. */
+export const termsAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): HomeHeld[] =>
+  person.homes.filter((one) => one.homeId === homeId && one.until === null);
+
 /** What a person is to a home as of now, or null. */
 export const termAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): HomeHeld | null =>
   person.homes.find((one) => one.homeId === homeId && one.until === null) ?? null;

@@ -7,7 +7,7 @@ import type { PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import { compare } from '#domain/kernel/money';
-import { homeIdOf } from './home-id';
+import { homeIdOf } from '#platform/home-id';
 
 /** An owner whose relation ends because the roster has another number for the home, and the clerk said so. */
 export interface FormerOwner {

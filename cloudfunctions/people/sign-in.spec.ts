@@ -119,7 +119,7 @@ describe('what happens at a home whose number was passed on', () => {
 
   it('is told to whom the roster meant, in notices and in the access log, never to who has the number now', async () => {
     const homeId = await homeNamed(world, '3栋1单元101');
-    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: '12020000231', relation: 'caregiver' }));
+    dataOf(await world.asClerk('homes', 'bind', { homeId, phone: '12020000231', relation: 'family' }));
     dataOf(await world.asClerk('homes', 'read', { homeId }));
     dataOf(await world.asClerk('homes', 'revealContact', { homeId, reason: '联系维修' }));
     const moved = FEW_HOMES.map((one) =>

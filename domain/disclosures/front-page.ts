@@ -1,5 +1,6 @@
 import type { HomeDocument } from '#domain/homes/documents';
-import { frontPart, type CardLine } from '#domain/kernel/front-page';
+import { frontPart, type CardLine, type Reader } from '#domain/kernel/front-page';
+import { allows } from '#domain/kernel/home-terms';
 import { dayOf, monthOf, sayDay, sayMonth, type Month } from '#domain/kernel/time';
 import { monthlyTotal, PRICED_FIELDS, type PricedLine } from './amounts';
 import type { DisclosureDocument, DisclosureStatsDocument } from './documents';
@@ -17,6 +18,9 @@ type Found = {
 };
 
 const PRICED = Object.fromEntries(PRICED_FIELDS.map((field) => [`sheet.lines.${field}`, 1]));
+
+/** The reader's homes whose fees she may see. */
+const feeHomes = ({ homes }: Pick<Reader, 'homes'>) => homes.filter((one) => allows(one, 'fees'));
 
 /** What a home pays this month, by the same rule as its page. */
 function totalOf(home: HomeDocument, { published: [current], figures }: Found, month: Month): CardLine[] {
@@ -79,7 +83,8 @@ export const FRONT_PART = frontPart<Found>({
     },
   ],
   large: { icon: 'sheet', title: '看收费', link: (compoundId) => sheetLink(compoundId) },
-  reads: ({ compoundId, homes }) => {
+  reads: ({ compoundId, ...reader }) => {
+    const homes = feeHomes(reader);
     const mine = homes.length > 0;
     const inForce = [
       { $match: { compoundId, state: 'published' } },
@@ -101,7 +106,7 @@ export const FRONT_PART = frontPart<Found>({
       homes: { from: 'homes', pipeline: hers },
     };
   },
-  card: (found, { compoundId, homes, now }) => {
+  card: (found, { compoundId, now, ...reader }) => {
     const [current] = found.published;
     if (!current) {
       const text = '物业还没有公示收费。公示后，每项收费的标准和依据都会在这里。';
@@ -119,7 +124,7 @@ export const FRONT_PART = frontPart<Found>({
         ...found.homes.flatMap((one) => totalOf(one, found, monthOf(now))),
       ],
       button: {
-        text: homes.length > 0 ? '看每一项怎么算' : '看收费标准和依据',
+        text: feeHomes(reader).length > 0 ? '看每一项怎么算' : '看收费标准和依据',
         link: sheetLink(compoundId),
       },
     };

@@ -95,7 +95,7 @@ export function whyCannotPublish(
   return whyPriceNotAgreed(before, draft.sheet, now)?.code ?? null;
 }
 
-/** Whether a resident may ask: about a line of that version, for a home that is hers now (`homesIn`). */
+/** Whether a resident may ask: about a line of that version, for a home that is hers now (`homesFor`). */
 export function whyCannotAsk(
   mine: readonly Pick<HomeHeld, 'homeId'>[],
   sheet: Pick<FeeSheet, 'lines'>,

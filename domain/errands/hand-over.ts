@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Grid } from '#domain/kernel/hand-over';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { holdsFor, mayFor } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
@@ -18,7 +18,9 @@ import { toVerify } from './verify';
 const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', 'paused'];
 
 const isAtHome = ({ homeId, compoundId }: ErrandDocument, person: Person, now: Instant): boolean =>
-  homesIn(person, compoundId as CompoundNode['compoundId'], now).some((one) => one.homeId === homeId);
+  homesFor(person, compoundId as CompoundNode['compoundId'], 'errands', now).some(
+    (one) => one.homeId === homeId,
+  );
 
 /**
  * Who is family from now on. Whoever could decide on it, or do it, and has moved in meanwhile is family, and nothing else.
@@ -31,9 +33,12 @@ function familyNow(
 ): ErrandDocument['familyIds'] {
   const { familyIds, requestedBy, beneficiary, building } = errand;
   const residents = people.flatMap((one) =>
-    homesIn(one, compound.compoundId, now)
+    homesFor(one, compound.compoundId, 'errands', now)
       .filter(({ homeId }) => homeId === errand.homeId)
-      .map(({ relation }) => ({ personId: one.personId, relation })),
+      .map(({ relation, care }) => ({
+        ...{ personId: one.personId, relation },
+        ...(care ? { caresFor: care.forPersonId } : {}),
+      })),
   );
   // of her affairs who rents tells her landlord nothing
   const family =

@@ -11,6 +11,8 @@ export interface Resident {
   relation: Relation;
   /** Recorded by the office without a telephone: she cannot ask for herself. */
   noPhone?: boolean;
+  /** Of a caregiver to whom one of the home agreed: for her alone. */
+  caresFor?: PersonId;
 }
 
 /** What a family writes. */
@@ -26,6 +28,12 @@ const LIVES_THERE: readonly Relation[] = ['owner', 'family'];
 
 const relationsOf = (personId: PersonId, people: readonly Resident[]): Relation[] =>
   people.filter((one) => one.personId === personId).map((one) => one.relation);
+/** What she is to a home as far as it is about one of its people: of caregivers those who look after her. */
+const relationsAbout = (personId: PersonId, whomId: PersonId, people: readonly Resident[]): Relation[] =>
+  relationsOf(
+    personId,
+    people.filter(({ caresFor = whomId }) => caresFor === whomId),
+  );
 const isAny = (relations: readonly Relation[], wanted: readonly Relation[]): boolean =>
   relations.some((one) => wanted.includes(one));
 
@@ -35,7 +43,7 @@ const isAny = (relations: readonly Relation[], wanted: readonly Relation[]): boo
  * an elder who rents and has no telephone her caregiver asks, or who rents with her; never the owner of the home.
  */
 export function mayAskFor(callerId: PersonId, forId: PersonId, people: readonly Resident[]): boolean {
-  const caller = relationsOf(callerId, people);
+  const caller = relationsAbout(callerId, forId, people);
   if (callerId === forId) return isAny(caller, ['owner', 'family', 'tenant']);
   const whom = relationsOf(forId, people);
   if (isAny(whom, LIVES_THERE)) return isAny(caller, ['owner', 'family', 'caregiver']);
@@ -86,7 +94,7 @@ export interface WishFacts {
 
 export interface RequestFacts extends WishFacts {
   homeId: string;
-  /** The caller's homes in the compound that are in force now (`homesIn`). */
+  /** The caller's homes in the compound that are in force now (`homesFor`). */
   mine: readonly Pick<HomeHeld, 'homeId'>[];
 }
 
@@ -131,12 +139,14 @@ export function familyOf(
   people: readonly Resident[],
   { askerId, beneficiaryId }: { askerId: PersonId; beneficiaryId: PersonId },
 ): PersonId[] {
-  const asker = relationsOf(askerId, people);
+  const asker = relationsAbout(askerId, beneficiaryId, people);
   const follow: readonly Relation[] = !isTenant(beneficiaryId, people)
     ? ['owner', 'family', 'caregiver']
     : isAny(asker, ['caregiver'])
       ? ['caregiver']
       : [];
-  const others = people.filter((one) => follow.includes(one.relation));
+  const others = people.filter(
+    ({ relation, caresFor = beneficiaryId }) => follow.includes(relation) && caresFor === beneficiaryId,
+  );
   return [...new Set([askerId, beneficiaryId, ...others.map((one) => one.personId)])];
 }

@@ -2,7 +2,7 @@ import { MOST_ENTRIES } from '#domain/kernel/casework';
 import type { PersonId } from '#domain/kernel/ids';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { mayFor } from '#domain/kernel/post-terms';
 import type { Errand, Viewer } from './contract';
@@ -25,7 +25,7 @@ export const isFamily = (
   now: Instant,
 ): boolean =>
   errand.familyIds.includes(person.personId) &&
-  homesIn(person, errand.compoundId as CompoundNode['compoundId'], now).some(
+  homesFor(person, errand.compoundId as CompoundNode['compoundId'], 'errands', now).some(
     (one) => one.homeId === errand.homeId,
   );
 

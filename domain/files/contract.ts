@@ -14,7 +14,8 @@ export const files = feature('files', {
    * The file never travels in a call, and no permission does: who may write where is `config/storage-rules.json`.
    */
   prepareUpload: action({
-    who: 'member',
+    // whoever asks to look after somebody may belong to no home yet
+    who: 'person',
     limit: 'upload',
     input: v.object({
       compoundId: CompoundId,

@@ -4,7 +4,7 @@ import type { files } from './contract';
 export const POLICY: Policy<keyof typeof files.actions> = {
   access: `
                         owner tenant visitor elsewhereHere elsewhereThere
-prepareUpload picture   ok    ok     in      no            ok
+prepareUpload picture   ok    ok     in      ok            ok
 prepareUpload sheetFile no    no     in      no            ok
 `,
 

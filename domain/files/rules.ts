@@ -6,7 +6,7 @@ import type { Purpose } from './contract';
 export const WORKBOOKS = ['.xlsx', '.xlsm', '.xls', '.et'] as const;
 const WORKBOOK = Object.fromEntries(WORKBOOKS.map((ending) => [ending.slice(1), ending]));
 
-/** What may be sent for a purpose: its ending by what a name may end in, megabytes, and what lets somebody send it; null is whoever belongs to the compound. */
+/** What may be sent for a purpose: its ending by what a name may end in, megabytes, and what lets somebody send it; null is whoever is signed in. */
 const ALLOWED: Record<Purpose, { endings: Record<string, string>; limitMb: number; may: Capability | null }> =
   {
     roster: { endings: WORKBOOK, limitMb: 5, may: 'importRoster' },

@@ -60,10 +60,7 @@ export const BINDING_NOTICES = allNotices<BindingEvents, unknown>()(
       alsoDoer: true,
       words: ({ event: { params: p } }) => ({
         title: p.was ? '房屋登记已更改' : '房屋已绑定',
-        body:
-          p.relation === 'caregiver'
-            ? `${boundBy(p, '您')}。您现在可以替住在这里的老人申请代办，也可以看这套房的费用怎么算；登记错了，点开可以结束。`
-            : `${boundBy(p, '您')}。您现在可以看这套房的费用怎么算；不是您的房子，点开可以结束。`,
+        body: `${boundBy(p, '您')}。您现在可以看这套房的费用怎么算；不是您的房子，点开可以结束。`,
       }),
       link: toPeople,
     }),

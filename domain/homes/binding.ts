@@ -10,6 +10,8 @@ export interface Standing {
   relation: Relation;
   /** Since when the home is hers without a break, whatever she was called meanwhile: bound to it, or named by a roster. */
   since: Instant;
+  /** A caregiver to whom somebody of the home has agreed. */
+  consented?: boolean;
 }
 
 /** How somebody is bound to a home now; null where she is not. */
@@ -21,6 +23,7 @@ export function standingAt({ personId, homes }: Pick<Person, 'personId' | 'homes
     personId,
     relation: now.relation,
     since: namedOrBound(now),
+    ...(now.care ? { consented: true } : {}),
   };
   for (let before = beforeOf(terms, now.since); before; before = beforeOf(terms, before.since))
     standing.since = Math.min(standing.since, namedOrBound(before));
@@ -74,14 +77,17 @@ export function whyCannotBind(
  * Whether somebody of a home may end another's binding: whoever was there first may end who came later, counted from when
  * she was bound or a roster first named her. So nobody who has just been bound, or put on a roster, can turn out those who
  * live there, and an owner who signs in late comes before whom the office chose meanwhile. The last owner stays, but where
- * the family was there before her.
+ * the family was there before her. A caregiver to whom somebody has agreed ends nobody, and is not ended so: who does not
+ * agree objects, and the community decides (`caregivers`).
  */
 export function whyCannotObject(
   mine: Standing,
   other: Standing,
   all: readonly Standing[],
-): 'OBJECT_TO_YOURSELF' | 'LAST_OWNER' | 'BOUND_BEFORE_YOU' | null {
+): 'OBJECT_TO_YOURSELF' | 'LAST_OWNER' | 'BOUND_BEFORE_YOU' | 'CONSENTED' | 'ONLY_CARES' | null {
   if (mine.personId === other.personId) return 'OBJECT_TO_YOURSELF';
+  if (other.consented) return 'CONSENTED';
+  if (mine.consented) return 'ONLY_CARES';
   const isFirst = mine.since < other.since;
   const owners = all.filter((one) => one.relation === 'owner');
   const isLast = other.relation === 'owner' && owners.length <= 1;

@@ -14,7 +14,7 @@ import {
 import { Decimal } from '#domain/kernel/money';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { Relation } from '#domain/kernel/home-terms';
+import { Care, Relation } from '#domain/kernel/home-terms';
 import { Post } from '#domain/kernel/posts';
 import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
@@ -30,8 +30,10 @@ export const ImportProgress = v.object({
   done: int,
 });
 
-/** What somebody who is recorded by the office may be to a home. Who looks after her has a telephone, and is bound by it. */
-export const RECORDED_RELATIONS = ['owner', 'family', 'tenant'] as const;
+/** What somebody may be to a home whom the office binds or records. Who looks after her there was agreed to by her (`caregivers`). */
+export const OFFICE_RELATIONS = ['owner', 'family', 'tenant'] as const;
+export const OfficeRelation = v.picklist(OFFICE_RELATIONS);
+export type OfficeRelation = (typeof OFFICE_RELATIONS)[number];
 
 /** Who made a binding, as others read it. */
 export const Maker = v.object({ name: v.string(), post: v.nullable(Post), roster: v.boolean() });
@@ -53,6 +55,14 @@ export const Resident = v.object({
   since: Instant,
 });
 
+const OBJECTING = [
+  'OBJECT_TO_YOURSELF',
+  'LAST_OWNER',
+  'BOUND_BEFORE_YOU',
+  'CONSENTED',
+  'ONLY_CARES',
+] as const;
+
 /** The same for the people of the home. `why`: why the reader cannot end it; null where she can. */
 export const HomePerson = v.object({
   personId: PersonId,
@@ -62,7 +72,9 @@ export const HomePerson = v.object({
   relation: Relation,
   since: Instant,
   madeBy: v.nullable(Maker),
-  why: v.nullable(v.picklist(['OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'])),
+  why: v.nullable(v.picklist(OBJECTING)),
+  /** Of a caregiver to whom somebody of the home has agreed: for whom, to what, until when. */
+  care: v.nullable(Care),
 });
 
 /** Whom something can be taken down for, or who told it: masked like `Resident`, with how old she is in that year. */
@@ -226,7 +238,7 @@ export const homes = feature('homes', {
   bind: action({
     who: { may: 'keepHomes' },
     limit: 'tryNumber',
-    input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: Relation }),
+    input: v.object({ compoundId: CompoundId, homeId: HomeId, phone: Phone, relation: OfficeRelation }),
     output: v.object({}),
     refusals: ['NOT_YOURSELF', 'OWN_HOME', 'OBJECTED_BEFORE', 'NUMBER_PASSED_ON'],
   }),
@@ -243,7 +255,7 @@ export const homes = feature('homes', {
       building: sentence(APPLICATION_LETTERS.place),
       entrance: maybe(APPLICATION_LETTERS.place),
       room: sentence(APPLICATION_LETTERS.place),
-      relation: Relation,
+      relation: OfficeRelation,
       name: PersonName,
       words: maybe(APPLICATION_LETTERS.words),
     }),
@@ -317,7 +329,7 @@ export const homes = feature('homes', {
       compoundId: CompoundId,
       homeId: HomeId,
       name: PersonName,
-      relation: v.picklist(RECORDED_RELATIONS),
+      relation: OfficeRelation,
       birthYear: v.optional(v.nullable(int), null),
       key: ClientKey,
     }),
@@ -348,7 +360,7 @@ export const homes = feature('homes', {
     limit: 'keepRecord',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
     output: v.object({}),
-    refusals: ['NOT_BOUND', 'OBJECT_TO_YOURSELF', 'LAST_OWNER', 'BOUND_BEFORE_YOU'],
+    refusals: ['NOT_BOUND', ...OBJECTING],
   }),
 
   /** Ends the reader's own binding. */

@@ -1,5 +1,7 @@
 import { pageLink } from '#domain/kernel/links';
 
+export { homePeopleLink } from '#domain/kernel/home-people-link';
+
 const at = (page: string) => `features/homes/pages/${page}/index`;
 
 export const rosterLink = (compoundId: string) => pageLink(at('roster'), { compoundId });
@@ -7,9 +9,6 @@ export const buildingsLink = (compoundId: string) => pageLink(at('buildings'), {
 export const listLink = (compoundId: string, building: string) =>
   pageLink(at('list'), { compoundId, building });
 export const homeLink = (compoundId: string, homeId: string) => pageLink(at('home'), { compoundId, homeId });
-/** The home as its own people see it. */
-export const homePeopleLink = (compoundId: string, homeId: string) =>
-  pageLink(at('people'), { compoundId, homeId });
 export const accessLogLink = () => pageLink(at('accesses'), {});
 
 /** Where somebody applies to be bound to a home, and sees what became of it. */

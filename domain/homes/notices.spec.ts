@@ -105,10 +105,6 @@ it('another number on the roster is told to the home and to the number that stoo
   expect(JSON.stringify(entry?.params)).not.toContain('p-former00');
 });
 
-it('a caregiver is told that she can ask for the elder now', () => {
-  expect(told('homeBound', { relation: 'caregiver' })[0]?.body).toMatch(/“照护人”.*替.*老人申请代办/);
-});
-
 it('a corrected area is told to the people of that home and nobody else', () => {
   const params = { ...about, from: '96.30', to: '97.30', document: '不动产权证' };
   const notices = HOME_NOTICES.tell(event('areaCorrected', params), null);

@@ -1,9 +1,15 @@
+import type { RefusalParams } from './refusal';
+
 type Value = string | number | boolean | null;
 
-/** Field → a value, one of several, or a range: which documents a rule means, before any database is asked. */
+/** Field → a value, one of several, a range, or nothing at all: which documents a rule means, before any database is asked. */
 export type Filter = Record<
   string,
-  Value | readonly Value[] | { gt?: Value; gte?: Value; lt?: Value; lte?: Value } | undefined
+  | Value
+  | readonly Value[]
+  | { gt?: Value; gte?: Value; lt?: Value; lte?: Value }
+  | { missing: true }
+  | undefined
 >;
 
 /** Reads for rules that need more documents than the one that something happened to; whoever asks the rule gives it. */
@@ -26,4 +32,6 @@ export interface Update {
   set: object;
   /** What is added, with `set`, where no document has this id; one that has it and is not meant by `where` is newer. */
   orAdd?: { _id: string } & object;
+  /** What the change leaves to be told, in the same write. */
+  leaves?: { kind: string; params: RefusalParams };
 }

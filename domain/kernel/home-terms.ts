@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CompoundId, HomeId, PersonId } from './ids';
+import { CaregiverId, CompoundId, HomeId, PersonId } from './ids';
 import { Post } from './posts';
 import { inForce } from './term';
 import { Instant } from './time';
@@ -21,8 +21,38 @@ export const MadeBy = v.object({
 });
 export type MadeBy = v.InferOutput<typeof MadeBy>;
 
-/** How a relation ended: by the office, by herself, by others of the home, or because another one took its place. */
-export const ENDINGS = ['unbound', 'left', 'objected', 'changed'] as const;
+/** How a relation ended: by the office, by herself, by others of the home, because another one took its place, or by its time. */
+export const ENDINGS = ['unbound', 'left', 'objected', 'changed', 'lapsed'] as const;
+
+/** What a caregiver may be allowed: 看收费 · 代为申请代办 · 收到通知 · 代为提问. Each is asked for where it is used. */
+export const CARE_RIGHTS = ['fees', 'errands', 'notices', 'questions'] as const;
+export const CareRight = v.picklist(CARE_RIGHTS);
+export type CareRight = (typeof CARE_RIGHTS)[number];
+
+/** What a caregiver is to whom she looks after: 女儿 · 儿子 · 配偶 · 亲戚 · 邻居 · 监护人 (by a document). */
+export const KINS = ['daughter', 'son', 'spouse', 'relative', 'neighbour', 'guardian'] as const;
+export const Kin = v.picklist(KINS);
+export type Kin = (typeof KINS)[number];
+
+/** How it was found out that she is wanted: 电话 · 上门 · 卡片 · 书面 · 监护文件. */
+export const CONSENT_WAYS = ['call', 'visit', 'card', 'paper', 'document'] as const;
+export const ConsentWay = v.picklist(CONSENT_WAYS);
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+
+/** What a caregiver's relation rests on, as it was agreed to (`caregivers`). */
+export const Care = v.object({
+  caregiverId: CaregiverId,
+  /** Whom she looks after. */
+  forPersonId: PersonId,
+  kin: Kin,
+  how: ConsentWay,
+  rights: v.array(CareRight),
+  /** From then on nothing of it counts, unless it was reviewed before. */
+  endsAt: Instant,
+  /** Somebody of the home objects: nothing of it counts until the community has decided. */
+  resting: v.boolean(),
+});
+export type Care = v.InferOutput<typeof Care>;
 
 export const HomeHeld = v.object({
   homeId: HomeId,
@@ -37,8 +67,18 @@ export const HomeHeld = v.object({
   /** Since when a roster names her number for the home, which may be long before she signs in. */
   namedAt: v.optional(Instant),
   ended: v.optional(v.picklist(ENDINGS)),
+  /** Of a caregiver to whom somebody has agreed; whoever has none is not limited. */
+  care: v.optional(Care),
 });
 export type HomeHeld = v.InferOutput<typeof HomeHeld>;
+
+/** Whether a relation counts now: begun, not ended, and of a caregiver agreed to for today and not at rest. */
+export const countsNow = (term: HomeHeld, now: Instant): boolean =>
+  inForce(term, now) && !(term.care && (term.care.resting || term.care.endsAt <= now));
+
+/** Whether a relation lets somebody do what caregivers are asked for: all but theirs do. */
+export const allows = ({ care }: Pick<HomeHeld, 'care'>, right: CareRight): boolean =>
+  care?.rights.includes(right) ?? true;
 
 /** The homes of a person in a compound, as of now: a moved-out tenant has none. */
 export function homesIn(
@@ -46,5 +86,13 @@ export function homesIn(
   compoundId: CompoundId,
   now: Instant,
 ): HomeHeld[] {
-  return homes.filter((one) => inForce(one, now) && one.compoundId === compoundId);
+  return homes.filter((one) => countsNow(one, now) && one.compoundId === compoundId);
 }
+
+/** Of these homes those for which she may do something. */
+export const homesFor = (
+  person: { homes: readonly HomeHeld[] },
+  compoundId: CompoundId,
+  right: CareRight,
+  now: Instant,
+): HomeHeld[] => homesIn(person, compoundId, now).filter((one) => allows(one, right));

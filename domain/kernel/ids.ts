@@ -32,6 +32,10 @@ export type ActivityId = v.InferOutput<typeof ActivityId>;
 export const ApplicationId = v.pipe(v.string(), v.regex(/^b-[a-z0-9]{8,48}$/), v.brand('ApplicationId'));
 export type ApplicationId = v.InferOutput<typeof ApplicationId>;
 
+/** What says that somebody looks after somebody of a home (照护人): asked for, agreed to, ended. */
+export const CaregiverId = v.pipe(v.string(), v.regex(/^y-[a-z0-9]{8,48}$/), v.brand('CaregiverId'));
+export type CaregiverId = v.InferOutput<typeof CaregiverId>;
+
 /** A roster import that is running or has run. */
 export const ImportId = v.pipe(v.string(), v.regex(/^i-[a-z0-9]{8,48}$/), v.brand('ImportId'));
 export type ImportId = v.InferOutput<typeof ImportId>;

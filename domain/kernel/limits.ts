@@ -68,6 +68,13 @@ export const LIMITS = {
       { minutes: DAY, most: 8 },
     ],
   },
+  /** Codes on cards that are tried: a wrong one more is one of ten in a hundred million. */
+  careCode: {
+    windows: [
+      { minutes: 10, most: 5 },
+      { minutes: DAY, most: 10 },
+    ],
+  },
   ask: {
     windows: [
       { minutes: 10, most: 10 },

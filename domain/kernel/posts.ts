@@ -20,6 +20,10 @@ export const CAPABILITIES = [
   'assignErrands',
   /** Finds out what somebody wants who cannot say it herself. */
   'verifyWill',
+  /** Finds out whether somebody wants a caregiver, hands out the card for one, and ends it. */
+  'keepCare',
+  /** Decides where those of a home disagree about a caregiver, and looks at what is in writing. */
+  'decideCare',
   /** Goes on with an errand that she was given, and reads whom to call about it. */
   'doErrands',
   /** Is asked for what volunteers do, and takes a small one herself. */
@@ -87,7 +91,7 @@ export const POSTS = table({
     name: '网格员',
     level: 'building',
     givenBy: ['communityOfficer'],
-    may: ['takeDown', 'assignErrands', 'doErrands', 'applyForFamilies', 'findHomes'],
+    may: ['takeDown', 'assignErrands', 'keepCare', 'doErrands', 'applyForFamilies', 'findHomes'],
     answersFor: { duty: '楼里的事先找网格员：申请代办、走访老人、反映问题', on: 'officePhone' },
   },
   feeClerk: {
@@ -121,6 +125,8 @@ export const POSTS = table({
       'takeDown',
       'assignErrands',
       'verifyWill',
+      'keepCare',
+      'decideCare',
       'doErrands',
       'applyForFamilies',
       'findHomes',

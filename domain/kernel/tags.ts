@@ -1,5 +1,6 @@
 import { upwards, type CompoundNode } from './grid';
 import type { HomeId, PersonId } from './ids';
+import { allows, countsNow } from './home-terms';
 import type { Person } from './person';
 import { postsHeld } from './post-terms';
 import type { Post } from './posts';
@@ -11,7 +12,9 @@ import type { Instant } from './time';
  * because they travel in one indexed query.
  */
 export function tagsOf(person: Person, now: Instant): string[] {
-  const homes = newestOf(person.homes, now);
+  const homes = newestOf(person.homes, now).filter((one) => countsNow(one, now));
+  // a caregiver hears of the home only where that was agreed to, and of errands where she may ask for them
+  const heard = homes.filter((one) => allows(one, 'notices'));
   const tags = [
     `person:${person.personId}`,
     ...newestOf(postsHeld(person, now), now).flatMap((one) =>
@@ -21,10 +24,10 @@ export function tagsOf(person: Person, now: Instant): string[] {
           )
         : [`post:${one.post}@${one.node}`],
     ),
-    ...homes.map((one) => `compound:${one.compoundId}`),
-    ...homes.map((one) => `building:${one.compoundId}:${one.building}`),
-    ...homes.map((one) => homeTag(one.homeId)),
-    ...homes.map((one) => memberTag(person.personId, one.homeId)),
+    ...heard.map((one) => `compound:${one.compoundId}`),
+    ...heard.map((one) => `building:${one.compoundId}:${one.building}`),
+    ...heard.map((one) => homeTag(one.homeId)),
+    ...homes.filter((one) => allows(one, 'errands')).map((one) => memberTag(person.personId, one.homeId)),
   ];
   return [...new Set(tags)].slice(0, 30);
 }

@@ -18,18 +18,18 @@ export const story: Story = {
         await phone.tap(`${LABEL}，96.30 ㎡`);
         await phone.tap('绑定住户');
         await phone.fill('住户的手机号', clerk.phone);
-        await phone.choose('是这套房的什么人', '照护人');
+        await phone.choose('是这套房的什么人', '租户');
         await phone.tap('绑定');
         await phone.see('不能自己绑定自己');
         await phone.seeTyped(clerk.phone);
       },
     },
     {
-      title: 'she binds somebody else as caregiver',
+      title: 'she binds somebody else as tenant',
       async run({ phone, system }) {
         await phone.fill('住户的手机号', daughter.phone);
         await phone.tap('绑定');
-        await phone.see('已绑定为照护人');
+        await phone.see('已绑定为租户');
         await system.runTimer();
       },
     },

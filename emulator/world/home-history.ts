@@ -4,7 +4,7 @@ import type { Caller } from './caller';
 import { workbook } from './files';
 import { homeOf } from './homes';
 import type { Moment } from './moments';
-import { daughter, elder, proxies, signInNeighbours } from './neighbours';
+import { daughter, elder, gridWorker, proxies, signInNeighbours } from './neighbours';
 import { clerk, tenant, type Actor } from './settle';
 
 const ROSTER = 'households-618.xlsx';
@@ -19,6 +19,15 @@ export function homeHistory(caller: Caller, compoundId: string, now: Instant): M
   const bind = async (label: string, { phone }: Actor, relation: string) => {
     const homeId = await homeOf(caller, compoundId, label);
     await caller.act(clerk.openid, 'homes', 'bind', { compoundId, homeId, phone, relation });
+  };
+  // the grid worker has visited her, and handed her a card
+  const careFor = async (homeId: string, forPersonId: string) => {
+    const elderName = elder.name;
+    const rights = ['fees', 'errands', 'notices', 'questions'];
+    const card = { compoundId, homeId, forPersonId, elderName, rights, key: 'world-card-1' };
+    const { code } = await caller.act<{ code: string }>(gridWorker.openid, 'caregivers', 'issueCard', card);
+    const said = { compoundId, code, elderName, kin: 'daughter', name: daughter.name };
+    await caller.act(daughter.openid, 'caregivers', 'redeem', said);
   };
   return [
     {
@@ -39,8 +48,11 @@ export function homeHistory(caller: Caller, compoundId: string, now: Instant): M
         const homeId = await homeOf(caller, compoundId, elder.home);
         const { name, birthYear } = elder;
         const recorded = { homeId, name, birthYear, relation: 'owner', key: 'world-resident-1' };
-        await caller.act(clerk.openid, 'homes', 'recordResident', { compoundId, ...recorded });
-        await bind(elder.home, daughter, 'caregiver');
+        const { personId } = await caller.act<{ personId: string }>(clerk.openid, 'homes', 'recordResident', {
+          compoundId,
+          ...recorded,
+        });
+        await careFor(homeId, personId);
       },
     },
   ];

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Errand } from '#domain/errands/contract';
+import type { OfficeRelation } from '#domain/homes/contract';
 import type { ErrandDocument } from '#domain/errands/documents';
-import type { ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
-import type { Relation } from '#domain/kernel/home-terms';
+import { CARE_RIGHTS, type CareRight } from '#domain/kernel/home-terms';
+import type { CaregiverId, ErrandId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { PersonDocument } from '#domain/people/documents';
 import { owner } from '../../emulator/world/settle';
 import type { World } from '../world';
 import { dataOf, type As } from './as';
@@ -69,11 +71,39 @@ export async function withPost(
 export async function boundTo(
   world: World,
   homeId: HomeId,
-  { name, phone, relation }: { name: string; phone: string; relation: Relation },
+  { name, phone, relation }: { name: string; phone: string; relation: OfficeRelation },
 ): Promise<Actor> {
   const bound = await signedIn(world, name, phone);
   dataOf(await world.asClerk('homes', 'bind', { homeId, phone, relation }));
   return bound;
+}
+
+/** Somebody looks after the elder, to whom the grid worker has handed a card for all that there is. */
+export async function caringBy(
+  caregiver: Actor,
+  { homeId, elder, gridWorker }: Pick<Household, 'homeId' | 'elder'> & { gridWorker: { as: As } },
+  rights: CareRight[] = [...CARE_RIGHTS],
+): Promise<CaregiverId> {
+  const { personId: forPersonId, name: elderName } = elder;
+  const key = `card-${caregiver.personId}-${Date.now()}`;
+  const card = { homeId, forPersonId, elderName, rights, key };
+  const { code } = dataOf(await gridWorker.as('caregivers', 'issueCard', card));
+  await forgetCounts(caregiver);
+  const said = { code, elderName, kin: 'daughter' as const, name: caregiver.name };
+  return dataOf(await caregiver.as('caregivers', 'redeem', said)).caregiverId;
+}
+
+/** The same where her relation to the home may have ended meanwhile; who is bound to it stays what she is. */
+export async function caringAgain(
+  world: World,
+  caregiver: Actor,
+  { homeId, elder }: Pick<Household, 'homeId' | 'elder'>,
+): Promise<void> {
+  const her = world
+    .documents<PersonDocument>('people')
+    .find(({ personId }) => personId === caregiver.personId);
+  if (her?.homes.some((one) => one.homeId === homeId && one.until === null)) return;
+  await caringBy(caregiver, { homeId, elder, gridWorker: { as: world.asOfficer } });
 }
 
 /** The elder with her people, the grid worker of 3栋 and three proxies. */
@@ -83,7 +113,6 @@ export async function openHousehold(world: World): Promise<Household> {
   const name = '秦桂兰';
   const recorded = { homeId, name, relation: 'owner', birthYear: 1944, key: 'elder-0001' } as const;
   const { personId } = dataOf(await world.asClerk('homes', 'recordResident', recorded));
-  const daughter = { name: '周敏', phone: '12030000001', relation: 'caregiver' } as const;
   const son = { name: '周强', phone: '12030000002', relation: 'family' } as const;
   const neighbours = await homeNamed(world, '3栋1单元102');
   const proxies: [Actor, Actor, Actor] = [
@@ -93,15 +122,15 @@ export async function openHousehold(world: World): Promise<Household> {
   ];
   const { phone } = proxies[0];
   dataOf(await world.asClerk('homes', 'bind', { homeId: neighbours, phone, relation: 'owner' }));
+  const gridWorker = await withPost(world, 'gridWorker', {
+    ...{ name: '苏晴', phone: '12030000021', buildings: ['3栋'] },
+  });
+  const elder = { personId, name };
+  const daughter = await signedIn(world, '周敏', '12030000001');
+  await caringBy(daughter, { homeId, elder, gridWorker });
   return {
-    homeId,
-    elder: { personId, name },
-    daughter: await boundTo(world, homeId, daughter),
+    ...{ homeId, elder, daughter, gridWorker, proxies },
     son: await boundTo(world, homeId, son),
-    gridWorker: await withPost(world, 'gridWorker', {
-      ...{ name: '苏晴', phone: '12030000021', buildings: ['3栋'] },
-    }),
-    proxies,
   };
 }
 

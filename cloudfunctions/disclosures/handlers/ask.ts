@@ -2,7 +2,7 @@ import { sameQuestion } from '#domain/disclosures/question-intake';
 import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { disclosures } from '#domain/disclosures/contract';
 import type { QuestionId } from '#domain/kernel/ids';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
 import { derivedId } from '#platform/identity';
@@ -34,7 +34,7 @@ const askOnce: Handler<'ask'> = (call) => {
       insistSameInput(found.asked, inputDigest(input, ...MAY_DIFFER), { number, questionId });
     }
     if (found.asked) return { questionId, number: found.asked.number, dueAt: found.asked.dueAt };
-    const homes = homesIn(person, compoundId, now);
+    const homes = homesFor(person, compoundId, 'questions', now);
     const { sheet, version } = found.disclosure;
     insist(whyCannotAsk(homes, sheet, { homeId, lineCode }));
     const home = homes.find((one) => one.homeId === homeId);

@@ -1,7 +1,7 @@
 import { withBadge } from '#domain/kernel/badge';
 import { factsFor } from '#domain/disclosures/pool-cut';
 import type { VersionHead } from '#domain/disclosures/contract';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { StoredStats } from '../documents';
 import type { Handler } from '../handler';
@@ -39,7 +39,7 @@ const sheetOf = ({ sheet, lines }: ShownVersion) => ({
 export const readSheet: Handler<'readSheet'> = async ({ input, actor, now, refuse }) => {
   const { compoundId, version, code } = input;
   const { person } = actor;
-  const mine = person ? homesIn(person, compoundId, now).map((one) => one.homeId) : [];
+  const mine = person ? homesFor(person, compoundId, 'fees', now).map((one) => one.homeId) : [];
   const found = await store.shown(compoundId, { version, code }, mine, person?.personId ?? null);
   if (!found) throw refuse('NOT_FOUND');
   const [current, previous] = found.versions;

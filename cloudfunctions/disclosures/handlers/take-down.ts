@@ -5,7 +5,7 @@ import { sameQuestion, takenDown } from '#domain/disclosures/question-intake';
 import { whyCannotAsk } from '#domain/disclosures/rules';
 import type { QuestionId } from '#domain/kernel/ids';
 import { takerPostOf, whyCannotTakeDown } from '#domain/kernel/intake';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { attempt } from '#platform/attempt';
 import { passedText } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
@@ -52,7 +52,7 @@ function writtenDown(
   { disclosure, home, people }: Facts,
 ): QuestionDocument {
   const asker = people.find((one) => one.personId === input.forPersonId);
-  const held = asker ? homesIn(asker, compound.compoundId, now) : [];
+  const held = asker ? homesFor(asker, compound.compoundId, 'questions', now) : [];
   const why = whyCannotAsk(held, disclosure.sheet, input);
   insist(why === 'NOT_YOUR_HOME' ? 'NOT_OF_THIS_HOME' : why);
   const line = disclosure.sheet.lines.find((one) => one.code === input.lineCode);

@@ -1,4 +1,4 @@
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { buildingsOf } from '#domain/kernel/post-terms';
 import type { errands, Viewer } from '#domain/errands/contract';
 import { viewerOf } from '#domain/errands/rules';
@@ -30,7 +30,7 @@ function wanted({
 }: Listing): Record<string, unknown> & { open: boolean } {
   const { personId } = person;
   if (scope === 'mine') {
-    const homeIds = homesIn(person, compound.compoundId, now).map((one) => one.homeId);
+    const homeIds = homesFor(person, compound.compoundId, 'errands', now).map((one) => one.homeId);
     return { familyIds: personId, open, homeId: command().in(homeIds) };
   }
   const buildings = buildingsOf(person, scope === 'desk' ? 'assignErrands' : 'claimErrands', compound, now);

@@ -1,4 +1,4 @@
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { askableFor } from '#domain/errands/request-rules';
 import { formFacts } from '../facts';
 import type { Handler } from '../handler';
@@ -6,7 +6,9 @@ import { ageOf, deskNameOf, residentsOf } from '../residents';
 
 export const readForm: Handler<'readForm'> = async ({ person, compound, now }) => {
   const { personId } = person;
-  const homes = homesIn(person, compound.compoundId, now);
+  const held = homesFor(person, compound.compoundId, 'errands', now);
+  // who looks after two of a home holds it twice
+  const homes = held.filter((one, index) => held.findIndex(({ homeId }) => homeId === one.homeId) === index);
   const homeIds = homes.map((one) => one.homeId);
   const { people, gridWorkers, open } = await formFacts(compound, personId, homeIds);
   // nobody accepts what she asks for herself

@@ -1,6 +1,6 @@
 import type { ErrandId } from '#domain/kernel/ids';
 import { PRIVATE_KINDS } from '#domain/kernel/private-digits';
-import { homesIn } from '#domain/kernel/home-terms';
+import { homesFor } from '#domain/kernel/home-terms';
 import { codeText } from '#domain/kernel/text';
 import type { ErrandDocument, Wish } from '#domain/errands/documents';
 import { MOST_OPEN } from '#domain/errands/limits';
@@ -102,7 +102,7 @@ function insistMayAsk(
     callerId: person.personId,
     homeId,
     forPersonId,
-    mine: homesIn(person, compound.compoundId, now),
+    mine: homesFor(person, compound.compoundId, 'errands', now),
     people: residentsOf(home._id, people, compound, now),
     itemCode,
     wish,

@@ -1,13 +1,10 @@
 import type { ApplicationEvents } from '#domain/homes/events';
 import { answerDueAt, whyCannotApply, whyCannotWithdraw } from '#domain/homes/applications';
 import type { ApplicationDocument } from '#domain/homes/documents';
-import { entranceName, roomName, spelledLabel } from '#domain/homes/home-name';
-import { addressOf } from '#domain/homes/whole-room';
-import { buildingName } from '#domain/kernel/building-name';
+import { placeOf } from '#domain/homes/written-place';
 import type { ApplicationId } from '#domain/kernel/ids';
 import { postsIn } from '#domain/kernel/post-terms';
 import { mayAny } from '#domain/kernel/posts';
-import { codeText } from '#domain/kernel/text';
 import { attempt } from '#platform/attempt';
 import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
@@ -16,20 +13,9 @@ import { pageOf } from '#platform/paging';
 import { inputDigest } from '#platform/same-input';
 import * as store from '../application-store';
 import type { Handler } from '../handler';
-import { homeIdOf } from '../home-id';
+import { homeIdOf } from '#platform/home-id';
 
 const event = eventsOf<ApplicationEvents>();
-
-/** The address as documents have it, however it was written: `3号楼`, `一单元`, `1-0101室`. */
-function placeOf({ building, entrance, room }: { building: string; entrance: string; room: string }) {
-  const written = { building: codeText(building), entrance: codeText(entrance), room: codeText(room) };
-  const said = addressOf(written);
-  return {
-    building: buildingName(said.building),
-    entrance: entranceName(said.entrance),
-    room: roomName(said.room),
-  };
-}
 
 /**
  * Asks about no home, so that the answer does not tell which there are. Its id follows from the one before it for the
@@ -57,7 +43,7 @@ export const apply: Handler<'apply'> = (call) =>
     const added = await store.addApplication({
       ...{ _id: applicationId, inputDigest: sent, compoundId, gridPath: compound.gridPath },
       ...{ state: 'submitted', open: true, applicantId: personId, name, maskedPhone: maskPhone(phone ?? '') },
-      ...{ homeId, label: spelledLabel(place.building, place.entrance, place.room), relation, words },
+      ...{ homeId, label: place.label, relation, words },
       ...{ at: now, dueAt, lateAt: null, clockAt: dueAt, decided: null, rev: 0 },
       ...bornWith(event('applicationMade', now, personId)),
     });

@@ -2,7 +2,7 @@ import { standingAt, whyCannotObject } from '#domain/homes/binding';
 import { maskPhone } from '#domain/kernel/masks';
 import { homeWithPeople } from '../binding-facts';
 import type { Handler } from '../handler';
-import { termAt } from '../residents';
+import { termsAt } from '../residents';
 
 /**
  * Who is bound to a home, for its own people: by the number she was bound by, masked; by name only whom the office has
@@ -15,10 +15,11 @@ export const readPeople: Handler<'readPeople'> = async ({ input, person: reader,
   if (!facts) throw refuse('NOT_FOUND');
   const all = facts.people.flatMap((one) => standingAt(one, homeId) ?? []);
   const people = facts.people.flatMap((one) => {
-    const [term, standing] = [termAt(one, homeId), standingAt(one, homeId)];
-    if (!term || !standing) return [];
+    const standing = standingAt(one, homeId);
     const { personId, name, phone } = one;
-    return {
+    if (!standing) return [];
+    // who looks after two of the home is there twice
+    return termsAt(one, homeId).map((term) => ({
       personId,
       isMe: personId === reader.personId,
       name: phone === null || personId === reader.personId ? name : '',
@@ -27,7 +28,8 @@ export const readPeople: Handler<'readPeople'> = async ({ input, person: reader,
       since: term.since,
       madeBy: term.madeBy ?? null,
       why: whyCannotObject(mine, standing, all),
-    };
+      care: term.care ?? null,
+    }));
   });
   return { homeId, label: facts.home.label, people: people.sort((a, b) => a.since - b.since) };
 };

@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import { amountFor } from '#domain/disclosures/amounts';
 import { askLink, lineLink, sheetLink } from '#domain/disclosures/links';
 import type { FeeLine } from '#domain/disclosures/sheet';
+import { allows } from '#domain/kernel/home-terms';
 import type { CompoundId } from '#domain/kernel/ids';
 import { monthOf } from '#domain/kernel/time';
+import { useHere } from '../../../../platform/here';
 import { phonesOf } from '../../../../platform/phone';
 import { open, replaceWith, useParams } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
@@ -40,7 +42,8 @@ function LineOf({ compoundId }: { compoundId: CompoundId }) {
   const value = shown.state === 'ready' ? shown.value : null;
   const disclosure = value?.disclosure ?? null;
   const line = disclosure?.sheet.lines.find((one) => one.code === code);
-  const mayAsk = Boolean(line && value && value.homes.length > 0);
+  const asks = useHere(compoundId).homes.some((one) => allows(one, 'questions'));
+  const mayAsk = Boolean(line && value && value.homes.length > 0 && asks);
   return (
     <Page
       phones={value ? phonesOf(value.compound) : undefined}

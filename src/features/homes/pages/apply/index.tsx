@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { APPLICATION_LETTERS } from '#domain/homes/contract';
+import { APPLICATION_LETTERS, OFFICE_RELATIONS, OfficeRelation } from '#domain/homes/contract';
 import { applicationLink } from '#domain/homes/links';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
-import { RELATIONS, Relation } from '#domain/kernel/home-terms';
 import type { CompoundId } from '#domain/kernel/ids';
 import { nameFault } from '#domain/kernel/person-name';
 import { compoundPage } from '../../../../platform/compound-screen';
@@ -50,7 +49,7 @@ const SHAPE = v.object({
   building: v.string(),
   entrance: v.string(),
   room: v.string(),
-  relation: v.nullable(Relation),
+  relation: v.nullable(OfficeRelation),
   name: v.string(),
   words: v.string(),
 });
@@ -72,7 +71,8 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
   const form = useForm({
     ...{ name: `apply:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },
     fieldOf: { ALREADY_BOUND: 'room', APPLIED_ALREADY: 'room' },
-    send: ({ relation, ...one }) => perform('apply', { compoundId, ...one, relation: relation as Relation }),
+    send: ({ relation, ...one }) =>
+      perform('apply', { compoundId, ...one, relation: relation as OfficeRelation }),
     onSent: ({ applicationId }) => replaceWith(applicationLink(compoundId, applicationId)),
   });
   const { place, words, name } = APPLICATION_LETTERS;
@@ -95,7 +95,7 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
         <Field label="房号" {...form.field('room')} maxLength={place} placeholder="例如：101" />
         <Choice
           label="您是这套房的"
-          options={optionsOf(RELATIONS, RELATION_TEXT)}
+          options={optionsOf(OFFICE_RELATIONS, RELATION_TEXT)}
           {...form.field('relation')}
         />
         <Field label="您的姓名" {...form.field('name')} maxLength={name} />

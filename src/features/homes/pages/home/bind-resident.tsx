@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
-import type { Relation } from '#domain/kernel/home-terms';
-import { RELATIONS } from '#domain/kernel/home-terms';
+import { OFFICE_RELATIONS, type OfficeRelation } from '#domain/homes/contract';
 import { Phone } from '#domain/kernel/phone';
 import { maskPhone } from '#domain/kernel/masks';
 import { faultsIn, missingIn } from '../../../../platform/form';
 import { oneOf } from '../../../../platform/kept';
 import { useForm } from '../../../../platform/use-form';
-import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { Sheet } from '../../../../ui/dialog';
@@ -15,14 +13,14 @@ import { Field } from '../../../../ui/field';
 import { Words } from '../../../../ui/words';
 import { perform, type HomeFile } from '../../api';
 
-const OPTIONS = optionsOf(RELATIONS, RELATION_TEXT);
-const SHAPE = v.object({ phone: v.string(), relation: oneOf(RELATIONS) });
+const OPTIONS = optionsOf(OFFICE_RELATIONS, RELATION_TEXT);
+const SHAPE = v.object({ phone: v.string(), relation: oneOf(OFFICE_RELATIONS) });
 
 interface BindResidentProps {
   open: boolean;
   home: HomeFile['home'];
   onClose: () => void;
-  onBound: (maskedPhone: string, relation: Relation) => void;
+  onBound: (maskedPhone: string, relation: OfficeRelation) => void;
 }
 
 /** Binds whoever has the number, signed in or not. */
@@ -61,11 +59,6 @@ export function BindResident({ open, home, onClose, onBound }: BindResidentProps
         maxLength={20}
       />
       <Choice label="是这套房的什么人" options={OPTIONS} {...form.field('relation')} />
-      {form.form.relation === 'caregiver' && (
-        <Banner tone="info" title="照护人可以替老人申请代办">
-          适合不住在这里、但照看老人的子女或亲友。请先问过老人本人同意。
-        </Banner>
-      )}
       <Words size="s" tone="quiet">
         请先核对身份。绑定后，对方用这个号码登录，就能看到这套房的每项费用怎么算，也能提问。系统会把您的姓名和这次绑定告诉对方、这套房的其他人和名册上的号码；他们可以结束这个绑定。
       </Words>

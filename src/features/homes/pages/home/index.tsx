@@ -72,9 +72,7 @@ function HomeOf({ compoundId }: { compoundId: CompoundId }) {
               open={form === 'record'}
               home={home}
               onClose={close}
-              onRecorded={(name) =>
-                finish(`${name} 已登记。把子女或亲友绑定为照护人后，照护人就可以替老人申请代办。`)
-              }
+              onRecorded={(name) => finish(`${name} 已登记。老人同意由谁照护，请网格员登记照护人。`)}
             />
           </>
         )

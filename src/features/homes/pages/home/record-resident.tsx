@@ -6,7 +6,7 @@ import { Choice, optionsOf } from '../../../../ui/choice';
 import { Sheet } from '../../../../ui/dialog';
 import { Field } from '../../../../ui/field';
 import { Words } from '../../../../ui/words';
-import { RECORDED_RELATIONS } from '#domain/homes/contract';
+import { OFFICE_RELATIONS } from '#domain/homes/contract';
 import { whyNotBirthYear } from '#domain/homes/rules';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
 import { nameFault } from '#domain/kernel/person-name';
@@ -14,8 +14,8 @@ import { serverNow } from '../../../../platform/server-clock';
 import { oneOf } from '../../../../platform/kept';
 import { type HomeFile, perform } from '../../api';
 
-const OPTIONS = optionsOf(RECORDED_RELATIONS, RELATION_TEXT);
-const SHAPE = v.object({ name: v.string(), relation: oneOf(RECORDED_RELATIONS), birthYear: v.string() });
+const OPTIONS = optionsOf(OFFICE_RELATIONS, RELATION_TEXT);
+const SHAPE = v.object({ name: v.string(), relation: oneOf(OFFICE_RELATIONS), birthYear: v.string() });
 
 interface RecordResidentProps {
   open: boolean;
@@ -79,7 +79,7 @@ export function RecordResident({ open, home, onClose, onRecorded }: RecordReside
         maxLength={5}
       />
       <Words size="s" tone="quiet">
-        用来登记没有手机的住户，例如不用手机的老人。登记后，收费员把子女或亲友绑定为“照护人”，照护人就可以替老人申请代办；办事的网格员和代办员会看到姓名和年龄。请先问过本人同意。
+        用来登记没有手机的住户，例如不用手机的老人。登记后，经老人本人同意，网格员可以登记照护人，由照护人替老人看收费、申请代办；办事的网格员和代办员会看到姓名和年龄。请先问过本人同意。
       </Words>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { Tag } from '../../../../ui/tag';
 import { SectionTitle, Words } from '../../../../ui/words';
 import { perform, type HomePeople } from '../../api';
 import { madeByText } from '../../components/made-by-text';
+import { CareOf } from './care-of';
 
 interface PeopleOfHomeProps {
   compoundId: CompoundId;
@@ -27,13 +28,25 @@ export function PeopleOfHome({ compoundId, home, onEnded, onLeft }: PeopleOfHome
     <>
       <SectionTitle>{`绑定了 ${label} 的人（${people.length} 人）`}</SectionTitle>
       {people.map((one) => (
-        <Card key={one.personId} title={nameOf(one)} extra={<Tag>{RELATION_TEXT[one.relation]}</Tag>}>
+        <Card
+          key={one.care?.caregiverId ?? one.personId}
+          title={nameOf(one)}
+          extra={<Tag>{RELATION_TEXT[one.relation]}</Tag>}
+        >
           <Words size="s" tone="quiet">
             {[`${sayDay(dayOf(one.since))}起`, one.madeBy ? madeByText(one.madeBy) : '没有记下由谁登记'].join(
               ' · ',
             )}
           </Words>
-          {one.isMe ? (
+          {one.care ? (
+            <CareOf
+              {...{ compoundId, homeId, people }}
+              one={{ ...one, care: one.care }}
+              onObjected={() =>
+                onEnded(`${nameOf(one)}的权限已停用。社区会和双方谈过后决定，结果在“消息”里告诉您。`)
+              }
+            />
+          ) : one.isMe ? (
             <ConfirmButton
               button="我不再住这里"
               kind="quiet"

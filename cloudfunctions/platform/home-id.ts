@@ -1,5 +1,5 @@
 import type { HomeId } from '#domain/kernel/ids';
-import { derivedId } from '#platform/identity';
+import { derivedId } from './identity';
 
 /** A home's id, from the place it has in its compound: importing a roster twice meets the same home. */
 export const homeIdOf = (
