@@ -20,7 +20,6 @@ import {
   wishFor,
   withPost,
   caringAgain,
-  signedIn,
   type Actor,
   type Household,
 } from './builders/errands';

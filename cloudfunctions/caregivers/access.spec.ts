@@ -1,7 +1,7 @@
 import { accessRows, everythingIn } from '#testing/access-rows';
 import { codeOf, type As } from '#testing/builders/as';
 import { byCard, consentOf, openFamily, proposalFor, proposed } from '#testing/builders/caregivers';
-import { forgetCounts } from '#testing/builders/counts';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { policyOf } from '#testing/folders';
 import { openWorld, type World } from '#testing/world';
 
@@ -38,7 +38,7 @@ describe('who may do what', () => {
     } satisfies Record<Who, As>);
     const inForce = { caregiverId: await byCard(family) };
     const waiting = async (key: string, room: string) => {
-      await forgetCounts(sister);
+      await forgetCountsOf(sister.openid);
       return proposed({ daughter: sister }, { key, room, name: sister.name });
     };
     const [first, second] = [await waiting('access-one-1', '302'), await waiting('access-two-1', '303')];

@@ -1,7 +1,7 @@
 import type { CaregiverId } from '#domain/kernel/ids';
 import { codeOf, dataOf } from '#testing/builders/as';
 import { consentOf, openFamily, proposalFor, type Family } from '#testing/builders/caregivers';
-import { forgetCounts } from '#testing/builders/counts';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { openWorld, type World } from '#testing/world';
 
 /** One call of every action for the person's rights. */
@@ -99,7 +99,7 @@ const BUDGET: [title: string, calls: number, code: string, act: () => Promise<un
 const said = () => ({ code, elderName: family.elder.name, kin: 'daughter' as const, name: '周敏' });
 
 it.each(BUDGET)('%s: %i', async (_title, calls, expected, act) => {
-  if (family) await forgetCounts(family.daughter);
+  if (family) await forgetCountsOf(family.daughter.openid);
   let answered: unknown;
   const made = await world.countCalls(async () => {
     answered = await act();

@@ -9,7 +9,7 @@ import {
   proposed,
   type Family,
 } from '#testing/builders/caregivers';
-import { forgetCounts } from '#testing/builders/counts';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { wishFor } from '#testing/builders/errands';
 import { publishSheet } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
@@ -61,7 +61,7 @@ describe('a proposal', () => {
     );
     const other = proposalFor({ key: 'propose-0003' });
     expect(codeOf(await daughter.as('caregivers', 'propose', other))).toBe('PROPOSED_ALREADY');
-    await forgetCounts(daughter);
+    await forgetCountsOf(daughter.openid);
     expect(codeOf(await daughter.as('caregivers', 'propose', proposalFor({ kin: 'son' })))).toBe('KEY_USED');
   });
 
@@ -84,7 +84,7 @@ describe('a proposal', () => {
   });
 
   it('she takes back what waits', async () => {
-    await forgetCounts(family.daughter);
+    await forgetCountsOf(family.daughter.openid);
     const caregiverId = await proposed(family, { key: 'propose-0004' });
     dataOf(await family.daughter.as('caregivers', 'stop', { caregiverId }));
     dataOf(await family.daughter.as('caregivers', 'stop', { caregiverId }));
@@ -98,7 +98,7 @@ describe('a proposal', () => {
 describe('an elder who was asked', () => {
   it('says yes to some: the caregiver may do that and nothing else, for her alone', async () => {
     const { daughter, gridWorker, son, homeId, elder } = family;
-    await forgetCounts(daughter);
+    await forgetCountsOf(daughter.openid);
     const caregiverId = await proposed(family, { key: 'propose-0005' });
     const consent = consentOf(family, caregiverId, { rights: ['fees'] });
     expect(codeOf(await gridWorker.as('caregivers', 'recordConsent', { ...consent, rights: [] }))).toBe(
@@ -203,7 +203,7 @@ describe('a card', () => {
 
   it('tried wrongly five times in a row is tried no more for now', async () => {
     const { sister } = family;
-    await forgetCounts(sister);
+    await forgetCountsOf(sister.openid);
     const guess = { code: '00000000', elderName: '秦桂兰', kin: 'daughter' as const, name: '周丽' };
     const codes: string[] = [];
     for (let times = 0; times < 6; times += 1)
@@ -213,7 +213,7 @@ describe('a card', () => {
 
   it('that nobody has used within seven days, or that staff took back, is void', async () => {
     const { homeId, elder, gridWorker, daughter } = family;
-    await forgetCounts(daughter);
+    await forgetCountsOf(daughter.openid);
     const card = { homeId, forPersonId: elder.personId, elderName: elder.name, rights: ['fees' as const] };
     const { code, caregiverId } = dataOf(
       await gridWorker.as('caregivers', 'issueCard', { ...card, key: 'card-void-1' }),
@@ -226,13 +226,13 @@ describe('a card', () => {
 
 it('the caregiver stops herself: her home is told, and what was ended by the office follows too', async () => {
   const { daughter, son } = family;
-  await forgetCounts(daughter);
+  await forgetCountsOf(daughter.openid);
   const first = await byCard(family, ['fees'], { key: 'card-stop-1' });
   dataOf(await daughter.as('caregivers', 'stop', { caregiverId: first }));
   dataOf(await daughter.as('caregivers', 'stop', { caregiverId: first }));
   expect(await feesOf(daughter)).toEqual([]);
   expect((await inbox(son.as)).filter((one) => one.kind === 'careEndedAtHome').length).toBeGreaterThan(0);
-  await forgetCounts(daughter);
+  await forgetCountsOf(daughter.openid);
   const second = await byCard(family, ['fees'], { key: 'card-stop-2' });
   dataOf(await world.asClerk('homes', 'unbind', { homeId: family.homeId, personId: daughter.personId }));
   expect(await feesOf(daughter)).toEqual([]);

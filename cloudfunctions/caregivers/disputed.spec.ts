@@ -2,7 +2,7 @@ import type { CaregiverDocument } from '#domain/caregivers/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { byCard, openFamily, type Family } from '#testing/builders/caregivers';
-import { forgetCounts } from '#testing/builders/counts';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { wishFor } from '#testing/builders/errands';
 import { openWorld, type World } from '#testing/world';
 
@@ -77,7 +77,7 @@ it('the community lets it go on: what she asked for is hers to answer again, and
 
 it('one whom another caregiver of the home objects to, and the community ends', async () => {
   const { daughter, sister, son } = family;
-  await forgetCounts(sister);
+  await forgetCountsOf(sister.openid);
   const other = await byCard(family, ['fees'], { key: 'card-sister', by: sister });
   dataOf(await daughter.as('caregivers', 'object', { ...objection(), caregiverId: other }));
   await world.runTimer();

@@ -10,7 +10,7 @@ import {
   type Family,
 } from '#testing/builders/caregivers';
 import { moveClockTo } from '#testing/builders/clock';
-import { forgetCounts } from '#testing/builders/counts';
+import { forgetCountsOf } from '#testing/builders/counts';
 import { photo } from '#testing/builders/errands';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
@@ -69,7 +69,7 @@ describe('a yes that is cut off before the caregiver has her rights', () => {
 
 describe('what nobody answers', () => {
   it('a proposal is late after three working days, and the community is told', async () => {
-    await forgetCounts(family.daughter);
+    await forgetCountsOf(family.daughter.openid);
     const id = await proposed(family, { key: 'late-00001' });
     expect(stored(id)?.dueAt).toBe(Date.UTC(2026, 6, 9, 10));
     moveClockTo('2026-07-09 18:01');
@@ -102,7 +102,7 @@ describe('a year after it was agreed to', () => {
   it('a guardian shows her document, which the community alone looks at', async () => {
     moveClockTo('2026-07-17 09:00');
     const { sister, gridWorker, elder, daughter } = family;
-    await forgetCounts(daughter);
+    await forgetCountsOf(daughter.openid);
     hers = await byCard(family, ['fees'], { key: 'card-year-1' });
     const guardian = { kin: 'guardian' as const, name: '周丽', key: 'guardian-01' };
     const bare = proposalFor(guardian);

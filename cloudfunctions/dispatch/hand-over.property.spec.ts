@@ -64,7 +64,9 @@ async function happens({
     case 'end':
       return world.asOfficer('people', 'endPost', { personId, post });
     case 'bind':
-      return relation === 0 ? caringAgain(world, actor, household) : world.asClerk('homes', 'bind', bound);
+      if (relation !== 0) return world.asClerk('homes', 'bind', bound);
+      await caringAgain(world, actor, household);
+      return world.asClerk('homes', 'list', { building: '3栋' });
     case 'unbind':
       return world.asClerk('homes', 'unbind', ended);
   }

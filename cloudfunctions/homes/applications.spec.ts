@@ -162,10 +162,10 @@ it('cut off after she was bound it cannot be refused, and finishing it never bin
 it('binds nobody who is something else to the home by now', async () => {
   const applicationId = await applied({ building: '5栋', entrance: '1单元', room: '501' });
   const homeId = await homeNamed(world, '5栋1单元501');
-  dataOf(await world.asClerk('homes', 'bind', { homeId, phone: PHONE, relation: 'caregiver' }));
+  dataOf(await world.asClerk('homes', 'bind', { homeId, phone: PHONE, relation: 'tenant' }));
   expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('BOUND_OTHERWISE');
   expect(codeOf(await decide(world.asClerk, 'refuseApplication', applicationId, '已经绑定'))).toBe('OK');
-  expect((await homesOf(daughter)).find((one) => one.homeId === homeId)?.relation).toBe('caregiver');
+  expect((await homesOf(daughter)).find((one) => one.homeId === homeId)?.relation).toBe('tenant');
 });
 
 describe('of somebody whose number', () => {

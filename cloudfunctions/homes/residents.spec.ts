@@ -159,12 +159,12 @@ describe('recordResident', () => {
     expect(codeOf(await record(there, world.asClerkElsewhere))).toBe('NOT_FOUND');
   });
 
-  it('keeps her apart from who binds a number later: a caregiver is bound beside her', async () => {
+  it('keeps her apart from who binds a number later: she is bound beside her', async () => {
     const phone = '12020000702';
     await signIn(world, 'o-daughter', phone);
     dataOf(await world.asClerk('homes', 'bind', { homeId: own, phone, relation: 'family' }));
     expect((await residents(own)).map((one) => [one.relation, one.maskedPhone])).toContainEqual([
-      'caregiver',
+      'family',
       '120****0702',
     ]);
   });

@@ -1,6 +1,6 @@
 import { frontPart, type CardLine } from '#domain/kernel/front-page';
 import type { HomeHeld } from '#domain/kernel/home-terms';
-import { careLink, caregiversLink, proposeCareLink } from './links';
+import { careLink, caregiversLink } from './links';
 import { lastDayText, rightsText } from './words';
 
 /** What she may do for whom she looks after, and until when. */
@@ -46,7 +46,7 @@ export const FRONT_PART = frontPart({
           title: '老人住在这里？',
           tag: null,
           lines: [{ text: '家里老人不用微信，经本人同意，您可以替老人看收费、请人代办。' }],
-          button: { text: '申请照护', link: proposeCareLink(compoundId) },
+          button: { text: '我要照护', link: careLink(compoundId) },
         }
       : null;
   },

@@ -70,6 +70,7 @@ export const LIMITS = {
   },
   /** Codes on cards that are tried: a wrong one more is one of ten in a hundred million. */
   careCode: {
+    by: 'account',
     windows: [
       { minutes: 10, most: 5 },
       { minutes: DAY, most: 10 },

@@ -9,7 +9,7 @@ import type { PersonDocument } from '#domain/people/documents';
 import { owner } from '../../emulator/world/settle';
 import type { World } from '../world';
 import { dataOf, type As } from './as';
-import { forgetCounts } from './counts';
+import { forgetCounts, forgetCountsOf } from './counts';
 import { homeNamed, importRoster } from './office';
 import { openidOf, signIn } from './persons';
 import type { RosterHome } from './workbook-bytes';
@@ -88,7 +88,7 @@ export async function caringBy(
   const key = `card-${caregiver.personId}-${Date.now()}`;
   const card = { homeId, forPersonId, elderName, rights, key };
   const { code } = dataOf(await gridWorker.as('caregivers', 'issueCard', card));
-  await forgetCounts(caregiver);
+  await forgetCountsOf(caregiver.openid);
   const said = { code, elderName, kin: 'daughter' as const, name: caregiver.name };
   return dataOf(await caregiver.as('caregivers', 'redeem', said)).caregiverId;
 }
