@@ -70,7 +70,6 @@ stop          inForce     ok        gone gone       gone            gone      go
     'propose.elderName': 'wechat',
     'propose.name': 'wechat',
     'propose.words': 'wechat',
-    'redeem.code': 'unseen',
     'redeem.elderName': 'unseen',
     'redeem.name': 'wechat',
     'listMine.after': 'unseen',
