@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { report } from './report';
+import { hundredths, median, report } from './report';
 
 /**
  * A new process that requires the largest function and has its answer to an event without an action (which costs no
@@ -35,9 +35,8 @@ function timeOf(code: string): number {
   return performance.now() - started;
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 // the first of each finds nothing in the file cache
 for (const code of [ANSWER, SDK]) timeOf(code);
 const pairs = Array.from({ length: PAIRS }, () => [timeOf(ANSWER), timeOf(SDK)] as const);
 report('coldstart_ms', Math.round(median(pairs.map(([ours]) => ours))), 'ms');
-report('coldstart_ratio', Math.round(median(pairs.map(([ours, sdk]) => ours / sdk)) * 100) / 100, '');
+report('coldstart_ratio', hundredths(median(pairs.map(([ours, sdk]) => ours / sdk))), '');

@@ -5,7 +5,6 @@ import { uploadAs } from '#testing/builders/upload';
 import { workbookOf } from '#testing/builders/workbook-bytes';
 import { System } from '#testing/system';
 import { gridsOf, withSheet } from '#testing/workbook';
-import type { CallRecord } from '../emulator/functions/call-log';
 import { callerAt } from '../emulator/world/caller';
 import { picture } from '../emulator/world/files';
 import { clerk, manager, officer, owner, tenant } from '../emulator/world/settle';
@@ -150,19 +149,13 @@ const ACTIONS = Object.values(CONTRACTS).flatMap(({ name, actions }) =>
 /** After so many runs the timer has said and sent all that the bench left behind. */
 const RUNS = 8;
 
-/** The last 500 calls, newest first: no more are kept. */
-async function lastCalls({ url }: System): Promise<CallRecord[]> {
-  const response = await fetch(`${url}/emulator/calls?limit=500`);
-  return ((await response.json()) as { calls: CallRecord[] }).calls;
-}
-
 async function main(): Promise<void> {
   const system = await System.start({ world: 'filled' });
   try {
-    const filling = await lastCalls(system);
+    const filling = await system.calls();
     await everyAction(system);
     for (let run = 0; run < RUNS; run += 1) await system.runTimer();
-    const calls = [...(await lastCalls(system)), ...filling];
+    const calls = [...(await system.calls()), ...filling];
     const most = new Map<string, number>();
     for (const { function: name, action, outcome, databaseCalls } of calls) {
       if (outcome !== 'OK') continue;

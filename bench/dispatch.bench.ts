@@ -14,10 +14,8 @@ const [SIGN_UPS, ACTIVITIES] = [100, 10];
 const RUNS = 3;
 
 /** The last run of the timer, with how many events it told. */
-async function lastRun({ url }: System): Promise<CallRecord & { events: number }> {
-  const response = await fetch(`${url}/emulator/calls?limit=500`);
-  const { calls } = (await response.json()) as { calls: CallRecord[] };
-  const run = calls.find((one) => one.function === 'dispatch');
+async function lastRun(system: System): Promise<CallRecord & { events: number }> {
+  const run = (await system.calls()).find((one) => one.function === 'dispatch');
   if (!run) throw new Error('the timer has not run');
   return { ...run, events: (JSON.parse(run.logs.at(-1) ?? '{}') as { events: number }).events };
 }

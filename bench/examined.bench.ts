@@ -15,7 +15,7 @@ import {
 } from '#testing/grown/measure';
 import { readingActions } from '#testing/grown/nouns';
 import { startEmulator } from '../emulator/server';
-import { report } from './report';
+import { hundredths, median, report } from './report';
 
 /**
  * What reading costs in a city, as the built functions do it. `examined_ratio`: documents examined for each item that the
@@ -34,10 +34,6 @@ async function grove(size: Size): Promise<Grove> {
   say(`${size.homes} homes in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return { emulator, ground };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Each run does it in both worlds in turns and takes the quickest of each: what else the machine does takes no part. */
 async function growthOf(
@@ -82,7 +78,7 @@ async function main(): Promise<void> {
       for (const one of [asked, await deeper(big, asked)]) {
         if (!one) continue;
         const cost = await costOf(big, one);
-        say(`${one.path} ${one.label}: ${said(cost)}, ${rounded(grown)} times as long`);
+        say(`${one.path} ${one.label}: ${said(cost)}, ${hundredths(grown)} times as long`);
         if (isOfList(one, lists)) worst(examined, one.path, examinedRatio(cost));
       }
     }
@@ -91,8 +87,8 @@ async function main(): Promise<void> {
       ...all.filter((path) => !growth.has(path)),
     ];
     if (missing.length > 0) throw new Error(`no figure for ${missing.join(', ')}`);
-    for (const [path, value] of examined) report(`examined_ratio.${path}`, rounded(value), '');
-    for (const [path, value] of growth) report(`growth_ratio.${path}`, rounded(value), '');
+    for (const [path, value] of examined) report(`examined_ratio.${path}`, hundredths(value), '');
+    for (const [path, value] of growth) report(`growth_ratio.${path}`, hundredths(value), '');
   } finally {
     await big.emulator.close();
     await small.emulator.close();

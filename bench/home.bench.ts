@@ -4,7 +4,7 @@ import { launchBrowser, openPhone } from '#testing/browser';
 import { System } from '#testing/system';
 import { owner } from '../emulator/world/settle';
 import { BareSdk, IN_FLIGHT } from './bare-sdk';
-import { report } from './report';
+import { hundredths, median, report } from './report';
 
 /** Somebody who lives here, to whom three notices have come and for whom nothing else waits; the owner has two matters. */
 const READER = 'o-demo-volunteer-qian';
@@ -44,9 +44,6 @@ async function perSecond(count: number, call: () => Promise<unknown>): Promise<n
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
   return (count * 1000) / (performance.now() - started);
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 /** What the built page asks of functions from its opening until it is there, and the bytes of the answers. */
 async function opened(page: Page, open: () => Promise<unknown>): Promise<{ calls: number; bytes: number }> {

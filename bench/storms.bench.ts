@@ -1,14 +1,11 @@
 import { gather } from '#testing/storm-crowd';
 import { claimStorm, fanoutStorm, signUpStorm } from '#testing/storms';
 import { System } from '#testing/system';
-import type { CallRecord } from '../emulator/functions/call-log';
 import { report } from './report';
 
 /** Database calls of the costliest of the last sign-ups that ended so, the person's rights included. */
 async function mostCalls(system: System, outcome: 'OK' | 'ACTIVITY_FULL'): Promise<number> {
-  const response = await fetch(`${system.url}/emulator/calls?limit=500`);
-  const { calls } = (await response.json()) as { calls: CallRecord[] };
-  const signUps = calls.filter((one) => one.action === 'signUp' && one.outcome === outcome);
+  const signUps = (await system.calls()).filter((one) => one.action === 'signUp' && one.outcome === outcome);
   return Math.max(...signUps.map((one) => one.databaseCalls));
 }
 

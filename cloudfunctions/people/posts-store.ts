@@ -3,7 +3,7 @@ import type { DomainEvent } from '#domain/kernel/events';
 import { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
-import { POSTS, type Post } from '#domain/kernel/posts';
+import { ALL_POSTS, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { persons } from '#platform/actor';
@@ -34,8 +34,6 @@ export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
     },
     MOST_OFFICERS,
   );
-
-const ALL_POSTS = Object.keys(POSTS);
 
 export const PAGE = 50;
 

@@ -2,7 +2,7 @@ import { badgeOf } from '#domain/kernel/badge';
 import { covers } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsHeld, rests, type PostHeld } from '#domain/kernel/post-terms';
-import { ANSWERING, POSTS } from '#domain/kernel/posts';
+import { ALL_POSTS, ANSWERING } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
 import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
 import { maskPhone } from '#platform/identity';
@@ -10,8 +10,6 @@ import { pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { givingTerm } from './end-post';
 import * as store from './posts-store';
-
-const ALL_POSTS = Object.keys(POSTS);
 
 type Handlers = HandlersOf<typeof people>;
 

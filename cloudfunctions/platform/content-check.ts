@@ -44,13 +44,20 @@ export async function checkedText(
   return suggested === 'review' ? 'held' : 'passed';
 }
 
-/** The fields of a form: each is named where something private stands in it, then WeChat checks all of them at once. */
+/**
+ * The fields of a form: each is named where something private stands in it, then WeChat checks all of them at once, and
+ * each by itself only to name the one that did not pass.
+ */
 export async function passedWords(call: Writing, written: Record<string, string>): Promise<void> {
-  const { compound } = call.actor;
-  for (const [field, text] of Object.entries(written)) {
-    insistNothingPrivate(text, field, { published: compound?.phones });
-  }
-  await passedText(call, Object.values(written).join('\n'), Object.keys(written)[0] ?? '');
+  const fields = Object.entries(written).filter(([, text]) => text !== '');
+  const published = call.actor.compound?.phones;
+  for (const [field, text] of fields) insistNothingPrivate(text, field, { published });
+  insistNothingAcross(call.actor, fields);
+  const passes = async (text: string) => (await verdictOn(call, text)) === 'pass';
+  if (await passes(fields.map(([, text]) => text).join('\n'))) return;
+  for (const [field, text] of fields) if (!(await passes(text))) throw call.refuse('TEXT_RISKY', { field });
+  // only read one after the other
+  throw call.refuse('TEXT_RISKY', { field: fields.at(-1)?.[0] ?? '' });
 }
 
 /** WeChat reads at most 2,500 characters at once. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  ALL_POSTS,
   actingAs,
   CAPABILITIES,
   may,
@@ -14,7 +15,6 @@ import {
 
 const ROOT = path.join(__dirname, '../..');
 const rows = Object.entries(POSTS);
-const all = Object.keys(POSTS) as Post[];
 
 /** What contracts, rules and functions are made of, without the table and without tests. */
 const sources = ['domain', 'cloudfunctions']
@@ -73,7 +73,7 @@ describe('the table of posts', () => {
     expect(mayAny(['leader', 'gridWorker'], 'takeDown')).toBe(true);
     expect(actingAs('readHomes', ['communityOfficer', 'feeClerk'])).toBe('feeClerk');
     expect(actingAs('readHomes', ['leader'])).toBeNull();
-    expect(postsThat('approveFees')).toEqual(all.filter((one) => may(one, 'approveFees')));
+    expect(postsThat('approveFees')).toEqual(ALL_POSTS.filter((one) => may(one, 'approveFees')));
   });
 
   it('lets a post that is newer than this app do nothing, and calls its holder one of the staff', () => {
@@ -88,6 +88,6 @@ describe('the table of posts', () => {
 
   it('knows no capability that nobody has written down', () => {
     // @ts-expect-error a typo does not compile
-    expect(mayAny(all, 'assignErrand')).toBe(false);
+    expect(mayAny(ALL_POSTS, 'assignErrand')).toBe(false);
   });
 });

@@ -162,10 +162,11 @@ export const POSTS = table({
 });
 export type Post = keyof typeof POSTS;
 
-const ALL = Object.keys(POSTS) as Post[];
-export const Post = v.picklist(ALL);
+/** In the order of the table. */
+export const ALL_POSTS = Object.keys(POSTS) as Post[];
+export const Post = v.picklist(ALL_POSTS);
 
-const isPost = (value: unknown): value is Post => ALL.some((one) => one === value);
+const isPost = (value: unknown): value is Post => ALL_POSTS.some((one) => one === value);
 
 /** A post in words; what is no post, or one newer than this app, is somebody of the staff. */
 export const postName = (value: unknown): string => (isPost(value) ? POSTS[value].name : '工作人员');
@@ -180,14 +181,14 @@ export const mayAny = (posts: readonly Post[], capability: Capability): boolean 
 
 /** The posts that let their holders do something. */
 export const postsThat = (capability: Capability): readonly Post[] =>
-  ALL.filter((one) => may(one, capability));
+  ALL_POSTS.filter((one) => may(one, capability));
 
 /** The posts whose holders answer to residents, in the order of the table. */
-export const ANSWERING: readonly Post[] = ALL.filter((one) => POSTS[one].answersFor !== undefined);
+export const ANSWERING: readonly Post[] = ALL_POSTS.filter((one) => POSTS[one].answersFor !== undefined);
 
 /** The posts that the holder of one of these gives and ends. */
 export const givenBy = (posts: readonly Post[]): readonly Post[] =>
-  ALL.filter((one) => POSTS[one].givenBy.some((giver) => posts.includes(giver)));
+  ALL_POSTS.filter((one) => POSTS[one].givenBy.some((giver) => posts.includes(giver)));
 
 /** As what somebody with these posts does it; null where none lets her. */
 export const actingAs = (capability: Capability, posts: readonly Post[]): Post | null =>

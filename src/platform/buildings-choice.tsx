@@ -1,4 +1,17 @@
+import { homes } from '#domain/homes/contract';
+import { refusalText } from '#domain/homes/texts';
+import type { CompoundId } from '#domain/kernel/ids';
 import { Chips, Choice } from '../ui/choice';
+import { nounApi } from './noun-api';
+
+const { useRead } = nounApi(homes, refusalText);
+
+/** The buildings that the roster has. Who may not look at them is told already that the page is not hers. */
+export const useBuildings = (compoundId: CompoundId) => useRead('listBuildings', { compoundId });
+
+/** What is missing in a choice of buildings; null: all of the compound. */
+export const buildingsLack = (buildings: readonly string[] | null): string | null =>
+  buildings?.length === 0 ? '请选楼栋，或者选全小区。' : null;
 
 interface BuildingsChoiceProps {
   label: string;

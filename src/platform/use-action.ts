@@ -10,13 +10,9 @@ export interface ActionState<I, O> {
   message: string | null;
   /** The refusal itself, for a screen that does something else with a code. */
   refused: Refused | null;
-  /** The field of the form that the server did not take (`BAD_INPUT`), or where something private stands. */
-  field: string | null;
   /** Forgets the last failure, e.g. when the form has been changed. */
   clear: () => void;
 }
-
-const AT_A_FIELD = ['BAD_INPUT', 'PRIVATE_DIGITS'];
 
 /**
  * Something the reader does: at most once at a time, with its refusal in words. The client key that `perform` gets stays
@@ -70,7 +66,6 @@ export function useAction<I, O>(
     busy,
     message: failure ? sayFailure(failure.of, sayRefusal) : null,
     refused,
-    field: refused && AT_A_FIELD.includes(refused.code) ? String(refused.params.field ?? '') : null,
     clear,
   };
 }

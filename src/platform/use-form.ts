@@ -23,7 +23,8 @@ export interface FormOf<T, O> {
   onFailed?: (error: unknown) => boolean | void;
 }
 
-const INCOMPLETE = '上面还有没填好的，请看红字。';
+/** Said at the button where fields say what is missing. */
+export const INCOMPLETE = '上面还有没填好的，请看红字。';
 
 export type Form<T, O = unknown> = ReturnType<typeof useForm<T & object, O>>;
 

@@ -9,17 +9,8 @@ import { pickPictures, readyPicture, send } from './files';
 import type { PickedFile } from './picked-file';
 import { useKept } from './kept';
 import { openSettings } from './open-settings';
+import type { PickedPicture } from '../ui/photo';
 import { whyNotPicked, type PickingTrouble } from './picking-trouble';
-
-/** A picture that goes with a text: shown at once, made ready and sent behind it. */
-export interface SentPicture {
-  key: string;
-  src: string;
-  state: 'sending' | 'sent' | 'failed';
-  percent: number;
-  upload?: string;
-  message?: string;
-}
 
 /** Of those chosen since the app was opened: by key, what is sent again after a failure. */
 const picked = new Map<string, PickedFile>();
@@ -27,7 +18,7 @@ const picked = new Map<string, PickedFile>();
 /** After a reload only what has arrived is left, known by its name; the phone no longer shows it. */
 const ARRIVED = v.pipe(
   v.array(v.object({ key: v.string(), state: v.string(), upload: v.optional(v.string()) })),
-  v.transform((all): SentPicture[] =>
+  v.transform((all): PickedPicture[] =>
     all.flatMap(({ key, state, upload }) =>
       state === 'sent' && upload ? [{ key, src: '', state, percent: 100, upload }] : [],
     ),
@@ -39,11 +30,11 @@ const CHOOSE_ANEW = '这张照片没有传到。请删掉它，再添加一次�
 
 /** Pictures that the reader adds to a form, kept under its `name` until it is sent. They are sent while she goes on writing; `uploads` are those that arrived. */
 export function usePictures(compoundId: CompoundId | null, max: number, name: string) {
-  const [pictures, setPictures] = useKept<SentPicture[]>(`pictures:${name}`, [], ARRIVED);
+  const [pictures, setPictures] = useKept<PickedPicture[]>(`pictures:${name}`, [], ARRIVED);
   const [trouble, setTrouble] = useState<PickingTrouble | null>(null);
 
   const change = useCallback(
-    (key: string, to: Partial<SentPicture>) =>
+    (key: string, to: Partial<PickedPicture>) =>
       setPictures((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))),
     [setPictures],
   );

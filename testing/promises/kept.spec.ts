@@ -1,16 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { activities } from '#domain/activities/contract';
-import { disclosures } from '#domain/disclosures/contract';
-import { errands } from '#domain/errands/contract';
-import { homes } from '#domain/homes/contract';
-import { notices } from '#domain/notices/contract';
-import { people } from '#domain/people/contract';
 import type { Feature } from '#domain/kernel/contract';
+import { CONTRACTS } from '#domain/nouns';
 import { filesBelow } from './texts';
 
 /** Promises that hold by how the program is made, and not by what one rule or handler does. */
-const FEATURES: Feature[] = [activities, disclosures, errands, homes, notices, people] as never;
+const FEATURES = (Object.values(CONTRACTS) as unknown as Feature[]).sort((a, b) =>
+  a.name.localeCompare(b.name),
+);
 
 /** The files that a file imports, and theirs: those of this project. */
 function reachedFrom(path: string, reached = new Set<string>()): Set<string> {

@@ -16,6 +16,7 @@ import { showTop } from '../../../../platform/show-top';
 import { store } from '../../../../platform/store';
 import { askForMessages } from '../../../../platform/subscribe';
 import { useAction } from '../../../../platform/use-action';
+import { INCOMPLETE } from '../../../../platform/use-form';
 import { usePictures, useRefusedPicture } from '../../../../platform/use-pictures';
 import { type Consent, perform } from '../../api';
 import type { AskProps } from '../../components/ask-page';
@@ -193,7 +194,7 @@ export function useRequestForm({ compoundId, item, form, onAsked }: AskProps) {
     /** Why it cannot go on; what is wrong itself stands at its field. */
     incomplete:
       tried === step && incomplete
-        ? '上面还有没填好的，请看红字。'
+        ? INCOMPLETE
         : refused && STEP_OF[refused.field] === step
           ? '没有提交成功，请看上面的红字，改好再继续。'
           : null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANSWER_WORKING_DAYS } from '#domain/homes/applications';
 import { APPLICATION_LETTERS, OFFICE_RELATIONS, OfficeRelation } from '#domain/homes/contract';
 import { applicationLink } from '#domain/homes/links';
 import { RELATION_TEXT, refusalText } from '#domain/homes/texts';
@@ -107,7 +108,7 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
           long
         />
         <Words size="s" tone="quiet">
-          物业收费员或社区干部核对后，在 2
+          物业收费员或社区干部核对后，在 {ANSWER_WORKING_DAYS}{' '}
           个工作日内答复；同意后，住在这套房的人都会收到通知。请带证件到物业服务处，或打电话说明，能快一些。
         </Words>
       </Card>

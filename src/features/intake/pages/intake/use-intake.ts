@@ -5,6 +5,7 @@ import { intakeLink } from '#domain/kernel/intake-link';
 import { useKept } from '../../../../platform/kept';
 import { backTo, open, replaceWith, useParams } from '../../../../platform/routes';
 import { showTop } from '../../../../platform/show-top';
+import { INCOMPLETE } from '../../../../platform/use-form';
 import { Done, Draft, EMPTY } from './draft';
 import { dangerIn, isComplete, lacksIn, stepAt, STEPS, type StepName } from './lacks';
 
@@ -42,7 +43,7 @@ export function useIntake(compoundId: CompoundId) {
       tried === step && step === 'words' && danger !== null
         ? '对方可能有危险，请先看上面的红字。'
         : Object.keys(lacking).length > 0
-          ? '上面还有没填好的，请看红字。'
+          ? INCOMPLETE
           : null,
     /** To the first step that is not filled in. */
     resume: () => open(intakeLink(compoundId, stepAt('check', draft))),

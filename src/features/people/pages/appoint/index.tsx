@@ -1,15 +1,13 @@
 import * as v from 'valibot';
-import { homes } from '#domain/homes/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { nameFault } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { givenBy, Post, postName, POSTS } from '#domain/kernel/posts';
 import { postsLink } from '#domain/people/links';
 import { refusalText } from '#domain/people/texts';
-import { BuildingsChoice } from '../../../../platform/buildings-choice';
+import { BuildingsChoice, buildingsLack, useBuildings } from '../../../../platform/buildings-choice';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { useHere } from '../../../../platform/here';
-import { nounApi } from '../../../../platform/noun-api';
 import { backTo } from '../../../../platform/routes';
 import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
@@ -24,8 +22,6 @@ import { perform } from '../../api';
 definePageConfig({ navigationBarTitleText: '任命岗位' });
 
 export default compoundPage(AppointIn);
-
-const { useRead } = nounApi(homes, refusalText);
 
 const SHAPE = v.object({
   name: v.string(),
@@ -43,12 +39,11 @@ const lacks = ({ name, phone, post, buildings }: Appointment) => ({
   post: post === null ? '请选岗位。' : null,
   name: name === '' ? '请写姓名。' : nameFault(name),
   phone: v.is(Phone, phone) ? null : '请写本人的 11 位手机号，本人用它登录。',
-  buildings: isOfBuildings(post) && buildings?.length === 0 ? '请选楼栋，或者选全小区。' : null,
+  buildings: isOfBuildings(post) ? buildingsLack(buildings) : null,
 });
 
-/** Whoever may not look at the buildings of the roster is told already that the page is not hers. */
 function AppointIn({ compoundId }: { compoundId: CompoundId }) {
-  const known = useRead('listBuildings', { compoundId });
+  const known = useBuildings(compoundId);
   const posts = givenBy(useHere(compoundId).posts);
   const form = useForm({
     ...{ name: `appoint:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
-import { homes } from '#domain/homes/contract';
 import type { CompoundId } from '#domain/kernel/ids';
 import { MOST_LETTERS } from '#domain/receptions/contract';
 import { receptionLink } from '#domain/receptions/links';
-import { forWhomText, refusalText } from '#domain/receptions/texts';
-import { BuildingsChoice } from '../../../../platform/buildings-choice';
+import { forWhomText } from '#domain/receptions/texts';
+import { BuildingsChoice, buildingsLack, useBuildings } from '../../../../platform/buildings-choice';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { missingIn } from '../../../../platform/form';
-import { nounApi } from '../../../../platform/noun-api';
 import { replaceWith } from '../../../../platform/routes';
 import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
@@ -30,8 +28,6 @@ definePageConfig({ navigationBarTitleText: '发布接访或现场办公' });
 
 export default compoundPage(AnnounceOf);
 
-const { useRead } = nounApi(homes, refusalText);
-
 const SHAPE = v.object({
   ...PLACED_SHAPE,
   title: v.string(),
@@ -45,15 +41,12 @@ const FIRST: Announced = { ...BLANK_PLACED, title: '', host: '', buildings: null
 const lacks = (one: Announced) => ({
   ...placedLacks(one),
   ...missingIn(one, { title: '请写听大家说什么事。', host: '请写谁来听。' }),
-  buildings: one.buildings?.length === 0 ? '请选楼栋，或者选全小区。' : null,
+  buildings: buildingsLack(one.buildings),
 });
 
-/**
- * Where the community writes who sits where, from when to when. Who may not look at the buildings of the roster is told
- * already that the page is not hers.
- */
+/** Where the community writes who sits where, from when to when. */
 function AnnounceOf({ compoundId }: { compoundId: CompoundId }) {
-  const known = useRead('listBuildings', { compoundId });
+  const known = useBuildings(compoundId);
   const form = useForm({
     ...{ name: `announce-reception:${compoundId}`, shape: SHAPE, first: FIRST, lacks, ...PLACED },
     send: ({ title, host, buildings, ...placed }, key) =>
