@@ -21,7 +21,7 @@ export const SignInToAsk = () => (
 /** For who has no home here. */
 export const BindToAsk = ({ compoundId }: { compoundId: CompoundId }) => (
   <EmptyState icon="home" title="还没有绑定房屋" action={<ApplyButton compoundId={compoundId} />}>
-    {HOW_TO_BIND}替老人请人代办，就写老人住哪一套。绑定后回到这里就能申请。
+    {HOW_TO_BIND}绑定后回到这里就能申请。
   </EmptyState>
 );
 
