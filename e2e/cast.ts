@@ -34,13 +34,18 @@ export async function onToday({ phone }: StoryContext, openid: string, matter: s
   await phone.tap(matter);
 }
 
-/** The daughter asks for something for her mother, as the catalogue names it. */
+/** A daughter asks for something for her mother, as the catalogue names it. */
 export async function askForMother(
   { phone }: StoryContext,
   item: string,
-  { what, papers = false, urgent = false }: { what: string; papers?: boolean; urgent?: boolean },
+  {
+    what,
+    papers = false,
+    urgent = false,
+    as = daughter.openid,
+  }: { what: string; papers?: boolean; urgent?: boolean; as?: string },
 ): Promise<void> {
-  await phone.as(daughter.openid);
+  await phone.as(as);
   await phone.open(HOME);
   await phone.tap('请人代办');
   await phone.tap(item);

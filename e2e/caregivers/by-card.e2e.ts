@@ -1,7 +1,6 @@
-import { elder, gridWorker, HOME, INBOX, volunteers } from '../cast';
+import { askForMother, comesWith, elder, gridWorker, HOME, INBOX, volunteers } from '../cast';
 import type { Story } from '../story';
 
-const ME = 'pages/me/index';
 const ITEM = '高龄津贴申领（满 80 岁）';
 /** Her phone is somebody's of the demo who signs out; no roster names the number that she signs in with. */
 const sister = { openid: volunteers[0]!.openid, name: '余小满', phone: '12000000377' };
@@ -38,16 +37,9 @@ export const story: Story = {
     },
     {
       title: 'her other daughter signs in, types the code wrongly, then rightly, and is in at once',
-      async run({ phone, system }) {
-        await phone.as(sister.openid);
-        await phone.open(ME);
-        await phone.tap('退出登录');
-        await phone.see('再用同一个手机号登录就能回来');
-        await phone.tap('退出登录');
-        await phone.see('您还没有登录');
-        await phone.tap('手机号登录');
-        await phone.fill('手机号', sister.phone);
-        await phone.tap('允许');
+      async run(context) {
+        const { phone, system } = context;
+        await comesWith(context, sister.openid, sister.phone);
         await phone.see('退出登录');
         await phone.open(HOME);
         await phone.tap('槐荫里');
@@ -67,24 +59,13 @@ export const story: Story = {
     },
     {
       title: 'she sees what her mother’s home pays, and asks for an errand',
-      async run({ phone }) {
+      async run(context) {
+        const { phone } = context;
         await phone.open(HOME);
         await phone.see('我照护的老人');
         await phone.see(`${elder.home} · `);
-        await phone.tap('请人代办');
-        await phone.tap(ITEM);
-        await phone.tap('请人办这件事');
-        await phone.see(elder.home);
-        await phone.fill('要办什么事', '妈妈满八十岁了，想办津贴');
-        await phone.tap('下一步');
-        await phone.tap('什么时候家里有人：工作日上午');
-        await phone.tap('下一步');
-        await phone.tap('本人同意');
-        await phone.tap('同意代办员看这些材料');
-        await phone.tap('同意，去核对');
-        await phone.tap('提交申请');
-        await phone.tap('允许');
-        await phone.see('已提交');
+        const what = '妈妈满八十岁了，想办津贴';
+        await askForMother(context, ITEM, { what, papers: true, as: sister.openid });
       },
     },
     {

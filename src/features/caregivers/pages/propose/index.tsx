@@ -110,7 +110,7 @@ function ProposeForm({ compoundId }: { compoundId: CompoundId }) {
         />
         <Field label="房号" {...form.field('room')} maxLength={LETTERS.place} placeholder="例如：101" />
       </Card>
-      <Card title="您是">
+      <Card>
         <Choice label="您是老人的" options={optionsOf(KINS, KIN_TEXT)} {...form.field('kin')} />
         <Field label="您的姓名" {...form.field('name')} maxLength={LETTERS.name} />
       </Card>

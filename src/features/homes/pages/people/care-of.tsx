@@ -41,7 +41,7 @@ export function CareOf({ compoundId, homeId, people, one, onObjected }: CareOfPr
       <Fact label="照护">{`${elder?.name || elder?.maskedPhone || '住在这里的人'}（照护人是老人的${KIN_TEXT[kin]}）`}</Fact>
       <Fact label="可以做">{rightsText(rights)}</Fact>
       <Fact label="同意方式">{CONSENT_TEXT[how]}</Fact>
-      <Fact label="到">{lastDayText(endsAt)}</Fact>
+      <Fact label="最后一天">{lastDayText(endsAt)}</Fact>
       {resting && <Words tone="warn">有人不同意，权限已停用，等社区决定。</Words>}
       {one.isMe ? (
         <Button kind="plain" onTap={() => open(caregiverLink(compoundId, caregiverId))}>
