@@ -20,7 +20,10 @@ import { report } from './report';
  * success took while the demo world was filled and each action was done once more. Jobs report under `jobs.*`.
  */
 const JOBS = new Set([
-  'people.openCompound',
+  'grid.makeClaimCode',
+  'grid.claim',
+  'grid.createCompound',
+  'grid.changeCompound',
   'people.handOverCommunity',
   'people.signIn',
   'people.proveHome',

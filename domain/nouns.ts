@@ -3,6 +3,7 @@ import { caregivers } from './caregivers/noun';
 import { disclosures } from './disclosures/noun';
 import { errands } from './errands/noun';
 import { files } from './files/noun';
+import { grid } from './grid/noun';
 import { homes } from './homes/noun';
 import type { Noun } from './kernel/noun';
 import { notices } from './notices/noun';
@@ -13,7 +14,7 @@ import { receptions } from './receptions/noun';
  * Every noun, each a line: the timer, the home page and the tests know them from here alone. What lies in its folders
  * follows from that. People come first, so that what a change of rights hands over is told in the same run.
  */
-const ALL = { people, homes, disclosures, errands, activities, receptions, caregivers, notices, files };
+const ALL = { people, grid, homes, disclosures, errands, activities, receptions, caregivers, notices, files };
 export const NOUNS: readonly Noun[] = Object.values(ALL);
 
 export type Contracts = { [K in keyof typeof ALL]: (typeof ALL)[K]['contract'] };

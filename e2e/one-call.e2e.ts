@@ -38,7 +38,12 @@ async function everything({ system }: StoryContext): Promise<string> {
     },
     ...{ startsAt: at - (at % 86_400_000) + 2 * 3_600_000, endsAt: at - (at % 86_400_000) + 4 * 3_600_000 },
   })) as unknown as { receptionId: string };
+  const { desk } = (await as(openid, 'people', 'today', { compoundId })) as unknown as {
+    desk: { link: string }[];
+  };
+  const [, nodeId] = desk.map((one) => /nodeId=(.*)$/.exec(one.link)).find(Boolean) ?? [];
   const found = {
+    nodeId,
     ...{ receptionId, item: 'print', step: 'what' },
     ...{ compoundId, building, homeId: home?.homeId, activityId: activity?.activityId },
     ...{ errandId: errand?.errandId, questionId: question?.questionId, version: '1', code: 'F01' },

@@ -29,6 +29,8 @@ describe('whoever has done it as often as she may', () => {
     world = await openWorld('2026-07-06 10:00');
     as = world.asClerk;
     const { personId } = dataOf(await as('people', 'me')).person!;
+    const her = { name: clerk.name, phone: clerk.phone, post: 'subdistrictOfficer' as const };
+    dataOf(await world.asSubdistrict('people', 'appoint', her));
     const posts = ['propertyManager', 'communityOfficer', 'gridWorker', 'proxy', 'leader'] as const;
     for (const post of posts) {
       const { name, phone } = clerk;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { GridPath } from '#domain/kernel/grid';
 import type { CompoundId } from '#domain/kernel/ids';
 import { instanceVariables } from '../emulator/functions/environment';
 import type { Main } from '../emulator/functions/runner';
@@ -7,8 +8,18 @@ import { ownVariables, SETUP_KEY } from '../emulator/own-variables';
 import { startEmulator, type Emulator } from '../emulator/server';
 import { readTemplates } from '../emulator/wechat/templates';
 import { callerAt, type Caller } from '../emulator/world/caller';
-import { clerk, elsewhere, manager, officer, owner, settle, tenant } from '../emulator/world/settle';
+import {
+  clerk,
+  elsewhere,
+  manager,
+  officer,
+  owner,
+  settle,
+  subdistrict,
+  tenant,
+} from '../emulator/world/settle';
 import { asIn, dataOf, type As } from './builders/as';
+import { compoundIn } from './builders/grid';
 import { moveClockTo, releaseClock } from './builders/clock';
 import { uploadAs } from './builders/upload';
 import { functions, load } from './folders';
@@ -18,11 +29,16 @@ export interface World {
   emulator: Emulator;
   caller: Caller;
   compoundId: CompoundId;
+  /** Where 槐荫里 lies, and its community. */
+  gridPath: GridPath;
+  communityPath: GridPath;
   /** The other compound. */
   elsewhereId: CompoundId;
   asClerk: As;
   asManager: As;
   asOfficer: As;
+  /** Runs the grid above both communities. */
+  asSubdistrict: As;
   asOwner: As;
   asTenant: As;
   /** No WeChat identity at all. */
@@ -108,15 +124,19 @@ export async function openWorld(at?: string | number): Promise<World> {
   const compoundId = (await settle(caller, SETUP_KEY)) as CompoundId;
   const as = asIn(emulator, compoundId);
   const { person } = dataOf(await as(elsewhere.openid)('people', 'me'));
+  const here = compoundIn(emulator, compoundId);
   return {
     emulator,
     caller,
     compoundId,
+    gridPath: here.gridPath,
+    communityPath: here.parent,
     elsewhereId: person?.posts[0]?.compoundId as CompoundId,
     as,
     asClerk: as(clerk.openid),
     asManager: as(manager.openid),
     asOfficer: as(officer.openid),
+    asSubdistrict: as(subdistrict.openid),
     asOwner: as(owner.openid),
     asTenant: as(tenant.openid),
     asVisitor: as(null),

@@ -3,8 +3,8 @@ import type { Filter } from '#domain/kernel/filter';
 import type { Grid, Neighbour } from '#domain/kernel/hand-over';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { HandedOver } from '#domain/kernel/noun';
-import { mayAny } from '#domain/kernel/posts';
 import { upwards, type CompoundNode } from '#domain/kernel/grid';
+import { isAbove, mayAny } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import { NOUNS } from '#domain/nouns';
 import type { PersonDocument } from '#domain/people/documents';
@@ -115,10 +115,12 @@ async function settleAll(
 }
 
 /** The compounds that a person's posts reach, and those of her homes: all where she may have lost or got something. */
-async function compoundsOf({ posts, homes }: PersonDocument): Promise<CompoundNode[]> {
-  const own = [...new Set([...posts, ...homes].map((one) => one.compoundId))];
+async function compoundsOf({ posts: all, homes }: PersonDocument): Promise<CompoundNode[]> {
+  // who keeps the grid above has no part in what a compound does
+  const posts = all.filter(({ post }) => !isAbove(post));
+  const own = [...new Set([...posts, ...homes].flatMap((one) => one.compoundId ?? []))];
   const nodes = [...new Set(posts.map((one) => one.node))];
-  const found = await compounds.find({ _id: command().in(own) }, own.length);
+  const found = own.length > 0 ? await compounds.find({ _id: command().in(own) }, own.length) : [];
   const isKnown = (node: string) => found.some((one) => one.gridPath === node);
   for (const node of nodes.filter((one) => !isKnown(one))) {
     // "0" is what follows "/"

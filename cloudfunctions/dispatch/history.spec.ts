@@ -33,7 +33,7 @@ const startsAt = () => instantAt('2026-07-11 09:00');
 const activity = (): ActivityDocument => ({
   _id: ID,
   compoundId: world.compoundId,
-  gridPath: 'liuhu/chunhe/huaiyinli',
+  gridPath: world.gridPath,
   compoundName: '槐荫里',
   state: 'open',
   title: '捡拾楼道杂物',
@@ -83,7 +83,7 @@ describe('the history of an activity', () => {
     expect(history().find((one) => one.kind === 'signedUp')).toEqual({
       _id: events[1]?.eventId,
       compoundId: world.compoundId,
-      gridPath: 'liuhu/chunhe/huaiyinli',
+      gridPath: world.gridPath,
       of: ID,
       kind: 'signedUp',
       at: events[1]?.at,

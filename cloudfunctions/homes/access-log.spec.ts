@@ -83,7 +83,7 @@ describe('the access log', () => {
   });
 
   it('comes 20 a page, the newest first, none twice', async () => {
-    const place = { compoundId: world.compoundId, gridPath: 'liuhu/chunhe/huaiyinli' };
+    const place = { compoundId: world.compoundId, gridPath: world.gridPath };
     const manager = dataOf(await world.asManager('people', 'me')).person?.personId ?? null;
     const looked = { by: manager, ...accessed('homeContact'), subject: homeId };
     const concerns = [`home:${homeId}`];

@@ -1,7 +1,9 @@
 import type { PostEvents } from '#domain/people/events';
+import { nodeAt, type GridPath, type Place } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
-import { POSTS } from '#domain/kernel/posts';
+import { isAtNode, POSTS, type Post } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
+import { nodes } from '#platform/actor';
 import { attempt, once } from '#platform/attempt';
 import { passedText, passedTexts } from '#platform/content-check';
 import { eventsOf } from '#platform/events';
@@ -12,12 +14,25 @@ import * as store from './store';
 
 const event = eventsOf<PostEvents>();
 
+/** Where a post is held that is given here: a compound's in the compound, others at the node of their level. */
+function seatOf(post: Post, { gridPath, compoundId }: Place): GridPath | null {
+  const { level } = POSTS[post];
+  return isAtNode(level) ? nodeAt(level, gridPath) : compoundId && gridPath;
+}
+
+/** What it is called there: the giver's post says so, or the place, or else the node itself. */
+async function nameOfSeat(seat: GridPath, giving: PostHeld, place: Place): Promise<string> {
+  if (giving.node === seat) return giving.nodeName;
+  if (place.gridPath === seat) return place.name;
+  return (await nodes.one({ gridPath: seat }))?.name ?? giving.nodeName;
+}
+
 /**
  * The post, to whoever has the number. Whoever holds it already, here or above, gets the buildings that are named now:
  * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
  */
 export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
-  const { input, compound, person: officer, now, refuse } = call;
+  const { input, place, person: officer, now, refuse } = call;
   // others read both; checked whether or not somebody has the number, so that the answer does not tell
   const checked = once(async () => {
     await passedText(call, input.name, 'name');
@@ -25,36 +40,36 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
   });
   return attempt(async () => {
     const { name, phone, post } = input;
-    const { compoundId, gridPath, name: compoundName } = compound;
     const buildings = input.buildings && [...new Set(input.buildings)];
-    const giving = givingTerm(officer, post, gridPath, now);
-    if (!giving) throw refuse('NOT_ALLOWED');
-    // what a colleague is officer of is what the officer is: a community, not one of its compounds
-    const { node, nodeName } =
-      POSTS[post].level === 'community' ? giving : { node: gridPath, nodeName: compoundName };
+    const node = seatOf(post, place);
+    const giving = node === null ? undefined : givingTerm(officer, post, node, now);
+    if (node === null || !giving) throw refuse('NOT_ALLOWED');
+    const { compoundId } = place;
+    const nodeName = await nameOfSeat(node, giving, place);
     const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
+    const telling = (kind: 'postGiven' | 'postChanged', term: PostHeld, id: typeof officer.personId) =>
+      event(kind, now, officer.personId, { ...toldOf(term, id, compoundId), as: giving.post });
     const known = await store.personWithPhone(phone);
     await checked();
     const { person, added } = known
       ? { person: known, added: false }
-      : await store.addPerson(phone, (id) => {
-          const events = [event('postGiven', now, officer.personId, toldOf(held, id, compoundId))];
-          return store.newPerson(id, name, phone, { posts: [held], events });
-        });
+      : await store.addPerson(phone, (id) =>
+          store.newPerson(id, name, phone, { posts: [held], events: [telling('postGiven', held, id)] }),
+        );
     const { personId } = person;
     if (added) return { personId };
-    const [term] = termsOver(person, post, compound);
+    const [term] = termsOver(person, post, { gridPath: node });
     if (term && sameBuildings(term.buildings, buildings) && !rests(person, term))
       throw refuse('ALREADY_APPOINTED');
-    const told = event(
-      term ? 'postChanged' : 'postGiven',
-      now,
-      officer.personId,
-      toldOf(term ? { ...term, buildings } : held, personId, compoundId),
-    );
     const done = term
-      ? await posts.renewPost(personId, term, buildings, now, told)
-      : await posts.givePost(personId, held, told);
+      ? await posts.renewPost(
+          personId,
+          term,
+          buildings,
+          now,
+          telling('postChanged', { ...term, buildings }, personId),
+        )
+      : await posts.givePost(personId, held, telling('postGiven', held, personId));
     return done ? { personId } : null;
   });
 };

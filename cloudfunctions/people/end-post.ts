@@ -1,14 +1,14 @@
 import type { PostEvents } from '#domain/people/events';
-import { covers, type GridPath } from '#domain/kernel/grid';
+import { covers, type GridPath, type InGrid, type Place } from '#domain/kernel/grid';
 import { postsHeld, type PostHeld } from '#domain/kernel/post-terms';
-import { POSTS, type Post } from '#domain/kernel/posts';
+import { isGivenByItself, POSTS, postName, type Post } from '#domain/kernel/posts';
 import type { Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
+import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
 import { eventsOf } from '#platform/events';
-import type { HandlersOf, PersonCall } from '#platform/serve';
+import { placeOf, type HandlersOf, type PersonCall } from '#platform/serve';
 import * as store from './posts-store';
 
 const event = eventsOf<PostEvents>();
@@ -29,12 +29,8 @@ export const toldOf = (
   ...(buildings ? { buildings: buildings.join('、') } : {}),
 });
 
-/** The terms of a post that she holds and that reach the compound, the widest first: also those at rest. */
-export const termsOver = (
-  person: PersonDocument,
-  post: Post,
-  { gridPath }: Pick<CompoundDocument, 'gridPath'>,
-): PostHeld[] =>
+/** The terms of a post that she holds and that reach the place, the widest first: also those at rest. */
+export const termsOver = (person: PersonDocument, post: Post, { gridPath }: InGrid): PostHeld[] =>
   person.posts
     .filter((one) => one.post === post && one.until === null && covers(one.node, gridPath))
     .sort((a, b) => a.node.length - b.node.length);
@@ -56,19 +52,32 @@ type Calling = Pick<PersonCall, 'person' | 'now'> & Refusing<'NOT_APPOINTED' | '
 interface Ending {
   leaver: PersonDocument;
   terms: PostHeld[];
-  compound: CompoundDocument;
+  place: Place;
   by: PersonDocument;
   now: Instant;
 }
 
+/** As what somebody ends it: nothing where it is her own. */
+const asWhat = (by: PersonDocument, { post, node }: PostHeld, now: Instant) => {
+  const giving = givingTerm(by, post, node, now);
+  return giving ? { as: giving.post } : {};
+};
+
 /** Ends all of them; true where each was ended by this call. */
-async function end({ leaver, terms, compound, by, now }: Ending): Promise<boolean> {
+async function end({ leaver, terms, place, by, now }: Ending): Promise<boolean> {
   for (const term of terms) {
-    const told = event('postEnded', now, by.personId, toldOf(term, leaver.personId, compound.compoundId));
+    const told = event('postEnded', now, by.personId, {
+      ...toldOf(term, leaver.personId, place.compoundId),
+      ...asWhat(by, term, now),
+    });
     if (!(await store.takePost(leaver, term, now, told))) return false;
   }
   return true;
 }
+
+/** Her term that counts now, is of this post and covers all that the other one does. */
+const coveringTerm = (one: PersonDocument, { post, node }: PostHeld, now: Instant): PostHeld | undefined =>
+  postsHeld(one, now).find((term) => term.post === post && covers(term.node, node));
 
 /**
  * Ends an officer's post. Somebody else who is officer for all that she was gives her word to stay first, and whoever has
@@ -81,20 +90,21 @@ async function endOfficer(
   const { leaver, terms, by, now, officers } = ending;
   const [widest] = terms;
   if (!widest) return false;
-  const candidates = by.personId === leaver.personId ? officers : [by];
+  const ofThem = by.personId !== leaver.personId && officers.includes(by);
+  const candidates = ofThem ? [by] : officers;
   const keeper = candidates
     // who has never signed in, or is nobody's any more, could not act
     .filter((one) => one.personId !== leaver.personId && Boolean(one.holder))
-    .map((one) => ({ one, term: givingTerm(one, widest.post, widest.node, now) }))
+    .map((one) => ({ one, term: coveringTerm(one, widest, now) }))
     .find(({ term }) => term !== undefined);
-  if (!keeper?.term) throw refuse('LAST_OFFICER');
+  if (!keeper?.term) throw refuse('LAST_OFFICER', { post: postName(widest.post) });
   return (await store.keepOfficer(keeper.one, keeper.term)) && (await end(ending));
 }
 
 interface Whose {
   leaverId: PersonDocument['personId'];
   post: Post;
-  compound: CompoundDocument;
+  place: Place;
   /** Says no where a term is not hers to end. */
   besides?: (by: PersonDocument, terms: readonly PostHeld[]) => void;
 }
@@ -102,37 +112,36 @@ interface Whose {
 /** Where the post is held, and an officer never as the last one. */
 async function endOnce(
   call: Calling,
-  { leaverId, post, compound, besides }: Whose,
+  { leaverId, post, place, besides }: Whose,
 ): Promise<Record<string, never> | null> {
   const { person, now, refuse } = call;
-  const isOfficer = post === 'communityOfficer';
-  const officers = isOfficer ? await store.officersOver(compound.gridPath) : [];
+  const isOfficer = isGivenByItself(post);
+  const officers = isOfficer ? await store.officersOver(place.gridPath, post) : [];
   const leaver = isOfficer ? officers.find((one) => one.personId === leaverId) : await store.person(leaverId);
-  const terms = leaver ? termsOver(leaver, post, compound) : [];
+  const terms = leaver ? termsOver(leaver, post, place) : [];
   if (!leaver || terms.length === 0) throw refuse('NOT_APPOINTED');
-  const by = isOfficer ? officers.find((one) => one.personId === person.personId) : person;
-  if (!by) throw refuse('NOT_ALLOWED');
+  const by = officers.find((one) => one.personId === person.personId) ?? person;
   besides?.(by, terms);
-  const ending = { leaver, terms, compound, by, now };
+  const ending = { leaver, terms, place, by, now };
   return (await (isOfficer ? endOfficer(call, { ...ending, officers }) : end(ending))) ? {} : null;
 }
 
 /** No further than the one who ends it reaches; her own however far. */
 export const endPost: Handlers['endPost'] = (call) => {
-  const { input, compound, person, now, refuse, insist } = call;
+  const { input, place, person, now, refuse, insist } = call;
   const { personId: leaverId, post } = input;
   const insistReach = (by: PersonDocument, terms: readonly PostHeld[]) => {
-    if (!givingTerm(by, post, compound.gridPath, now)) throw refuse('NOT_ALLOWED');
+    if (!givingTerm(by, post, place.gridPath, now)) throw refuse('NOT_ALLOWED');
     const further = terms.find((one) => !givingTerm(by, post, one.node, now));
     insist(further ? 'POST_REACHES_FURTHER' : null, { nodeName: further?.nodeName ?? '' });
   };
   const besides = leaverId === person.personId ? undefined : insistReach;
-  return attempt(() => endOnce(call, { leaverId, post, compound, besides }));
+  return attempt(() => endOnce(call, { leaverId, post, place, besides }));
 };
 
 export const leavePost: Handlers['leavePost'] = (call) => {
   const { input, actor, person, refuse } = call;
-  const { compound } = actor;
-  if (!compound) throw refuse('NOT_FOUND');
-  return attempt(() => endOnce(call, { leaverId: person.personId, post: input.post, compound }));
+  const place = placeOf(actor);
+  if (!place) throw refuse('NOT_FOUND');
+  return attempt(() => endOnce(call, { leaverId: person.personId, post: input.post, place }));
 };

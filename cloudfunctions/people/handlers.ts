@@ -5,7 +5,7 @@ import { pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
 import { appoint } from './appoint';
 import { endPost, leavePost } from './end-post';
-import { handOverCommunity, openCompound } from './installation';
+import { handOverCommunity } from './installation';
 import { confirmPosts, readRestingPosts } from './resting';
 import { changeNumber, notMe, objectSignIn, proveHome, signIn, signOut } from './sign-in';
 import { listPosts, whoAnswers } from './staff';
@@ -14,7 +14,6 @@ import { today } from './today';
 import { whoIs } from './who-is';
 
 export const handlers: HandlersOf<typeof people> = {
-  openCompound,
   handOverCommunity,
   appoint,
   endPost,

@@ -1,13 +1,14 @@
 import type { PostEvents } from '#domain/people/events';
-import type { CompoundId } from '#domain/kernel/ids';
+import { nodeAt } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
-import { attempt, eitherWay } from '#platform/attempt';
+import type { CompoundDocument } from '#domain/grid/documents';
+import type { PersonDocument } from '#domain/people/documents';
+import { compounds, nodes } from '#platform/actor';
+import { attempt } from '#platform/attempt';
 import { eventsOf } from '#platform/events';
-import { derivedId } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
 import { insistSetupKey } from '#platform/setup-key';
 import { termsOver, toldOf } from './end-post';
@@ -17,9 +18,6 @@ import * as store from './store';
 const event = eventsOf<PostEvents>();
 
 type Handlers = HandlersOf<typeof people>;
-
-/** The community that a compound lies in; where the grid has no level above it, the compound itself. */
-const communityOf = (gridPath: string): string => gridPath.split('/').slice(0, -1).join('/') || gridPath;
 
 type Officer = { name: string; phone: string };
 type Seat = Pick<PostHeld, 'compoundId' | 'node' | 'nodeName'>;
@@ -57,28 +55,10 @@ const seat = (
     return done ? { person, done } : null;
   });
 
-export const openCompound: Handlers['openCompound'] = async (call) => {
-  const { input, now, insist } = call;
-  await insistSetupKey(call);
-  const { gridPath, name, communityName, type, servicePhone, complaintPhone, officePhone } = input;
-  const compoundId = derivedId<CompoundId>('c', gridPath);
-  insist((await store.compound(compoundId)) ? 'COMPOUND_EXISTS' : null);
-  await seat(input.officer, { compoundId, node: communityOf(gridPath), nodeName: communityName }, now);
-  const phones = { servicePhone, complaintPhone, officePhone };
-  // there already: an earlier try ended between the two
-  await eitherWay(store.addFrontPage({ _id: compoundId, compoundId, gridPath, name, ...phones }));
-  const compound = {
-    ...{ _id: compoundId, compoundId, gridPath, name, type, listed: true },
-    phones: Object.values(phones),
-  };
-  insist((await store.addCompound(compound)) ? null : 'COMPOUND_EXISTS');
-  return { compoundId };
-};
-
 /** Ends what the others hold, each where she holds it; gives how many posts that were. */
 async function endOthers(staying: PersonDocument, compound: CompoundDocument, now: Instant): Promise<number> {
   let ended = 0;
-  for (const other of await posts.officersOver(compound.gridPath)) {
+  for (const other of await posts.officersOver(compound.gridPath, 'communityOfficer')) {
     if (other.personId === staying.personId) continue;
     for (const term of termsOver(other, 'communityOfficer', compound)) {
       const told = event('postEnded', now, null, toldOf(term, other.personId, compound.compoundId));
@@ -93,12 +73,13 @@ async function endOthers(staying: PersonDocument, compound: CompoundDocument, no
 export const handOverCommunity: Handlers['handOverCommunity'] = async (call) => {
   const { input, now, insist } = call;
   await insistSetupKey(call);
-  const compound = await store.compound(input.compoundId);
+  const compound = await compounds.one({ _id: input.compoundId });
   if (!compound) throw refuse('NOT_FOUND');
-  const node = communityOf(compound.gridPath);
-  const officers = await posts.officersOver(compound.gridPath);
+  const node = nodeAt('community', compound.gridPath) ?? compound.parent;
+  const officers = await posts.officersOver(compound.gridPath, 'communityOfficer');
   const terms = officers.flatMap((one) => termsOver(one, 'communityOfficer', compound));
-  const nodeName = terms.find((one) => one.node === node)?.nodeName ?? compound.name;
+  const known = terms.find((one) => one.node === node)?.nodeName;
+  const nodeName = known ?? (await nodes.one({ gridPath: node }))?.name ?? compound.name;
   const { compoundId } = input;
   const { person, done } = await seat(input.officer, { compoundId, node, nodeName }, now);
   const ended = await endOthers(person, compound, now);

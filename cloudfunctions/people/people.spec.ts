@@ -1,8 +1,7 @@
 import { codeOf, dataOf } from '#testing/builders/as';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
-import { COMPOUND, officer } from '../../emulator/world/settle';
-import { SETUP_KEY } from '../../emulator/own-variables';
+import { officer } from '../../emulator/world/settle';
 import type { PersonDocument } from '#domain/people/documents';
 
 let world: World;
@@ -106,22 +105,6 @@ describe('appointing a grid worker', () => {
     expect(codeOf(await appoint(['3栋'], 'proxy'))).toBe('BAD_INPUT');
     expect(codeOf(await appoint([]))).toBe('BAD_INPUT');
     expect(codeOf(await appoint([' ']))).toBe('BAD_INPUT');
-  });
-});
-
-describe('openCompound', () => {
-  it('gives nobody a post where the compound exists already', async () => {
-    const phone = '12000000036';
-    const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
-    const opened = await world.asVisitor('people', 'openCompound', {
-      setupKey: SETUP_KEY,
-      ...COMPOUND,
-      ...phones,
-      type: 'company',
-      officer: { name: '别人', phone },
-    });
-    expect(codeOf(opened)).toBe('COMPOUND_EXISTS');
-    expect(withNumber(phone)).toEqual([]);
   });
 });
 

@@ -11,6 +11,8 @@ import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { notOfAList } from '#platform/paging';
 
+export { givePost } from '#platform/persons';
+
 type Term = Pick<PostHeld, 'post' | 'node'>;
 
 /** More officers than any community has. */
@@ -22,12 +24,12 @@ const holding = ({ post, node }: Term): object => ({
 
 export const person = (personId: PersonId): Promise<PersonDocument | null> => persons.one({ _id: personId });
 
-/** Whoever holds the post of a community officer at the node or above it, also at rest. */
-export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
+/** Whoever holds an officer's post at the node or above it, also at rest. */
+export const officersOver = (gridPath: GridPath, post: Post): Promise<PersonDocument[]> =>
   persons.find(
     {
       posts: command().elemMatch({
-        post: 'communityOfficer',
+        post,
         node: command().in(upwards(gridPath)),
         until: null,
       }),
@@ -37,7 +39,7 @@ export const officersOver = (gridPath: GridPath): Promise<PersonDocument[]> =>
 
 export const PAGE = 50;
 
-/** Whoever holds a post that reaches the compound, also at rest: a page and one more, by id. */
+/** Whoever holds a post that reaches the place, also at rest: a page and one more, by id. */
 export function holdersOver(gridPath: GridPath, after: string | null): Promise<PersonDocument[]> {
   if (after !== null && !v.is(PersonId, after)) throw notOfAList();
   const held = {
@@ -71,16 +73,6 @@ export const answeringFor = (
       }),
     },
     MOST_ANSWERING,
-  );
-
-/** The post, unless she holds it at that node already. */
-export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
-  persons.change(
-    {
-      _id: personId,
-      posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
-    },
-    { posts: command().push([held]), ...leaving(told) },
   );
 
 /** Other buildings for a post that she holds, and the community's word that it is she; false where she holds it no longer. */

@@ -1,3 +1,4 @@
+import { below } from '#domain/kernel/grid';
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import type { PostHeld } from '#domain/kernel/post-terms';
 import type { PersonDocument } from '#domain/people/documents';
@@ -5,15 +6,14 @@ import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
 import { SETUP_KEY } from '../../emulator/own-variables';
-import { clerk, COMPOUND, officer } from '../../emulator/world/settle';
+import { createdCompound, createdNode } from '#testing/builders/grid';
+import { clerk, officer } from '../../emulator/world/settle';
 
 let world: World;
 /** Another compound of the same community, and the founding officer of both. */
 let secondId: string;
 let founder: PersonId;
 
-const PHONES = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
-const COMMUNITY = 'liuhu/chunhe';
 const person = (personId: string) =>
   world.documents<PersonDocument>('people').find((one) => one.personId === personId);
 const idOf = async (as: As) => dataOf(await as('people', 'me')).person!.personId;
@@ -32,16 +32,7 @@ async function colleague(by: As, name: string, phone: string): Promise<{ as: As;
 
 beforeAll(async () => {
   world = await openWorld();
-  const opened = await world.asVisitor('people', 'openCompound', {
-    setupKey: SETUP_KEY,
-    ...COMPOUND,
-    ...PHONES,
-    gridPath: `${COMMUNITY}/second`,
-    name: '第二里',
-    type: 'company',
-    officer: { name: officer.name, phone: officer.phone },
-  });
-  secondId = dataOf(opened).compoundId;
+  secondId = await createdCompound(world, '第二里');
   founder = await idOf(world.asOfficer);
 }, 60_000);
 afterAll(() => world.close());
@@ -51,7 +42,7 @@ const ending = (personId: string, post: PostHeld['post'] = 'communityOfficer') =
 describe('a post is ended where it is held', () => {
   it('leaves the founding officer, who holds hers at the community, without a right in any of its compounds', async () => {
     const { as, personId } = await colleague(world.asOfficer, '苏晴', '12000000101');
-    expect(inForce(personId)).toMatchObject([{ node: COMMUNITY, nodeName: '春和社区' }]);
+    expect(inForce(personId)).toMatchObject([{ node: world.communityPath, nodeName: '春和社区' }]);
     expect(await postsAt(world.asOfficer)).toEqual(['communityOfficer']);
     dataOf(await as('people', 'endPost', ending(founder)));
     expect(await postsAt(world.asOfficer)).toEqual([]);
@@ -84,17 +75,18 @@ describe('a post is ended where it is held', () => {
     expect(told?.params).toEqual({
       personId,
       post: 'gridWorker',
-      node: COMPOUND.gridPath,
+      node: world.gridPath,
       nodeName: '槐荫里',
       compoundId: world.compoundId,
       buildings: '3栋、1栋',
+      as: 'communityOfficer',
     });
   });
 
   it('not by an officer whose own reaches less far', async () => {
     const { as, personId } = await colleague(world.asOfficer, '苏晴', '12000000104');
     const document = person(personId)!;
-    const here = document.posts.map((one) => ({ ...one, node: COMPOUND.gridPath, nodeName: '槐荫里' }));
+    const here = document.posts.map((one) => ({ ...one, node: world.gridPath, nodeName: '槐荫里' }));
     await put({ ...document, posts: here });
     const refused = await as('people', 'endPost', ending(founder));
     expect(codeOf(refused)).toBe('POST_REACHES_FURTHER');
@@ -154,7 +146,7 @@ describe('the last officer', () => {
     expect(codeOf(await handOver('x'.repeat(28), '何秀英', '12000000107'))).toBe('WRONG_SETUP_KEY');
     const { personId } = dataOf(await handOver(SETUP_KEY, '何秀英', '12000000107'));
     expect(inForce(founder)).toEqual([]);
-    expect(inForce(personId)).toMatchObject([{ node: COMMUNITY, nodeName: '春和社区' }]);
+    expect(inForce(personId)).toMatchObject([{ node: world.communityPath, nodeName: '春和社区' }]);
     expect(codeOf(await handOver(SETUP_KEY, '何秀英', '12000000107'))).toBe('ALREADY_APPOINTED');
     await signIn(world, 'o-new-officer', '12000000107');
     expect(await postsAt(world.as('o-new-officer'), secondId)).toEqual(['communityOfficer']);
@@ -184,11 +176,8 @@ describe('the only officer of a community', () => {
   const postsOf = (openid: string) => postsAt(world.as(openid), ownId);
 
   beforeAll(async () => {
-    const opened = await world.asVisitor('people', 'openCompound', {
-      ...{ setupKey: SETUP_KEY, ...COMPOUND, ...PHONES, type: 'company', officer: officerNow },
-      ...{ gridPath: 'liuhu/only/first', name: '只有一里', communityName: '只有社区' },
-    });
-    ownId = dataOf(opened).compoundId;
+    const inside = await createdNode(world, '只有社区');
+    ownId = await createdCompound(world, '只有一里', { inside, officer: officerNow });
     personId = await signIn(world, 'o-only', phone);
   });
 
@@ -242,8 +231,9 @@ describe('lists go on after a page wherever they end', () => {
     const { compounds } = await import('#platform/actor');
     const namesakes = Array.from({ length: 45 }, (_, index) => {
       const _id = `c-namesake${String(index).padStart(4, '0')}` as CompoundId;
-      const gridPath = `liuhu/many/many${index}`;
-      return { _id, compoundId: _id, gridPath, name: '同名里', type: 'none' as const, listed: true };
+      const at = { _id, compoundId: _id, gridPath: below(world.communityPath, _id) };
+      const parent = world.communityPath;
+      return { ...at, parent, name: '同名里', type: 'none' as const, listed: true, until: null, rev: 0 };
     });
     await compounds.addAll(namesakes);
     const seen: string[] = [];

@@ -1,9 +1,9 @@
 import type { PostEvents } from '#domain/people/events';
 import { badgeOf } from '#domain/kernel/badge';
-import { covers } from '#domain/kernel/grid';
+import { covers, type Place } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
+import type { PersonDocument } from '#domain/people/documents';
 import { eventsOf } from '#platform/events';
 import { maskPhone } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
@@ -16,11 +16,11 @@ type Handlers = HandlersOf<typeof people>;
 
 const isAsked = (one: PersonDocument): boolean => one.claimAsks === 'officer' && Boolean(one.claimBy);
 
-/** The posts that wait for this officer's word: in the compound, such as she gives, and no wider than what is hers. */
+/** The posts that wait for this officer's word: in the place, such as she gives, and no wider than what is hers. */
 const waitingFor = (
   officer: PersonDocument,
   one: PersonDocument,
-  { gridPath }: CompoundDocument,
+  { gridPath }: Place,
   now: number,
 ): PostHeld[] =>
   one.posts.filter(
@@ -36,13 +36,13 @@ const instantOf = (one: PersonDocument): number => (isAsked(one) ? one.claimAt :
 
 export const readRestingPosts: Handlers['readRestingPosts'] = async ({
   input,
-  compound,
+  place,
   person,
   now,
   refuse,
 }) => {
   const one = await store.person(input.personId);
-  const posts = one ? waitingFor(person, one, compound, now) : [];
+  const posts = one ? waitingFor(person, one, place, now) : [];
   if (!one || posts.length === 0) throw refuse('NOT_FOUND');
   const { personId, name, phone } = one;
   return {
@@ -55,13 +55,15 @@ export const readRestingPosts: Handlers['readRestingPosts'] = async ({
   };
 };
 
-export const confirmPosts: Handlers['confirmPosts'] = async ({ input, compound, person, now, refuse }) => {
+export const confirmPosts: Handlers['confirmPosts'] = async ({ input, place, person, now, refuse }) => {
   const one = await store.person(input.personId);
-  const posts = one && instantOf(one) === input.at ? waitingFor(person, one, compound, now) : [];
+  const posts = one && instantOf(one) === input.at ? waitingFor(person, one, place, now) : [];
   if (!one || posts.length === 0) throw refuse('NOTHING_TO_CONFIRM');
   let asFound = one;
   for (const term of posts) {
-    const told = event('postConfirmed', now, person.personId, toldOf(term, one.personId, term.compoundId));
+    const as = givingTerm(person, term.post, term.node, now)?.post;
+    const of = toldOf(term, one.personId, term.compoundId);
+    const told = event('postConfirmed', now, person.personId, { ...of, ...(as ? { as } : {}) });
     if (!(await store.confirmPost(asFound, term, now, told))) throw refuse('BUSY_TRY_AGAIN');
     // the account that asked is she with the first of them
     if (isAsked(asFound))

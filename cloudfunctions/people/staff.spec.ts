@@ -65,7 +65,9 @@ describe('the list of posts', () => {
     expect(names).not.toContain('白小满');
     const elsewhere = world.as('o-demo-officer-elsewhere');
     const there = dataOf(await elsewhere('people', 'listPosts', { compoundId: world.elsewhereId })).items;
-    expect(there.map((one) => one.name).filter((one) => names.includes(one))).toEqual([]);
+    const { person: above } = dataOf(await world.asSubdistrict('people', 'me'));
+    // who is above both
+    expect(there.map((one) => one.name).filter((one) => names.includes(one))).toEqual([above?.name]);
   });
 
   /** Whom the world was settled with. */
@@ -73,7 +75,9 @@ describe('the list of posts', () => {
     const { person: officer } = dataOf(await world.asOfficer('people', 'me'));
     const { person: clerk } = dataOf(await world.asClerk('people', 'me'));
     const { person: manager } = dataOf(await world.asManager('people', 'me'));
+    const { person: above } = dataOf(await world.asSubdistrict('people', 'me'));
     return [
+      `${above?.name} subdistrictOfficer`,
       `${officer?.name} communityOfficer`,
       `${clerk?.name} feeClerk`,
       `${manager?.name} propertyManager`,

@@ -1,10 +1,10 @@
 import { badgeOf } from '#domain/kernel/badge';
-import { covers } from '#domain/kernel/grid';
+import { covers, type InGrid } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsHeld, rests, type PostHeld } from '#domain/kernel/post-terms';
 import { ALL_POSTS, ANSWERING } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
+import type { PersonDocument } from '#domain/people/documents';
 import { maskPhone } from '#platform/identity';
 import { pageOf } from '#platform/paging';
 import type { HandlersOf } from '#platform/serve';
@@ -13,16 +13,16 @@ import * as store from './posts-store';
 
 type Handlers = HandlersOf<typeof people>;
 
-const termsHere = ({ posts }: PersonDocument, { gridPath }: CompoundDocument): PostHeld[] =>
+const termsHere = ({ posts }: PersonDocument, { gridPath }: InGrid): PostHeld[] =>
   posts.filter((one) => one.until === null && covers(one.node, gridPath));
 
-export const listPosts: Handlers['listPosts'] = async ({ input, compound, person: reader, now }) => {
-  const found = await store.holdersOver(compound.gridPath, input.after);
+export const listPosts: Handlers['listPosts'] = async ({ input, place, person: reader, now }) => {
+  const found = await store.holdersOver(place.gridPath, input.after);
   const { items, next } = pageOf(found, store.PAGE, ({ _id }) => _id);
   const mayEnd = (one: PersonDocument, { post, node }: PostHeld): boolean =>
     one.personId === reader.personId || givingTerm(reader, post, node, now) !== undefined;
   const rank = (one: PersonDocument): number =>
-    Math.min(...termsHere(one, compound).map(({ post }) => ALL_POSTS.indexOf(post)));
+    Math.min(...termsHere(one, place).map(({ post }) => ALL_POSTS.indexOf(post)));
   return {
     // by id from page to page, within one by post
     items: [...items]
@@ -33,7 +33,7 @@ export const listPosts: Handlers['listPosts'] = async ({ input, compound, person
         badge: badgeOf(one.personId),
         maskedPhone: one.phone && maskPhone(one.phone),
         signedIn: Boolean(one.holder ?? one.movedAt),
-        terms: termsHere(one, compound).map((term) => ({
+        terms: termsHere(one, place).map((term) => ({
           ...{
             post: term.post,
             nodeName: term.nodeName,

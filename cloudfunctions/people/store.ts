@@ -3,29 +3,18 @@ import { CompoundId, type PersonId } from '#domain/kernel/ids';
 import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { HomeDocument } from '#domain/homes/documents';
-import type { FrontPage, Preferences } from '#domain/people/contract';
-import type { CompoundDocument } from '#domain/people/documents';
+import type { Preferences } from '#domain/people/contract';
+import type { CompoundDocument } from '#domain/grid/documents';
 import { compounds, persons } from '#platform/actor';
 import { collection, command, type Stored } from '#platform/collection';
 import { behind, inOrder, notOfAList, type Place } from '#platform/paging';
 
 export { addPerson, newPerson, personWithPhone } from '#platform/persons';
 
-/** Collection `front_pages`: a compound as everybody may see it. */
-export interface FrontPageDocument extends Omit<FrontPage, 'compoundId'>, Omit<Stored, 'compoundId'> {
-  compoundId: CompoundId;
-}
-
-const frontPages = collection<FrontPageDocument>('front_pages');
 type Contact = Stored & { by?: Omit<MadeBy, 'roster'>; numberAt?: Instant };
 const contacts = collection<Contact>('home_contacts');
 /** Homes that one number gets by signing in; a firm that owns more is bound by hand. */
 const MOST_OWNED = 50;
-
-export const compound = (compoundId: CompoundId): Promise<CompoundDocument | null> =>
-  compounds.one({ _id: compoundId });
-export const addCompound = (compound: CompoundDocument): Promise<boolean> => compounds.add(compound);
-export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
 
 /**
  * The homes that rosters give this number to, in whatever compound: the one query by a number alone, about the caller's

@@ -1,7 +1,7 @@
-import { doorsFor, type LookUp, type Reader } from '#domain/kernel/front-page';
+import { atNodes, doorsFor, nodeDoorsFor, type LookUp, type Reader } from '#domain/kernel/front-page';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { CompoundId } from '#domain/kernel/ids';
-import { postsIn } from '#domain/kernel/post-terms';
+import { postsHeld, postsIn } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
 import { tagsOf } from '#domain/kernel/tags';
 import { shortLink } from '#domain/kernel/links';
@@ -14,7 +14,7 @@ import type { PersonDocument } from '#domain/people/documents';
 import { unreadAmong } from '#platform/inbox';
 import { digestOf } from '#platform/identity';
 import type { HandlersOf } from '#platform/serve';
-import { readHomePage, type LookUps } from './home-page';
+import { readDesk, readHomePage, type LookUps, type Own } from './home-page';
 import * as store from './store';
 import { whoIs } from './who-is';
 
@@ -23,13 +23,20 @@ const NEWEST = 3;
 const DIGEST = 8;
 const FRONTS = NOUNS.flatMap(({ contract: { name }, front }) => (front ? [{ name, front }] : []));
 const DOORS = FRONTS.flatMap(({ front }) => [...(front.doors ?? [])]);
-const NOTHING = { frontPage: null, posts: [], matters: [], notices: [], unread: 0 };
+const NODE_DOORS = FRONTS.flatMap(({ front }) => [...(front.nodeDoors ?? [])]);
+const NOTHING = { matters: [], notices: [], unread: 0 };
+const NO_PAGE = { frontPage: null, posts: [], own: [], large: [], cards: [] };
 
-/** The compounds where she lives or works as of now; none for a visitor. */
-const ownCompounds = (person: PersonDocument | null, now: Instant): CompoundId[] => {
-  const terms = person ? [...person.homes, ...person.posts] : [];
-  return [...new Set(terms.filter((one) => inForce(one, now)).map((one) => one.compoundId))];
-};
+/** Where she lives or works as of now; nowhere for a visitor. */
+function ownOf(person: PersonDocument | null, now: Instant): Own {
+  if (!person) return { compounds: [], nodes: [] };
+  const terms = [...person.homes, ...person.posts].filter((one) => inForce(one, now));
+  const named = terms.flatMap((one) => (one.compoundId === null ? [] : [one.compoundId]));
+  const nodes = atNodes(postsHeld(person, now)).map((one) => one.node);
+  return { compounds: [...new Set(named)], nodes: [...new Set(nodes)] };
+}
+
+const nameOf = ({ _id, name }: { _id: CompoundId; name: string }) => ({ compoundId: _id, name });
 
 /** What the nouns read for the page, each under its own name. */
 const lookUpsOf = (reader: Reader): LookUps =>
@@ -50,47 +57,56 @@ const cardsOf = (found: Record<string, unknown>, reader: Reader) =>
 
 export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, now }) => {
   const { person } = actor;
-  const own = ownCompounds(person, now);
+  const own = ownOf(person, now);
+  const worksAbove = own.nodes.length > 0;
+  const tags = person ? tagsOf(person, now) : [];
+  const nodeDoors = person ? nodeDoorsFor(NODE_DOORS, postsHeld(person, now)) : [];
   const { templates: ids, ...me } = whoIs(actor, now);
   const digest = digestOf(JSON.stringify(ids)).slice(0, DIGEST);
   const templates = digest === input.templates ? null : { digest, ids };
-  const remembered = input.remembered && (own.length === 0 || own.includes(input.remembered));
-  const compoundId =
-    input.compoundId ?? (remembered ? input.remembered : own.length === 1 ? (own[0] ?? null) : null);
-  if (compoundId === null) {
-    const listed = await store.namesOf(own);
-    const [only] = listed;
-    if (own.length > 0 || listed.length !== 1 || !only)
-      return { ...me, templates, ...NOTHING, compounds: listed, desk: [], own: [], large: [], cards: [] };
-    return pageOf(only.compoundId);
+  const [only] = own.compounds.length === 1 ? own.compounds : [];
+  const isAnybodys = own.compounds.length === 0 || worksAbove;
+  const remembered =
+    input.remembered && (isAnybodys || own.compounds.includes(input.remembered)) ? input.remembered : only;
+  const compoundId = input.compoundId ?? remembered ?? null;
+  if (compoundId !== null) return pageOf(compoundId);
+  if (person && worksAbove) return deskOf(person);
+  const listed = await store.namesOf(own.compounds);
+  const [first] = listed;
+  if (own.compounds.length === 0 && listed.length === 1 && first) return pageOf(first.compoundId);
+  return { ...me, templates, ...NO_PAGE, ...NOTHING, compounds: listed, desk: [] };
+
+  async function deskOf(whose: PersonDocument) {
+    const found = await readDesk(whose, own, tags);
+    const unread = unreadAmong(whose, found.unread);
+    return {
+      ...{ ...me, templates, ...NO_PAGE, matters: found.matters, compounds: found.compounds.map(nameOf) },
+      ...{ notices: unread.slice(0, NEWEST), unread: unread.length, desk: nodeDoors },
+    };
   }
-  return pageOf(compoundId);
 
   async function pageOf(id: CompoundId) {
     const homes = person ? homesIn(person, id, now) : [];
     const about = { compoundId: id, personId: person?.personId ?? null, homes, now };
-    const tags = person ? tagsOf(person, now) : [];
     const found = await readHomePage(id, own, person, tags, lookUpsOf({ ...about, posts: [] }));
     if (!found) throw refuse('NOT_FOUND');
     const { name, servicePhone, complaintPhone, officePhone, gridPath, matters = [] } = found;
-    const posts = person ? postsIn(person, { compoundId: id, gridPath }, now) : [];
+    const posts = person ? postsIn(person, { gridPath }, now) : [];
     const reader: Reader = { ...about, posts: [...new Set(posts)] };
     const showsLarge = input.elder || person?.preferences.elder === true;
     const { compounds = [] } = found;
     const unread = person ? unreadAmong(person, found.unread ?? []) : [];
+    const doors = doorsFor(DOORS, reader);
     const page = {
       ...me,
       templates,
-      compounds:
-        own.length > 1
-          ? compounds.map((one) => ({ compoundId: one._id, name: one.name }))
-          : [{ compoundId: id, name }],
+      compounds: compounds.length > 1 ? compounds.map(nameOf) : [{ compoundId: id, name }],
       frontPage: { compoundId: id, name, servicePhone, complaintPhone, officePhone },
       posts,
       matters,
       notices: unread.slice(0, NEWEST),
       unread: unread.length,
-      ...doorsFor(DOORS, reader),
+      ...{ desk: [...doors.desk, ...nodeDoors], own: doors.own },
       large: FRONTS.flatMap(({ front: { large } }) =>
         large && showsLarge ? [{ icon: large.icon, title: large.title, link: large.link(id) }] : [],
       ),

@@ -6,7 +6,7 @@ import { moveClockTo } from '#testing/builders/clock';
 import { homeNamed, importRoster, uploadRoster } from '#testing/builders/office';
 import { signIn } from '#testing/builders/persons';
 import { openWorld, type World } from '#testing/world';
-import { COMPOUND, clerk, officer } from '../../emulator/world/settle';
+import { clerk } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
 import type { LimitsDocument } from '#domain/people/documents';
 
@@ -60,8 +60,8 @@ describe('whole telephone numbers', () => {
     expect(unusual()).toHaveLength(1);
     expect(unusual()[0]).toMatchObject({
       tags: expect.arrayContaining([
-        `post:propertyManager@${COMPOUND.gridPath}`,
-        `post:communityOfficer@liuhu/chunhe`,
+        `post:propertyManager@${world.gridPath}`,
+        `post:communityOfficer@${world.communityPath}`,
       ]),
       body: expect.stringMatching(`^${clerk.name}（工号 \\d{4}）在 10 分钟内查看了至少 10 户`),
     });
@@ -146,26 +146,17 @@ describe('who becomes somebody else again and again', () => {
 });
 
 describe('the set-up key', () => {
-  const place = {
-    gridPath: 'liuhu/chunhe/limits',
-    name: '名',
-    communityName: '春和社区',
-    type: 'company',
-  } as const;
-  const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1', officer };
-  const open = (openid: string, setupKey: string, gridPath: string = place.gridPath) =>
-    world.as(openid)('people', 'openCompound', { setupKey, ...place, ...phones, gridPath });
+  const open = (openid: string, setupKey: string) =>
+    world.as(openid)('grid', 'makeClaimCode', { setupKey, name: '某街道' });
 
   it('is right as often as it is right', async () => {
-    for (const one of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
-      dataOf(await open('o-installer', SETUP_KEY, `liuhu/chunhe/limits-${one}`));
-    }
+    for (let time = 0; time < 7; time += 1) dataOf(await open('o-installer', SETUP_KEY));
   });
 
   it('is no key where the installation has one that could be guessed, or none', async () => {
     for (const short of ['', 'fifteen-letters']) {
       process.env.SETUP_KEY = short;
-      expect(codeOf(await open('o-installer', short, 'liuhu/chunhe/short'))).toBe('BAD_INPUT');
+      expect(codeOf(await open('o-installer', short))).toBe('BAD_INPUT');
     }
     process.env.SETUP_KEY = SETUP_KEY;
   });

@@ -50,9 +50,18 @@ export function stageFurtherOn(
   ids: Way,
 ): object {
   const place = placeAt(after);
-  if (!place) return whose;
+  return place ? stageBehind(whose, field, way, place, ids) : whose;
+}
+
+/** `behind` for a stage of a pipeline; what shares a value goes by `ids`. */
+export function stageBehind<At>(
+  whose: object,
+  field: string,
+  way: Way,
+  { at, id }: Place<At>,
+  ids: Way,
+): object {
   const next = (one: Way) => (one === 'asc' ? '$gt' : '$lt');
-  const { at, id } = place;
   const bound = { [field]: { [`${next(way)}e`]: at } };
   return { $and: [whose, bound, { $or: [{ [field]: { [next(way)]: at } }, { _id: { [next(ids)]: id } }] }] };
 }

@@ -1,10 +1,11 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { PersonId } from '#domain/kernel/ids';
+import type { PostHeld } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
 import type { PersonDocument } from '#domain/people/documents';
 import { persons } from './actor';
 import { command } from './collection';
-import { bornWith } from './events';
+import { bornWith, leaving } from './events';
 import { keyedId } from './identity';
 
 /** The person whose number it is. Numbers are not unique by an index: a missing one would collide with the next. */
@@ -83,6 +84,16 @@ export function newPerson(
     ...bornWith(...events),
   };
 }
+
+/** A post, unless she holds it at that node already. */
+export const givePost = (personId: PersonId, held: PostHeld, told: DomainEvent): Promise<boolean> =>
+  persons.change(
+    {
+      _id: personId,
+      posts: command().not(command().elemMatch({ post: held.post, node: held.node, until: null })),
+    },
+    { posts: command().push([held]), ...leaving(told) },
+  );
 
 /** What somebody with a number is called until she says how. */
 export const nameOfNewcomer = (phone: string): string => `居民${phone.slice(-4)}`;

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import type { Action, Envelope, Feature, OutputOf, ParsedInputOf, Who } from '#domain/kernel/contract';
+import { NodeId, type Place } from '#domain/kernel/grid';
 import { CompoundId } from '#domain/kernel/ids';
 import { homesIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
-import { mayAny, type Post } from '#domain/kernel/posts';
+import { isAbove, mayAny, type Post } from '#domain/kernel/posts';
 import { insist, isRefusal, refuse, type Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
-import { loadActor, type Actor } from './actor';
+import type { CompoundDocument, NodeDocument } from '#domain/grid/documents';
+import type { PersonDocument } from '#domain/people/documents';
+import { loadActor, type About, type Actor } from './actor';
 import { callerOf } from './cloudbase';
 import { counterOf, countsPersons } from './counter';
 import { count } from './limits';
@@ -31,7 +33,25 @@ export interface MemberCall extends PersonCall {
   compound: CompoundDocument;
 }
 
-type CallBy<W extends Who> = W extends 'anyone' ? AnyCall : W extends 'person' ? PersonCall : MemberCall;
+/** Where it asks for a post at a node: it is the one of the input, and reaches it. */
+export interface NodeCall extends PersonCall {
+  node: NodeDocument;
+}
+
+/** Where it asks for a post wherever posts are held. */
+export interface PlaceCall extends PersonCall {
+  place: Place;
+}
+
+type CallBy<W extends Who> = W extends 'anyone'
+  ? AnyCall
+  : W extends 'person'
+    ? PersonCall
+    : W extends { at: 'node' }
+      ? NodeCall
+      : W extends { at: 'place' }
+        ? PlaceCall
+        : MemberCall;
 
 /** What the handler of an action gets; it says no with what its contract lists (`refuse`, `insist`). */
 export type Call<A extends Action> = CallBy<A['who']> &
@@ -90,14 +110,18 @@ async function answer<F extends Feature>(
     const contract = Object.hasOwn(feature.actions, name) ? feature.actions[name] : undefined;
     if (!contract) throw refuse('BAD_INPUT', { field: 'action', issue: 'unknown' });
     const { limit, countedByHandler } = contract;
-    const actor = await loadActor(openid, compoundIn(raw), limit !== undefined && countsPersons(limit));
+    const actor = await loadActor(openid, aboutIn(raw), limit !== undefined && countsPersons(limit));
     const posts = admit(contract, actor, now);
     const input = parse(contract, raw);
     const counter = limit && !countedByHandler ? counterOf(limit, actor, now) : null;
     if (limit && counter) await count(limit, counter, now);
     const handler = handlers[name as keyof HandlersOf<F>] as (call: unknown) => Promise<unknown>;
-    const { person, compound } = actor;
-    const data = await handler({ input, actor, person, compound, posts, now, requestId, refuse, insist });
+    const { person, compound, node } = actor;
+    const place = placeOf(actor);
+    const data = await handler({
+      ...{ input, actor, person, compound, node, place, posts, now, requestId },
+      ...{ refuse, insist },
+    });
     return { ok: true, data: v.parse(contract.output, data), now };
   } catch (error) {
     if (isRefusal(error)) {
@@ -108,22 +132,43 @@ async function answer<F extends Feature>(
   }
 }
 
-/** The tenant that the call names, before anything else of the input is looked at. */
-function compoundIn(raw: unknown): CompoundId | null {
-  const named = (raw as { compoundId?: unknown } | null | undefined)?.compoundId;
-  const parsed = v.safeParse(CompoundId, named);
-  return parsed.success ? parsed.output : null;
+/** The tenant that the call names, before anything else of the input is looked at: a node above compounds, else a compound. */
+function aboutIn(raw: unknown): About {
+  const { compoundId, nodeId } = (raw ?? {}) as { compoundId?: unknown; nodeId?: unknown };
+  const node = v.safeParse(NodeId, nodeId);
+  if (node.success) return { nodeId: node.output };
+  const compound = v.safeParse(CompoundId, compoundId);
+  return compound.success ? { compoundId: compound.output } : {};
 }
 
-/** Lets the person try the action, or refuses; answers with the posts that she holds at the compound. */
-function admit({ who }: Action, { person, compound }: Actor, now: Instant): Post[] {
-  const posts = person && compound ? postsIn(person, compound, now) : [];
+/** Where the call is, as posts see it. */
+export function placeOf({ compound, node }: Pick<Actor, 'compound' | 'node'>): Place | null {
+  if (compound) return compound;
+  return node && { compoundId: null, gridPath: node.gridPath, name: node.name };
+}
+
+/** The place that an action is about: a node's actions are none of a compound, nor the other way round. */
+function placeFor(who: Who, actor: Actor): Place | null {
+  const at = typeof who === 'string' ? 'compound' : (who.at ?? 'compound');
+  return placeOf({
+    compound: at === 'node' ? null : actor.compound,
+    node: at === 'compound' ? null : actor.node,
+  });
+}
+
+/** Lets the person try the action, or refuses; answers with the posts that she holds there. */
+function admit({ who }: Action, actor: Actor, now: Instant): Post[] {
+  const { person, compound } = actor;
+  const place = placeFor(who, actor);
+  const posts = person && place ? postsIn(person, place, now) : [];
   if (who === 'anyone') return posts;
   if (!person) throw refuse('NOT_SIGNED_IN');
   if (who === 'person') return posts;
   const allowed =
     who === 'member'
-      ? posts.length > 0 || (compound !== null && homesIn(person, compound.compoundId, now).length > 0)
+      ? // who keeps the grid above has no part in what a compound does
+        posts.some((one) => !isAbove(one)) ||
+        (compound !== null && homesIn(person, compound.compoundId, now).length > 0)
       : mayAny(posts, who.may);
   if (!allowed) throw refuse('NOT_ALLOWED');
   return posts;

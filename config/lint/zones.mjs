@@ -67,10 +67,11 @@ export function zones(root) {
         'domain/people/contract.ts',
         'domain/people/documents.ts',
         'domain/people/events.ts',
+        'domain/grid/documents.ts',
         'domain/notices/documents.ts',
         'cloudfunctions/platform',
       ],
-      'The platform knows persons, what they are told, and no other feature.',
+      'The platform knows persons, where they are, what they are told, and no other feature.',
     ),
     ...features.flatMap((one) =>
       only(

@@ -10,9 +10,15 @@ export type Schema = v.GenericSchema<any, any>; // eslint-disable-line @typescri
  * Who may try an action, read by `serve` before the input is looked at any further. What depends on a document
  * (is it *your* question?) is the handler's.
  * - `anyone`: a visitor too · `person`: signed in · `member`: has a home or a post in `input.compoundId`
- * - `may`: holds a post at `input.compoundId` or above it that lets her
+ * - `may`: holds a post at `input.compoundId` or above it that lets her; `at: 'node'`: at `input.nodeId`; `at: 'place'`: at
+ *   whichever of the two is named
  */
-export type Who = 'anyone' | 'person' | 'member' | { may: Capability };
+export type Who =
+  | 'anyone'
+  | 'person'
+  | 'member'
+  | { may: Capability; at?: undefined }
+  | { may: Capability; at: 'node' | 'place' };
 
 /** One action as data: who may try it, what goes in and comes out, and which refusals it may answer with. */
 export interface Action<

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { CompoundId } from './ids';
 import { Fen } from './money';
+import { idAt, type NodeId } from './grid';
 import type { HomeHeld } from './home-terms';
 import type { PersonId } from './ids';
-import { mayAny, type Capability, type Post } from './posts';
+import type { PostHeld } from './post-terms';
+import { isAtNode, may, mayAny, POSTS, type Capability, type Post } from './posts';
 import type { Instant } from './time';
 
 /** Who looks at a front page: what she may do in the compound, and which homes of it are hers. */
@@ -60,6 +62,16 @@ export interface DoorRule {
   link: (compoundId: CompoundId) => string;
 }
 
+/** A way in to a node of the grid above compounds, for whoever has a post at it that lets her. */
+export interface NodeDoorRule {
+  for: { may: Capability };
+  rank: number;
+  icon: string;
+  title: string;
+  note: (nodeName: string) => string;
+  link: (nodeId: NodeId) => string;
+}
+
 /** A look-up of the one aggregate that reads a home page. */
 export interface LookUp {
   from: string;
@@ -69,6 +81,7 @@ export interface LookUp {
 /** What a noun shows of itself on the home page. */
 export interface FrontPart<Found extends Record<string, readonly unknown[]>> {
   doors?: readonly DoorRule[];
+  nodeDoors?: readonly NodeDoorRule[];
   /** Elder mode has one large button for it, with this drawing and word. */
   large?: { icon: string; title: string; link: (compoundId: CompoundId) => string };
   /** What the card is made of: look-ups by the names under which it finds them. */
@@ -98,4 +111,25 @@ export function doorsFor(rules: readonly DoorRule[], reader: Reader): { desk: Do
   );
   const of = (own: boolean) => once.filter((one) => one.isOwn === own).map((one) => one.door);
   return { desk: of(false), own: of(true) };
+}
+
+/** The posts among these that are held at nodes above compounds. */
+export const atNodes = (held: readonly PostHeld[]): PostHeld[] =>
+  held.filter(({ post }) => isAtNode(POSTS[post].level));
+
+/** Her ways in to the nodes at which she holds posts, each once. */
+export function nodeDoorsFor(rules: readonly NodeDoorRule[], held: readonly PostHeld[]): Door[] {
+  const doors = [...rules]
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap(({ for: whom, icon, title, note, link }) =>
+      atNodes(held)
+        .filter(({ post }) => may(post, whom.may))
+        .map(({ node, nodeName }) => ({
+          icon,
+          title,
+          note: note(nodeName),
+          link: link(idAt(node) as NodeId),
+        })),
+    );
+  return doors.filter((one, place) => doors.findIndex(({ link }) => link === one.link) === place);
 }

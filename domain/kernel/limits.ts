@@ -123,6 +123,20 @@ export const LIMITS = {
       { minutes: DAY, most: 15 },
     ],
   },
+  /** Nodes and compounds that are created or changed: a subdistrict is set up in an afternoon. */
+  keepGrid: {
+    windows: [
+      { minutes: 10, most: 60 },
+      { minutes: DAY, most: 300 },
+    ],
+  },
+  /** Claim codes that are tried. */
+  claimNode: {
+    windows: [
+      { minutes: HOUR, most: 5 },
+      { minutes: DAY, most: 10 },
+    ],
+  },
   setName: { windows: [{ minutes: DAY, most: 10 }] },
   signIn: {
     windows: [

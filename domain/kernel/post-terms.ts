@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import { covers, GridPath, type CompoundNode } from './grid';
+import { covers, GridPath, type InGrid } from './grid';
 import { CompoundId } from './ids';
 import { actingAs, may, Post, type Capability } from './posts';
 import { inForce } from './term';
 import { Instant } from './time';
 
 /**
- * A duty at a node of the grid; `compoundId` is the compound she was appointed for, `node` how far it reaches.
+ * A duty at a node of the grid; `compoundId` is the compound she was appointed for (null: for a node above), `node` how far
+ * it reaches.
  * `buildings` narrows it to some buildings of the compound, the lowest level of the grid; absent or null is all.
  */
 export const PostHeld = v.object({
   post: Post,
-  compoundId: CompoundId,
+  compoundId: v.nullable(CompoundId),
   node: GridPath,
   nodeName: v.string(),
   buildings: v.optional(v.nullable(v.array(v.string()))),
@@ -41,14 +42,14 @@ export const postsHeld = (person: Holder, now: Instant): PostHeld[] =>
   person.posts.filter((one) => inForce(one, now) && !rests(person, one));
 
 /** The posts a person holds now that reach the compound: its own ones and those of the nodes above it. */
-export function postsIn(person: Holder, compound: CompoundNode, now: Instant): Post[] {
+export function postsIn(person: Holder, compound: InGrid, now: Instant): Post[] {
   return postsHeld(person, now)
     .filter((one) => covers(one.node, compound.gridPath))
     .map((one) => one.post);
 }
 
 /** The terms of her posts that count now for a building of the compound. */
-const termsFor = (person: Holder, { gridPath }: CompoundNode, building: string, now: Instant): PostHeld[] =>
+const termsFor = (person: Holder, { gridPath }: InGrid, building: string, now: Instant): PostHeld[] =>
   postsHeld(person, now).filter(
     (one) => covers(one.node, gridPath) && (one.buildings?.includes(building) ?? true),
   );
@@ -57,7 +58,7 @@ const termsFor = (person: Holder, { gridPath }: CompoundNode, building: string, 
 export const holdsFor = (
   person: Holder,
   post: Post,
-  compound: CompoundNode,
+  compound: InGrid,
   building: string,
   now: Instant,
 ): boolean => termsFor(person, compound, building, now).some((one) => one.post === post);
@@ -69,7 +70,7 @@ export const holdsFor = (
 export const mayFor = (
   person: Holder,
   capability: Capability,
-  compound: CompoundNode,
+  compound: InGrid,
   building: string,
   now: Instant,
   already: Instant = now,
@@ -80,7 +81,7 @@ export const mayFor = (
 export const actingFor = (
   person: Holder,
   capability: Capability,
-  compound: CompoundNode,
+  compound: InGrid,
   building: string,
   now: Instant,
 ): Post | null =>
@@ -93,7 +94,7 @@ export const actingFor = (
 export function buildingsOf(
   person: Holder,
   capability: Capability,
-  compound: CompoundNode,
+  compound: InGrid,
   now: Instant,
 ): string[] | null {
   const held = postsHeld(person, now).filter(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NODE_TYPES, type NodeType } from './grid';
 
 /** Where a post is held: a part of a compound, the compound, a node of the grid above it, or a body that works for it. */
 export type Level =
@@ -66,6 +67,10 @@ export const CAPABILITIES = [
   'appointPosts',
   /** Says whether somebody with a post, or who wants to be her, is she. */
   'confirmPosts',
+  /** Reads the grid below: its nodes, who answers there, its compounds. */
+  'readGrid',
+  /** Keeps the grid below: creates, changes and closes nodes and compounds. */
+  'runGrid',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -120,7 +125,7 @@ export const POSTS = table({
   communityOfficer: {
     name: '社区干部',
     level: 'community',
-    givenBy: ['communityOfficer'],
+    givenBy: ['communityOfficer', 'subdistrictOfficer'],
     may: [
       'takeDown',
       'assignErrands',
@@ -144,6 +149,7 @@ export const POSTS = table({
       'readPosts',
       'appointPosts',
       'confirmPosts',
+      'readGrid',
     ],
     answersFor: { duty: '社区的事：代办、活动；对物业和网格员不满意，也找这里', on: 'officePhone' },
   },
@@ -158,6 +164,12 @@ export const POSTS = table({
     level: 'compound',
     givenBy: ['communityOfficer'],
     may: ['planActivities'],
+  },
+  subdistrictOfficer: {
+    name: '街道干部',
+    level: 'subdistrict',
+    givenBy: ['subdistrictOfficer'],
+    may: ['readPosts', 'appointPosts', 'confirmPosts', 'readGrid', 'runGrid'],
   },
 });
 export type Post = keyof typeof POSTS;
@@ -179,6 +191,14 @@ export const may = (post: Post, capability: Capability): boolean =>
 export const mayAny = (posts: readonly Post[], capability: Capability): boolean =>
   posts.some((one) => may(one, capability));
 
+/** Whether posts of a level are held at a node above compounds. */
+export const isAtNode = (level: Level): level is Level & NodeType =>
+  (NODE_TYPES as readonly Level[]).includes(level);
+
+/** Levels whose posts keep the grid and have no part in what compounds do: no home, no matter of theirs is theirs to see. */
+const ABOVE: readonly Level[] = ['subdistrict', 'authority'];
+export const isAbove = (post: Post): boolean => isPost(post) && ABOVE.includes(POSTS[post].level);
+
 /** The posts that let their holders do something. */
 export const postsThat = (capability: Capability): readonly Post[] =>
   ALL_POSTS.filter((one) => may(one, capability));
@@ -189,6 +209,9 @@ export const ANSWERING: readonly Post[] = ALL_POSTS.filter((one) => POSTS[one].a
 /** The posts that the holder of one of these gives and ends. */
 export const givenBy = (posts: readonly Post[]): readonly Post[] =>
   ALL_POSTS.filter((one) => POSTS[one].givenBy.some((giver) => posts.includes(giver)));
+
+/** Whether its holders give it to colleagues of theirs: then there is always one who holds it. */
+export const isGivenByItself = (post: Post): boolean => givenBy([post]).includes(post);
 
 /** As what somebody with these posts does it; null where none lets her. */
 export const actingAs = (capability: Capability, posts: readonly Post[]): Post | null =>

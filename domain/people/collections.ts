@@ -1,5 +1,5 @@
 import { defineCollection, PENDING } from '#domain/kernel/collection';
-import type { AccountDocument, CompoundDocument, LimitsDocument, PersonDocument } from './documents';
+import type { AccountDocument, LimitsDocument, PersonDocument } from './documents';
 
 export const COLLECTIONS = [
   defineCollection<AccountDocument>('accounts', { person: { personId: 'asc' } }),
@@ -11,11 +11,4 @@ export const COLLECTIONS = [
     holder: { 'posts.node': 'asc', 'posts.until': 'asc', _id: 'asc' },
   }),
   defineCollection<LimitsDocument>('limits', { pending: PENDING }),
-  defineCollection<CompoundDocument>(
-    'compounds',
-    { grid_path: { gridPath: 'asc' }, listed: { listed: 'asc', name: 'asc', _id: 'asc' } },
-    ['grid_path'],
-  ),
-  // what everybody may see of a compound, found by its id alone
-  defineCollection('front_pages'),
 ];

@@ -7,7 +7,7 @@ import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
 import { Headline } from '#domain/kernel/inbox';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { GridPath } from '#domain/kernel/grid';
+import { NodeId } from '#domain/kernel/grid';
 import { HomeHeld } from '#domain/kernel/home-terms';
 import { PostHeld } from '#domain/kernel/post-terms';
 import { Post, POSTS } from '#domain/kernel/posts';
@@ -109,30 +109,10 @@ export const Answering = v.object({
 });
 export type Answering = v.InferOutput<typeof Answering>;
 
-export const people = feature('people', {
-  /**
-   * Opens a compound on an installation: its place in the grid, its telephones and its first community officer.
-   * Guarded by the installation's set-up key, which only who deploys the functions knows.
-   */
-  openCompound: action({
-    who: 'anyone',
-    limit: 'setupKey',
-    countedByHandler: true,
-    input: v.object({
-      setupKey: v.pipe(v.string(), v.minLength(16), v.maxLength(200)),
-      gridPath: GridPath,
-      name: sentence(30),
-      communityName: sentence(30),
-      type: v.picklist(['company', 'selfManaged', 'community', 'none']),
-      servicePhone: sentence(30),
-      complaintPhone: sentence(30),
-      officePhone: sentence(30),
-      officer: v.object({ name: PersonName, phone: Phone }),
-    }),
-    output: v.object({ compoundId: CompoundId }),
-    refusals: ['WRONG_SETUP_KEY', 'COMPOUND_EXISTS'],
-  }),
+/** Where posts are held: a compound or a node above, one of both. */
+const place = { compoundId: v.optional(CompoundId), nodeId: v.optional(NodeId) };
 
+export const people = feature('people', {
   /**
    * Hands the community of a compound over: who has the number is its officer from now on, alone. For a community whose last
    * officer is gone, has lost her telephone or cannot be trusted; guarded by the set-up key. Sent again it goes on
@@ -152,17 +132,17 @@ export const people = feature('people', {
   }),
 
   /**
-   * Gives a person, known by telephone number, a post in the compound; creates the person where nobody has the number.
-   * A post of buildings may be given for some of them, else it is for all. Where she has the post already, her
-   * buildings become those that are named now; where it rests, it counts again. An officer appoints colleagues for what
-   * she is an officer of herself: a community, with all of its compounds.
+   * Gives a person, known by telephone number, a post; creates the person where nobody has the number. It is held at the
+   * nearest node of the post's level: an officer's at the community, with all of its compounds. A post of buildings may be
+   * given for some of them, else it is for all. Where she has the post already, her buildings become those that are named
+   * now; where it rests, it counts again.
    */
   appoint: action({
-    who: { may: 'appointPosts' },
+    who: { may: 'appointPosts', at: 'place' },
     limit: 'tryNumber',
     input: v.pipe(
       v.object({
-        compoundId: CompoundId,
+        ...place,
         name: PersonName,
         phone: Phone,
         post: Post,
@@ -181,12 +161,12 @@ export const people = feature('people', {
   }),
 
   /**
-   * Ends a post as of now, at whatever node it is held: afterwards she does not hold it in this compound. Not where it
+   * Ends a post as of now, at whatever node it is held: afterwards she does not hold it in this place. Not where it
    * reaches further than the officer's own, and not the last officer's.
    */
   endPost: action({
-    who: { may: 'appointPosts' },
-    input: v.object({ compoundId: CompoundId, personId: PersonId, post: Post }),
+    who: { may: 'appointPosts', at: 'place' },
+    input: v.object({ ...place, personId: PersonId, post: Post }),
     output: v.object({}),
     refusals: ['NOT_APPOINTED', 'POST_REACHES_FURTHER', 'LAST_OFFICER'],
   }),
@@ -194,15 +174,15 @@ export const people = feature('people', {
   /** Ends a post of one's own. */
   leavePost: action({
     who: 'person',
-    input: v.object({ compoundId: CompoundId, post: Post }),
+    input: v.object({ ...place, post: Post }),
     output: v.object({}),
     refusals: ['NOT_APPOINTED', 'LAST_OFFICER'],
   }),
 
-  /** Who holds which post here; those whose post reaches the compound from above are among them. */
+  /** Who holds which post here; those whose post reaches the place from above are among them. */
   listPosts: action({
-    who: { may: 'readPosts' },
-    input: v.object({ compoundId: CompoundId, after: Cursor }),
+    who: { may: 'readPosts', at: 'place' },
+    input: v.object({ ...place, after: Cursor }),
     output: page(StaffMember),
     refusals: [],
   }),
@@ -221,8 +201,8 @@ export const people = feature('people', {
 
   /** Whose posts rest or whose new account waits for the community's word; what the officer decides on. */
   readRestingPosts: action({
-    who: { may: 'confirmPosts' },
-    input: v.object({ compoundId: CompoundId, personId: PersonId }),
+    who: { may: 'confirmPosts', at: 'place' },
+    input: v.object({ ...place, personId: PersonId }),
     output: v.object({
       name: v.string(),
       badge: v.string(),
@@ -237,8 +217,8 @@ export const people = feature('people', {
 
   /** It is she: her posts count again, and an account that waits for this word is hers. `at` is what was read. */
   confirmPosts: action({
-    who: { may: 'confirmPosts' },
-    input: v.object({ compoundId: CompoundId, personId: PersonId, at: Instant }),
+    who: { may: 'confirmPosts', at: 'place' },
+    input: v.object({ ...place, personId: PersonId, at: Instant }),
     output: v.object({}),
     refusals: ['NOTHING_TO_CONFIRM'],
   }),

@@ -1,6 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
-import type { CompoundId, PersonId } from '#domain/kernel/ids';
-import type { CompoundNode } from '#domain/kernel/grid';
+import type { PersonId } from '#domain/kernel/ids';
 import type { Person } from '#domain/kernel/person';
 import type { Day, Instant } from '#domain/kernel/time';
 import type { Preferences } from './contract';
@@ -44,16 +43,6 @@ export interface AccountDocument {
   /** The openid: the only place where one is stored. */
   _id: string;
   personId: PersonId;
-}
-
-/** Collection `compounds`: the tenant, its place in the grid and what everybody may know of it. */
-export interface CompoundDocument extends CompoundNode {
-  _id: CompoundId;
-  name: string;
-  type: 'company' | 'selfManaged' | 'community' | 'none';
-  listed: boolean;
-  /** Its telephone numbers, which everybody may know. */
-  phones?: string[];
 }
 
 /** Something open that takes one of a person's few places, from just before it is stored. */

@@ -7,7 +7,10 @@ type OfPost = {
   post: Post;
   node: string;
   nodeName: string;
-  compoundId: CompoundNode['compoundId'];
+  /** Null: of a node above compounds. */
+  compoundId: CompoundNode['compoundId'] | null;
+  /** Who gave or changed it did so by this post; absent: whoever deploys the program. */
+  as?: Post;
   /** Where it is for some only. */
   buildings?: string;
 };

@@ -1,7 +1,8 @@
 import type { AccessDraft } from '#domain/kernel/accesses';
 import type { DomainEvent, MatterDraft } from '#domain/kernel/events';
 import { pageLink } from '#domain/kernel/links';
-import { POSTS } from '#domain/kernel/posts';
+import { idAt } from '#domain/kernel/grid';
+import { postName, POSTS } from '#domain/kernel/posts';
 import { allNotices, noticesAbout, type NoticeRule } from '#domain/kernel/notices';
 import type { Person } from '#domain/kernel/person';
 import { rests } from '#domain/kernel/post-terms';
@@ -24,6 +25,11 @@ const ofReading = noticesAbout<ReadingEvents, unknown>();
 const her = ({ document: { _id } }: About) => [`person:${_id}`];
 const toHome = ({ event: { params } }: { event: { params: OfPost } }) =>
   pageLink('pages/home/index', { compoundId: params.compoundId });
+
+/** Who did it, by the post that let her. */
+const givenBy = ({ as }: OfPost): string => postName(as ?? 'communityOfficer');
+/** Where she asks about it. */
+const officeOf = ({ as }: OfPost): string => (as === 'subdistrictOfficer' ? '街道' : '社区');
 
 /** Of her account: she alone is told, whoever did it. */
 const ofAccount = <const On extends keyof AccountEvents>(
@@ -63,24 +69,24 @@ export const NOTICES = allNotices<PersonEvents, Told>()(
       'postGiven',
       '您有了新的岗位',
       (p) =>
-        `社区干部已任命您为${p.nodeName}${p.buildings ?? ''}的${POSTS[p.post].name}。从现在起，要您办的事会出现在首页。`,
+        `${givenBy(p)}已任命您为${p.nodeName}${p.buildings ?? ''}的${POSTS[p.post].name}。从现在起，要您办的事会出现在首页。`,
     ),
     postChanged: ofPost(
       'postChanged',
       '您负责的楼栋有变化',
       (p) =>
-        `社区干部已调整：从现在起，您是${p.nodeName}${p.buildings ?? '所有楼栋'}的${POSTS[p.post].name}，这里要您办的事会出现在首页。`,
+        `${givenBy(p)}已调整：从现在起，您是${p.nodeName}${p.buildings ?? '所有楼栋'}的${POSTS[p.post].name}，这里要您办的事会出现在首页。`,
     ),
     postEnded: ofPost(
       'postEnded',
       '您的岗位已结束',
       (p) =>
-        `社区干部已结束您在${p.nodeName}的${POSTS[p.post].name}岗位，从现在起您不再处理它的事务。有误请联系社区。`,
+        `${givenBy(p)}已结束您在${p.nodeName}的${POSTS[p.post].name}岗位，从现在起您不再处理它的事务。有误请联系${officeOf(p)}。`,
     ),
     postConfirmed: ofPost(
       'postConfirmed',
       '您的岗位已恢复',
-      (p) => `社区干部已确认是您本人，您在${p.nodeName}的${POSTS[p.post].name}岗位从现在起照常使用。`,
+      (p) => `${givenBy(p)}已确认是您本人，您在${p.nodeName}的${POSTS[p.post].name}岗位从现在起照常使用。`,
     ),
     signInAsked: ofAccount(
       'signInAsked',
@@ -143,10 +149,10 @@ export function matters(
       set: {
         matterId,
         kind: 'postRests',
-        tags: postTagsUpwards('communityOfficer', { gridPath: node }),
+        tags: POSTS[post].givenBy.flatMap((giver) => postTagsUpwards(giver, { gridPath: node })),
         title: `确认是否本人：${name}`,
         body: `${term.nodeName}的${POSTS[post].name}换了微信登录，${isAsked ? '在您确认之前不能使用' : '岗位已暂停'}。请打电话或当面问过本人，再点开确认。`,
-        link: confirmLink(String(compoundId ?? ''), personId),
+        link: compoundId ? confirmLink(compoundId, personId) : confirmLink(null, personId, idAt(node)),
         dueAt: null,
         watched: false,
       },

@@ -2,14 +2,11 @@ import type { Policy } from '#domain/kernel/policy';
 import type { people } from './contract';
 
 const named = { name: '丁小满', phone: '12020000931' };
-const compound = { name: '里', communityName: '社', gridPath: 'a/b/c', type: 'company' };
-const phones = { servicePhone: '1', complaintPhone: '1', officePhone: '1' };
 const setupKey = 'x'.repeat(20);
 
 export const POLICY: Policy<keyof typeof people.actions> = {
   access: `
                                owner              tenant             visitor            elsewhereHere      elsewhereThere
-openCompound      newCompound  key                key                key                key                key
 appoint           appointment  no                 no                 in                 no                 no
 handOverCommunity handOver     key                key                key                key                key
 endPost           clerkPost    no                 no                 in                 no                 no
@@ -36,7 +33,6 @@ signOut           nothing      last               last               in         
   },
 
   often: {
-    openCompound: { limited: { setupKey, ...compound, ...phones, officer: named } },
     handOverCommunity: { limited: { setupKey, officer: named } },
     appoint: { limited: { ...named, post: 'leader' } },
     endPost: 'once',
@@ -61,13 +57,6 @@ signOut           nothing      last               last               in         
   },
 
   freeText: {
-    'openCompound.setupKey': 'unseen',
-    'openCompound.name': 'operator',
-    'openCompound.communityName': 'operator',
-    'openCompound.servicePhone': 'operator',
-    'openCompound.complaintPhone': 'operator',
-    'openCompound.officePhone': 'operator',
-    'openCompound.officer.name': 'operator',
     'handOverCommunity.setupKey': 'unseen',
     'handOverCommunity.officer.name': 'operator',
     'appoint.name': 'wechat',

@@ -3,12 +3,11 @@ import type { people } from './contract';
 
 const REFUSALS: RefusalTexts<typeof people> = {
   WRONG_SETUP_KEY: () => '安装密钥不对。请向部署系统的人要正确的密钥。',
-  COMPOUND_EXISTS: () => '这个小区已经开通，不用再开。',
   ALREADY_APPOINTED: () => '这个人已经担任这个岗位，负责的楼栋也一样，不用再任命。',
   POST_REACHES_FURTHER: ({ nodeName }) =>
     `这个岗位管着整个${String(nodeName)}，不只这个小区。请由${String(nodeName)}的社区干部结束。`,
-  LAST_OFFICER: () =>
-    '这里只剩这一位社区干部，结束后就没有人能任命别人。请先任命另一位社区干部；找不到人接手时，请部署系统的人用安装密钥交接。',
+  LAST_OFFICER: ({ post }) =>
+    `这里只剩这一位${String(post)}，结束后就没有人能任命别人。请先任命另一位${String(post)}，等那一位登录过；找不到人接手时，请部署系统的人交接。`,
   NOTHING_TO_CONFIRM: () => '这里没有要确认的岗位，可能别的社区干部已经确认。请返回上一页再看。',
   PROVE_HOME: () =>
     '这个手机号已有另一个微信登录过。请填写登记在这个手机号名下的楼栋和房号，核对一致就能登录。不是您，请点“这不是我”。',

@@ -1,8 +1,7 @@
-import { dataOf } from '#testing/builders/as';
+import { createdCompound } from '#testing/builders/grid';
 import { openWorld, type World } from '#testing/world';
-import { SETUP_KEY } from '../own-variables';
 import { loadWorld } from './load';
-import { COMPOUND, officer } from './settle';
+import { COMPOUND } from './settle';
 
 /** More than a page of the list, and all of them before the demo's own by name. */
 const OTHERS = 25;
@@ -14,15 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it('finds the demo’s compound among more than a page of others, and makes no second one', async () => {
-  const { name, phone } = officer;
-  for (let nth = 0; nth < OTHERS; nth += 1) {
-    const opened = await world.asVisitor('people', 'openCompound', {
-      ...{ setupKey: SETUP_KEY, gridPath: `yi/yi/n${nth}`, name: `一号小区${nth}`, communityName: '一社区' },
-      ...{ type: 'company', servicePhone: '1', complaintPhone: '1', officePhone: '1' },
-      officer: { name, phone },
-    });
-    dataOf(opened);
-  }
+  for (let nth = 0; nth < OTHERS; nth += 1) await createdCompound(world, `一号小区${nth}`);
   const before = world.documents('compounds').length;
   expect(before).toBeGreaterThan(OTHERS);
   const said: string[] = [];

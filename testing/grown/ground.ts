@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/kernel/time';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
+import type { CompoundDocument } from '#domain/grid/documents';
+import type { PersonDocument } from '#domain/people/documents';
 import type { HomeDocument } from '#domain/homes/documents';
 
 /**
@@ -48,6 +49,8 @@ export const ROLES = {
   /** A proxy for the owner's building alone. */
   neighbourProxy: 'o-demo-proxy-ma',
   leader: 'o-demo-leader-tian',
+  /** Runs the grid above the readers' community. */
+  above: 'o-demo-subdistrict-shi',
 } as const;
 export type Role = keyof typeof ROLES;
 

@@ -4,10 +4,11 @@ import type { PersonDocument } from '#domain/people/documents';
 import { SETUP_KEY } from '../../emulator/own-variables';
 import type { Emulator } from '../../emulator/server';
 import { callerAt } from '../../emulator/world/caller';
-import { COMPOUND, persona, settle } from '../../emulator/world/settle';
+import { persona, settle } from '../../emulator/world/settle';
 import { settleNeighbours } from '../../emulator/world/neighbours';
 import { DAY_MS, ROLES, type Ground, type Heap, type Place, type Role, type Size } from './ground';
 import { held, homesEach, homesOf, neighboursOf, residentsOf, staffOf } from './places';
+import { compoundIn } from '../builders/grid';
 import { grownNouns } from './nouns';
 
 const AT_ONCE = 1000;
@@ -48,7 +49,8 @@ async function settled(emulator: Emulator): Promise<{ here: Place; people: Recor
       known.find((one) => one.phone === persona(openid).phone),
     ]),
   ) as Record<Role, PersonDocument>;
-  return { here: { compoundId, gridPath: COMPOUND.gridPath, name: COMPOUND.name }, people };
+  const { gridPath, name } = compoundIn(emulator, compoundId);
+  return { here: { compoundId, gridPath, name }, people };
 }
 
 /** Fills an empty local cloud: what lies below is stored as documents of the types that functions store, not by its actions. */

@@ -1,10 +1,12 @@
 import type { HomeDocument } from '#domain/homes/documents';
+import { below, nodeAt, type NodeId } from '#domain/kernel/grid';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Decimal } from '#domain/kernel/money';
 import type { Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import type { CompoundDocument, PersonDocument } from '#domain/people/documents';
+import type { CompoundDocument } from '#domain/grid/documents';
+import type { PersonDocument } from '#domain/people/documents';
 import { DAY_MS, tail, TOLD, turn, type Place, type Size } from './ground';
 
 /** Compounds of the readers' community, in a world that has so many. */
@@ -32,21 +34,28 @@ const GIVEN = [
 export const nameOf = (n: number): string =>
   `${turn(SURNAMES, n)}${turn(GIVEN, Math.floor(n / SURNAMES.length) + n)}`;
 
+/** A community of the readers' subdistrict. */
+export const communityId = (n: number) => `m-grown${tail(n)}` as NodeId;
+
 /** The compounds around the readers', those of their own community first. */
 export const neighboursOf = (here: Place, { compounds }: Size): CompoundDocument[] =>
   Array.from({ length: compounds - 1 }, (_, n) => {
     const isOwn = n < Math.min(COMMUNITY, Math.ceil(compounds / 2));
-    const community = isOwn ? here.gridPath.split('/').slice(0, -1).join('/') : `liuhu/sq-${n % 40}`;
+    const top = nodeAt('subdistrict', here.gridPath) ?? '';
+    const parent = (isOwn && nodeAt('community', here.gridPath)) || below(top, communityId(n % 40));
     const compoundId = `c-grown${tail(n)}` as CompoundId;
     const name = `${turn(NAMES, n)}${turn(['里', '苑', '家园', '新村'], Math.floor(n / 10))}${1 + Math.floor(n / 40)}`;
     return {
       _id: compoundId,
       compoundId,
-      gridPath: `${community}/xq-${n}`,
+      gridPath: below(parent, compoundId),
+      parent,
       name,
       type: 'company',
       listed: true,
       phones: ['0000-8800000'],
+      until: null,
+      rev: 0,
     };
   });
 

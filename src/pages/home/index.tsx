@@ -16,6 +16,7 @@ import { Cards } from './cards';
 import { Doors } from './doors';
 import { Matters } from './matters';
 import { Newest } from './newest';
+import { NodeDesk } from './node-desk';
 import { Invitation, NothingWaits } from './next-step';
 
 definePageConfig({ navigationBarTitleText: '红心物业' });
@@ -30,10 +31,11 @@ export default function Home() {
   return <Page>{whatToShow(session)}</Page>;
 }
 
-function whatToShow({ state, message, compoundId, compounds, person }: Session) {
+function whatToShow({ state, message, compoundId, compounds, person, today }: Session) {
   if (state === 'loading') return <Skeleton />;
   if (state === 'failed') return <ErrorState message={message ?? ''} onRetry={() => void startSession()} />;
   if (compoundId) return <Today />;
+  if (today && today.desk.length > 0) return <NodeDesk />;
   const asked = {
     compounds,
     title: '您想看哪个小区？',

@@ -1,3 +1,4 @@
+import { claimLink } from '#domain/grid/links';
 import { accessLogLink, applyLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { badgeOf } from '#domain/kernel/badge';
@@ -73,6 +74,13 @@ export function Belonging({ person }: { person: Me }) {
           note="查看您家电话、绑定和任命的记录"
           onTap={() => open(accessLogLink())}
         />
+        {homes.length + posts.length === 0 && (
+          <Cell
+            title="认领街道"
+            note="街道干部第一次使用，凭部署系统的人给的认领码"
+            onTap={() => open(claimLink())}
+          />
+        )}
       </CellGroup>
     </>
   );

@@ -2,12 +2,11 @@ import * as v from 'valibot';
 import type { CompoundId } from '#domain/kernel/ids';
 import { nameFault } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
-import { givenBy, Post, postName, POSTS } from '#domain/kernel/posts';
+import { Post, postName, POSTS } from '#domain/kernel/posts';
 import { postsLink } from '#domain/people/links';
 import { refusalText } from '#domain/people/texts';
 import { BuildingsChoice, buildingsLack, useBuildings } from '../../../../platform/buildings-choice';
-import { compoundPage } from '../../../../platform/compound-screen';
-import { useHere } from '../../../../platform/here';
+import { placePage, type At } from '../../../../platform/node-screen';
 import { backTo } from '../../../../platform/routes';
 import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
@@ -18,10 +17,13 @@ import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { perform } from '../../api';
+import { useGiving } from '../../components/use-giving';
 
 definePageConfig({ navigationBarTitleText: '任命岗位' });
 
-export default compoundPage(AppointIn);
+export default placePage(({ at }) =>
+  at.compoundId === undefined ? <Appoint at={at} /> : <AppointIn compoundId={at.compoundId} />,
+);
 
 const SHAPE = v.object({
   name: v.string(),
@@ -44,50 +46,57 @@ const lacks = ({ name, phone, post, buildings }: Appointment) => ({
 
 function AppointIn({ compoundId }: { compoundId: CompoundId }) {
   const known = useBuildings(compoundId);
-  const posts = givenBy(useHere(compoundId).posts);
+  if (known.state === 'ready')
+    return <Appoint at={{ compoundId }} buildings={known.value.buildings.map((one) => one.building)} />;
+  return (
+    <Page>
+      <Load of={known}>{() => null}</Load>
+    </Page>
+  );
+}
+
+/** Somebody by name and number gets one of the posts that the reader gives here. */
+function Appoint({ at, buildings: known = [] }: { at: At; buildings?: readonly string[] }) {
+  const { gives } = useGiving(at);
   const form = useForm({
-    ...{ name: `appoint:${compoundId}`, shape: SHAPE, first: FIRST, lacks, sayRefusal: refusalText },
+    ...{
+      name: `appoint:${at.compoundId ?? at.nodeId}`,
+      shape: SHAPE,
+      first: FIRST,
+      lacks,
+      sayRefusal: refusalText,
+    },
     send: ({ post, buildings, ...who }) =>
       perform('appoint', {
-        ...{ compoundId, ...who, post: post as Post },
+        ...{ ...at, ...who, post: post as Post },
         buildings: isOfBuildings(post) ? buildings : null,
       }),
-    onSent: () => backTo(postsLink(compoundId)),
+    onSent: () => backTo(postsLink(at.compoundId ?? null, at.nodeId)),
   });
   const { post } = form.form;
   return (
     <Page
       action={
-        known.state === 'ready' && (
-          <Button onTap={() => void form.submit()} busy={form.busy} reason={form.reason}>
-            任命
-          </Button>
-        )
+        <Button onTap={() => void form.submit()} busy={form.busy} reason={form.reason}>
+          任命
+        </Button>
       }
     >
-      <Load of={known}>
-        {({ buildings }) => (
-          <Card>
-            <Choice
-              label="岗位"
-              options={posts.map((one) => ({ value: one, label: postName(one) }))}
-              {...form.field('post')}
-            />
-            <Field label="姓名" {...form.field('name')} maxLength={20} />
-            <Field label="手机号" {...form.field('phone')} keyboard="number" maxLength={11} />
-            {isOfBuildings(post) && (
-              <BuildingsChoice
-                label="负责哪里"
-                known={buildings.map((one) => one.building)}
-                {...form.field('buildings')}
-              />
-            )}
-            <Words size="s" tone="quiet">
-              本人用这个手机号登录后就是这个岗位。已经担任的，按这次选的楼栋改。
-            </Words>
-          </Card>
+      <Card>
+        <Choice
+          label="岗位"
+          options={gives.map((one) => ({ value: one, label: postName(one) }))}
+          {...form.field('post')}
+        />
+        <Field label="姓名" {...form.field('name')} maxLength={20} />
+        <Field label="手机号" {...form.field('phone')} keyboard="number" maxLength={11} />
+        {isOfBuildings(post) && (
+          <BuildingsChoice label="负责哪里" known={known} {...form.field('buildings')} />
         )}
-      </Load>
+        <Words size="s" tone="quiet">
+          本人用这个手机号登录后就是这个岗位。已经担任的，按这次选的楼栋改。
+        </Words>
+      </Card>
     </Page>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { CompoundId } from '#domain/kernel/ids';
 import { confirmLink } from '#domain/people/links';
 import { staffName } from '#domain/people/staff-name';
 import { postName } from '#domain/kernel/posts';
 import { refusalText } from '#domain/people/texts';
-import { compoundPage } from '../../../../platform/compound-screen';
 import { ConfirmButton } from '../../../../platform/confirm';
 import { handled } from '../../../../platform/handled';
+import { placePage, type At } from '../../../../platform/node-screen';
 import { useParams } from '../../../../platform/routes';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
@@ -19,15 +18,15 @@ import { perform, useDo, useRead } from '../../api';
 
 definePageConfig({ navigationBarTitleText: '确认是否本人' });
 
-export default compoundPage(ConfirmIn);
+export default placePage(ConfirmIn);
 
 /** The community says whether an account that has moved, or asks to, is still the person who got the post. */
-function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
+function ConfirmIn({ at: place }: { at: At }) {
   const { personId = '' } = useParams('personId');
-  const query = useRead('readRestingPosts', { compoundId, personId });
+  const query = useRead('readRestingPosts', { ...place, personId });
   const [done, setDone] = useState<string | null>(null);
   const finish = (said: string): void => {
-    handled(confirmLink(compoundId, personId));
+    handled(confirmLink(place.compoundId ?? null, personId, place.nodeId));
     setDone(said);
   };
   const confirm = useDo('confirmPosts');
@@ -61,7 +60,7 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
               reason={confirm.message}
               onTap={() =>
                 void confirm
-                  .run({ compoundId, personId, at })
+                  .run({ ...place, personId, at })
                   .then(
                     (confirmed) =>
                       confirmed && finish('已确认是本人，岗位从现在起照常使用，系统会通知本人。'),
@@ -78,7 +77,7 @@ function ConfirmIn({ compoundId }: { compoundId: CompoundId }) {
                 danger
                 perform={async () => {
                   for (const post of new Set(posts.map((one) => one.post)))
-                    await perform('endPost', { compoundId, personId, post });
+                    await perform('endPost', { ...place, personId, post });
                 }}
                 sayRefusal={refusalText}
                 onDone={() => finish('岗位已结束，系统会通知登录的人。')}

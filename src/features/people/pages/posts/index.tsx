@@ -1,34 +1,37 @@
 import { useState } from 'react';
-import type { CompoundId } from '#domain/kernel/ids';
 import type { StaffMember } from '#domain/people/contract';
 import { appointLink } from '#domain/people/links';
-import { compoundPage } from '../../../../platform/compound-screen';
-import { useHere } from '../../../../platform/here';
+import { placePage, type At } from '../../../../platform/node-screen';
 import { open } from '../../../../platform/routes';
 import { Button } from '../../../../ui/button';
 import { CellGroup } from '../../../../ui/cell';
 import { Load, More } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { useList } from '../../api';
+import { useGiving } from '../../components/use-giving';
 import { MemberCell } from './member-cell';
 import { MemberSheet } from './member-sheet';
 
 definePageConfig({ navigationBarTitleText: '岗位和人员' });
 
-export default compoundPage(PostsIn);
+export default placePage(PostsIn);
 
 /** Who holds which post here: the community gives posts and ends them, the manager reads. */
-function PostsIn({ compoundId }: { compoundId: CompoundId }) {
-  const list = useList('listPosts', { compoundId });
-  const { person, may } = useHere(compoundId);
+function PostsIn({ at }: { at: At }) {
+  const list = useList('listPosts', at);
+  const { person, gives } = useGiving(at);
   const [chosen, setChosen] = useState<StaffMember | null>(null);
   return (
     <Page
-      action={may('appointPosts') && <Button onTap={() => open(appointLink(compoundId))}>任命岗位</Button>}
+      action={
+        gives.length > 0 && (
+          <Button onTap={() => open(appointLink(at.compoundId ?? null, at.nodeId))}>任命岗位</Button>
+        )
+      }
       over={
         chosen && (
           <MemberSheet
-            compoundId={compoundId}
+            at={at}
             member={chosen}
             isMe={chosen.personId === person?.personId}
             onClose={() => setChosen(null)}

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { badgeText } from '#domain/kernel/badge';
-import type { CompoundId } from '#domain/kernel/ids';
 import { postName } from '#domain/kernel/posts';
 import { dayOf, sayDay } from '#domain/kernel/time';
 import type { StaffMember } from '#domain/people/contract';
 import { refusalText } from '#domain/people/texts';
 import { ConfirmButton } from '../../../../platform/confirm';
+import type { At } from '../../../../platform/node-screen';
 import { Button } from '../../../../ui/button';
 import { Sheet } from '../../../../ui/dialog';
 import { Divider, Fact, Words } from '../../../../ui/words';
@@ -13,7 +13,7 @@ import { perform } from '../../api';
 import { placeOf } from './member-cell';
 
 interface MemberSheetProps {
-  compoundId: CompoundId;
+  at: At;
   member: StaffMember;
   isMe: boolean;
   onClose: () => void;
@@ -23,7 +23,7 @@ interface MemberSheetProps {
 }
 
 /** Somebody's posts, since when, and the way to end each. */
-export function MemberSheet({ compoundId, member, isMe, onClose, onEnded, onOutdated }: MemberSheetProps) {
+export function MemberSheet({ at, member, isMe, onClose, onEnded, onOutdated }: MemberSheetProps) {
   const { personId, name, badge, maskedPhone, signedIn, terms } = member;
   return (
     <Sheet
@@ -57,8 +57,8 @@ export function MemberSheet({ compoundId, member, isMe, onClose, onEnded, onOutd
                 danger
                 perform={() =>
                   isMe
-                    ? perform('leavePost', { compoundId, post: term.post })
-                    : perform('endPost', { compoundId, personId, post: term.post })
+                    ? perform('leavePost', { ...at, post: term.post })
+                    : perform('endPost', { ...at, personId, post: term.post })
                 }
                 sayRefusal={refusalText}
                 onDone={onEnded}

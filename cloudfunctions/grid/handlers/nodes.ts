@@ -1,0 +1,62 @@
+import { whyCannotCreate } from '#domain/grid/rules';
+import type { Contact, NodeDocument } from '#domain/grid/documents';
+import { below, ID_PREFIX, type NodeId } from '#domain/kernel/grid';
+import { attempt } from '#platform/attempt';
+import { passedWords } from '#platform/content-check';
+import { derivedId } from '#platform/identity';
+import { inputDigest, insistSameInput } from '#platform/same-input';
+import type { Handler } from '../handler';
+import * as store from '../store';
+
+/** Letters and digits of a node's id: the paths of all that lies in it begin with it. */
+const ID_LENGTH = 18;
+
+/** What others read of a node, for WeChat's check. Its numbers are published on purpose. */
+const wordsOf = ({ name, contacts }: { name: string; contacts: readonly Contact[] }) => ({
+  name,
+  contacts: contacts.map((one) => one.label).join('\n'),
+});
+
+/** One per key. */
+export const createNode: Handler<'createNode'> = async (call) => {
+  const { input, person, node: above, now, refuse, insist } = call;
+  const { key, type, name, contacts } = input;
+  insist(whyCannotCreate(type, above));
+  await passedWords(call, wordsOf(input));
+  const id = derivedId(ID_PREFIX[type], person.personId, above._id, key).slice(0, ID_LENGTH);
+  const nodeId = id as NodeId;
+  const sent = inputDigest(input);
+  if (!(await store.creatingIn(above))) throw refuse('NOT_FOUND');
+  const created: NodeDocument = {
+    ...{ _id: nodeId, inputDigest: sent, type, name, contacts, created: 0, rev: 0 },
+    ...{ gridPath: below(above.gridPath, nodeId), parent: above.gridPath, since: now, until: null },
+  };
+  // there already: an earlier try, or the other of two at once
+  if (!(await store.addNode(created))) insistSameInput((await store.node(nodeId)) ?? {}, sent);
+  return { nodeId };
+};
+
+/** Its posts are called as it is. */
+export const changeNode: Handler<'changeNode'> = async (call) => {
+  const { input, node, refuse } = call;
+  const { rev, name, contacts } = input;
+  const isSame = node.name === name && JSON.stringify(node.contacts) === JSON.stringify(contacts);
+  if (!(isSame && node.rev === rev + 1)) {
+    if (node.rev !== rev) throw refuse('CHANGED_MEANWHILE');
+    await passedWords(call, wordsOf(input));
+    if (!(await store.changeNode(node, rev, { name, contacts }))) throw refuse('CHANGED_MEANWHILE');
+  }
+  await store.renamePosts(node.gridPath, name);
+  return { rev: rev + 1 };
+};
+
+export const closeNode: Handler<'closeNode'> = (call) =>
+  attempt(async () => {
+    const { input, node, now, refuse, insist } = call;
+    if (node.rev !== input.rev) throw refuse('CHANGED_MEANWHILE');
+    const { holders, nodes, compounds } = await store.inside(node, null);
+    insist(nodes.length + compounds.length > 0 ? 'NOT_EMPTY' : null);
+    insist(holders.length > 0 ? 'STILL_HELD' : null);
+    if (!(await store.closeNode(node, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
+    return {};
+  });

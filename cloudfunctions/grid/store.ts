@@ -1,0 +1,150 @@
+import type {
+  ClaimCodeDocument,
+  CompoundDocument,
+  FrontPageDocument,
+  NodeDocument,
+} from '#domain/grid/documents';
+import type { GridPath, NodeId } from '#domain/kernel/grid';
+import type { CompoundId, PersonId } from '#domain/kernel/ids';
+import { POSTS } from '#domain/kernel/posts';
+import type { Instant } from '#domain/kernel/time';
+import type { PersonDocument } from '#domain/people/documents';
+import { compounds, nodes, persons } from '#platform/actor';
+import { collection, command } from '#platform/collection';
+import { stageBehind, type Place as ByName } from '#platform/paging';
+
+export { givePost } from '#platform/persons';
+
+const codes = collection<ClaimCodeDocument>('claim_codes');
+const frontPages = collection<FrontPageDocument>('front_pages');
+
+export const claimCode = (id: string): Promise<ClaimCodeDocument | null> => codes.one({ _id: id });
+export const addClaimCode = (code: ClaimCodeDocument): Promise<boolean> => codes.add(code);
+/** The filter is the rule: once, and in its time. */
+export const useClaimCode = (id: string, by: PersonId, now: Instant): Promise<boolean> =>
+  codes.change({ _id: id, usedBy: null, expiresAt: command().gt(now) }, { usedBy: by });
+
+/** The subdistrict of this name at the top of the grid. */
+export const subdistrictNamed = (name: string): Promise<NodeDocument | null> =>
+  nodes.one({ parent: '', until: null, name, type: 'subdistrict' });
+
+export const node = (nodeId: NodeId): Promise<NodeDocument | null> => nodes.one({ _id: nodeId });
+export const compound = (compoundId: CompoundId): Promise<CompoundDocument | null> =>
+  compounds.one({ _id: compoundId });
+export const addNode = (added: NodeDocument): Promise<boolean> => nodes.add(added);
+
+/** Something is about to be created in the node: whoever closes it at this moment does not. False where it is closed. */
+export const creatingIn = ({ _id }: NodeDocument): Promise<boolean> =>
+  nodes.change({ _id, until: null }, { created: command().inc(1) });
+
+export const changeNode = (
+  { _id }: NodeDocument,
+  rev: number,
+  change: Pick<NodeDocument, 'name' | 'contacts'>,
+): Promise<boolean> => nodes.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) });
+
+/** As it was read: nothing has been created in it meanwhile. */
+export const closeNode = ({ _id, created }: NodeDocument, rev: number, now: Instant): Promise<boolean> =>
+  nodes.change({ _id, rev, created, until: null }, { until: now, rev: command().inc(1) });
+
+export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
+export const addCompound = (added: CompoundDocument): Promise<boolean> => compounds.add(added);
+
+export const changeCompound = (
+  { _id }: CompoundDocument,
+  rev: number,
+  change: Partial<CompoundDocument>,
+): Promise<boolean> => compounds.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) });
+
+export const changeFrontPage = (
+  compoundId: CompoundId,
+  page: Pick<FrontPageDocument, 'name' | 'servicePhone' | 'complaintPhone' | 'officePhone'>,
+): Promise<boolean> => frontPages.change({ _id: compoundId }, page);
+
+/** What the posts that are held there call the place. */
+export const renamePosts = (at: GridPath, nodeName: string): Promise<void> =>
+  persons.changeAll(
+    { posts: command().elemMatch({ node: at, post: command().in(ALL_POSTS), until: null }) },
+    { 'posts.$.nodeName': nodeName },
+  );
+
+const ALL_POSTS = Object.keys(POSTS);
+/** Whoever holds a post right at a place, as a look-up. */
+const holdersAt = (node: GridPath, limit: number) => ({
+  from: 'people',
+  pipeline: [
+    { $match: { posts: { $elemMatch: { node, post: { $in: ALL_POSTS }, until: null } } } },
+    { $limit: limit },
+    { $project: { personId: 1, name: 1, posts: 1, holder: 1, movedAt: 1 } },
+  ],
+});
+const open = (parent: GridPath) => ({ parent, until: null });
+const insideOf = (from: string, parent: GridPath, after: Place | null) => ({
+  from,
+  pipeline: [
+    { $match: after ? stageBehind(open(parent), 'name', 'asc', after, 'asc') : open(parent) },
+    { $sort: { name: 1, _id: 1 } },
+    { $limit: PAGE + 1 },
+  ],
+});
+
+export const PAGE = 50;
+/** More than ever answer at one place. */
+const MOST_HOLDERS = 100;
+
+export type Below = 'nodes' | 'compounds';
+/** Where a list goes on: among nodes or compounds, after a name and an id. */
+export interface Place extends ByName<string> {
+  of: Below;
+}
+
+export interface Found {
+  holders: PersonDocument[];
+  nodes: NodeDocument[];
+  compounds: CompoundDocument[];
+}
+
+/** Who answers at a node, and a page (and one more) of what lies right in it. */
+export async function inside(of: NodeDocument, after: Place | null): Promise<Found> {
+  const isPastNodes = after?.of === 'compounds';
+  const lookUps = {
+    ...(after === null ? { holders: holdersAt(of.gridPath, MOST_HOLDERS) } : {}),
+    ...(isPastNodes ? {} : { nodes: insideOf('nodes', of.gridPath, after) }),
+    compounds: insideOf('compounds', of.gridPath, isPastNodes ? after : null),
+  };
+  let pipeline = nodes.aggregate().match({ _id: of._id }).limit(1).project({ _id: 1 });
+  for (const [as, { from, pipeline: stages }] of Object.entries(lookUps))
+    pipeline = pipeline.lookup({ from, pipeline: stages, as });
+  const { data } = (await pipeline.end()) as { data: Partial<Found>[] };
+  return { holders: [], nodes: [], compounds: [], ...data[0] };
+}
+
+/** A compound with its telephones, and who holds posts at it. */
+export async function wholeCompound({ _id, gridPath }: CompoundDocument): Promise<{
+  page: FrontPageDocument | null;
+  holders: PersonDocument[];
+}> {
+  const holders = holdersAt(gridPath, MOST_HOLDERS);
+  const { data } = (await frontPages
+    .aggregate()
+    .match({ _id })
+    .limit(1)
+    .lookup({ from: holders.from, pipeline: holders.pipeline, as: 'holders' })
+    .end()) as { data: (FrontPageDocument & { holders: PersonDocument[] })[] };
+  return { page: data[0] ?? null, holders: data[0]?.holders ?? [] };
+}
+
+/** Whether anything lies in a compound: a home, or somebody's post. */
+export async function whatKeeps({ compoundId, gridPath }: CompoundDocument): Promise<{
+  homes: boolean;
+  held: boolean;
+}> {
+  const homes = collection<{ _id: string }>('homes');
+  const [home, holder] = await Promise.all([
+    homes.one({ compoundId }),
+    persons.one({
+      posts: command().elemMatch({ node: gridPath, post: command().in(ALL_POSTS), until: null }),
+    }),
+  ]);
+  return { homes: home !== null, held: holder !== null };
+}

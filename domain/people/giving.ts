@@ -1,0 +1,13 @@
+import { ID_PREFIX, type NodeId } from '#domain/kernel/grid';
+import { givenBy, isAbove, isAtNode, POSTS, type Post } from '#domain/kernel/posts';
+
+/** What whoever holds these posts gives in a compound: who keeps the grid above leaves that to its community. */
+export const givenIn = (posts: readonly Post[]): readonly Post[] =>
+  givenBy(posts.filter((one) => !isAbove(one)));
+
+/** What she gives at a node: posts that are held at nodes of its level. */
+export const givenAt = (nodeId: NodeId, posts: readonly Post[]): readonly Post[] =>
+  givenBy(posts).filter((one) => {
+    const { level } = POSTS[one];
+    return isAtNode(level) && nodeId.startsWith(`${ID_PREFIX[level]}-`);
+  });
