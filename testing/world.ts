@@ -19,7 +19,7 @@ import {
   tenant,
 } from '../emulator/world/settle';
 import { asIn, dataOf, type As } from './builders/as';
-import { compoundIn } from './builders/grid';
+import { compoundIn } from './builders/stored-compound';
 import { moveClockTo, releaseClock } from './builders/clock';
 import { uploadAs } from './builders/upload';
 import { functions, load } from './folders';

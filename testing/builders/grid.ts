@@ -1,20 +1,10 @@
-import type { CompoundDocument } from '#domain/grid/documents';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { NodeId } from '#domain/kernel/grid';
-import type { Emulator } from '../../emulator/server';
 import { PHONES } from '../../emulator/world/settle';
 import type { World } from '../world';
 import { dataOf, type As } from './as';
 import { signIn } from './persons';
 import { SETUP_KEY } from '../../emulator/own-variables';
-
-/** A compound as it is stored. */
-export function compoundIn({ database }: Pick<Emulator, 'database'>, compoundId: string): CompoundDocument {
-  const all = database.documents('compounds', 1000) as unknown as CompoundDocument[];
-  const found = all.find((one) => one._id === compoundId);
-  if (!found) throw new Error(`no compound ${compoundId}`);
-  return found;
-}
 
 /** What an officer writes of a compound. */
 export const NEW_COMPOUND = { type: 'company' as const, ...PHONES };

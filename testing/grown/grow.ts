@@ -8,7 +8,7 @@ import { persona, settle } from '../../emulator/world/settle';
 import { settleNeighbours } from '../../emulator/world/neighbours';
 import { DAY_MS, ROLES, type Ground, type Heap, type Place, type Role, type Size } from './ground';
 import { held, homesEach, homesOf, neighboursOf, residentsOf, staffOf } from './places';
-import { compoundIn } from '../builders/grid';
+import { compoundIn } from '../builders/stored-compound';
 import { grownNouns } from './nouns';
 
 const AT_ONCE = 1000;

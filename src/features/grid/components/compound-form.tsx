@@ -41,12 +41,7 @@ export function CompoundFields({ name, type, servicePhone, complaintPhone, offic
     <>
       <Field label="小区名称" {...name} maxLength={MOST_LETTERS.name} placeholder="例如：春风里" />
       <Choice label="现在谁管" options={optionsOf(COMPOUND_TYPES, COMPOUND_TEXT)} {...type} />
-      <Field
-        label="物业服务电话"
-        {...servicePhone}
-        maxLength={20}
-        placeholder="没有物业的，写社区电话"
-      />
+      <Field label="物业服务电话" {...servicePhone} maxLength={20} placeholder="没有物业的，写社区电话" />
       <Field label="投诉电话" {...complaintPhone} maxLength={20} placeholder="例如：12345" />
       <Field label="社区电话" {...officePhone} maxLength={20} />
     </>
