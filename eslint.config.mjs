@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { hongxin } from './config/lint/rules.mjs';
 import { zones } from './config/lint/zones.mjs';
@@ -12,6 +13,11 @@ const specs = [
   ...['**/*.spec.{ts,tsx}', '**/*.long.ts', 'cloudfunctions/*/{every-action,grown}.ts'],
   ...['testing/**', 'e2e/**', 'bench/**', 'scripts/**'],
 ];
+/** What browsers alone have: `open` without its import compiles, works on a desk and does nothing on a phone. */
+const ON_PHONES = ['console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
+const BROWSERS_ALONE = Object.keys(globals.browser).filter(
+  (name) => name !== 'fetch' && !ON_PHONES.includes(name),
+);
 const forbidden = (patterns) => [
   'error',
   { patterns: patterns.map(([group, message]) => ({ group, message })) },
@@ -81,6 +87,7 @@ export default tseslint.config(
         'error',
         { name: 'wx', message: 'Use src/platform.' },
         { name: 'fetch', message: 'Use call().' },
+        ...BROWSERS_ALONE.map((name) => ({ name, message: 'No phone has it: import what you mean.' })),
       ],
       'no-restricted-properties': ['error', { object: 'Taro', property: 'cloud', message: 'Use call().' }],
     },

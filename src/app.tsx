@@ -35,7 +35,8 @@ export default function App({ children }: PropsWithChildren) {
       home: () => open(TAB.home),
       signIn: () => open(TAB.me),
       leadsBack: () => !isTabPage(),
-      paint: () => paintAround({ elder, dark, bars: dark ? bars.dark : bars.light, tabPage: isTabPage() }),
+      paint: (onHero) =>
+        paintAround({ elder, dark, onHero, bars: dark ? bars.dark : bars.light, tabPage: isTabPage() }),
     }),
     [elder, dark, phones],
   );

@@ -23,6 +23,9 @@ export interface NounTree {
   /** Of every collection what its indexes are for, and what the nouns' rules do with it. */
   indexed: Record<string, Upkeep[]>;
   kept: Record<string, Upkeep[]>;
+  /** Kinds of matters that doors count, and those that some noun tells of. */
+  counted: string[];
+  matters: string[];
   /** Where each link leads, by its name, without parameters. */
   links: Record<string, string>;
   pages: string[];
@@ -121,6 +124,8 @@ export function nounTree(): NounTree {
     ...written('src'),
   ];
   return {
+    counted: NOUNS.flatMap(({ front }) => (front?.doors ?? []).flatMap((one) => one.counts ?? [])),
+    matters: NOUNS.flatMap(({ timed }) => timed.flatMap((one) => one.matters?.kinds ?? [])),
     listed: NOUN_NAMES,
     contracts,
     functions: deployed,

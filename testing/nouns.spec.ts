@@ -44,6 +44,7 @@ const CHECKS: Record<string, (tree: NounTree) => string[]> = {
         (one) => `${name} ${one}`,
       );
     }),
+  'a door counts what some noun tells of': ({ counted, matters }) => missing(matters, counted),
   'a link leads to a page': ({ links, pages }) =>
     Object.keys(links).filter((name) => !pages.includes(links[name] ?? '')),
   'a page has a link that leads to it': ({ links, pages }) =>
@@ -79,6 +80,8 @@ const FORGETFUL: NounTree = {
   },
   indexed: { walks: ['tells events'], steps: ['tells events', 'looks at clocks'] },
   kept: { walks: ['tells events', 'settles pictures'], steps: ['tells events'], none: ['tells events'] },
+  counted: ['walkToTake', 'stepToTake'],
+  matters: ['walkToTake'],
   links: { walkLink: 'features/walks/pages/walk/index', oldLink: 'features/walks/pages/old/index' },
   pages: ['pages/me/index', 'features/walks/pages/walk/index', 'features/walks/pages/lonely/index'],
   deadAddresses: ['features/walks/pages/walk/index', 'features/walks/pages/old/index'],
@@ -96,6 +99,7 @@ it.each([
     'the timer keeps what has an index for it, and has an index for what it keeps',
     ['walks settles pictures', 'steps looks at clocks', 'none tells events'],
   ],
+  ['a door counts what some noun tells of', ['stepToTake']],
   ['a link leads to a page', ['oldLink']],
   ['a page has a link that leads to it', ['features/walks/pages/lonely/index']],
   [

@@ -24,7 +24,7 @@ export function consequencesOf(
     throw new Error(`Nobody knows what follows from ${event.kind} on ${name}.`);
   return {
     notices: knowing.flatMap((one) => one.notices?.tell(event, about) ?? []),
-    matters: rules.flatMap((one) => one.matters?.(about, event) ?? []),
+    matters: rules.flatMap((one) => one.matters?.tell(about, event) ?? []),
     accesses: knowing.flatMap((one) => one.accesses?.(event, about) ?? []),
     cases: knowing
       .flatMap((one) => one.opens ?? [])

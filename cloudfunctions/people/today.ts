@@ -1,4 +1,11 @@
-import { atNodes, doorsFor, nodeDoorsFor, type LookUp, type Reader } from '#domain/kernel/front-page';
+import {
+  atNodes,
+  doorsFor,
+  nodeDoorsFor,
+  waysFor,
+  type LookUp,
+  type Reader,
+} from '#domain/kernel/front-page';
 import { homesIn } from '#domain/kernel/home-terms';
 import type { CompoundId } from '#domain/kernel/ids';
 import { postsHeld, postsIn } from '#domain/kernel/post-terms';
@@ -25,7 +32,7 @@ const FRONTS = NOUNS.flatMap(({ contract: { name }, front }) => (front ? [{ name
 const DOORS = FRONTS.flatMap(({ front }) => [...(front.doors ?? [])]);
 const NODE_DOORS = FRONTS.flatMap(({ front }) => [...(front.nodeDoors ?? [])]);
 const NOTHING = { matters: [], notices: [], unread: 0 };
-const NO_PAGE = { frontPage: null, posts: [], own: [], large: [], cards: [] };
+const NO_PAGE = { frontPage: null, posts: [], own: [], ways: [], cards: [] };
 
 /** Where she lives or works as of now; nowhere for a visitor. */
 function ownOf(person: PersonDocument | null, now: Instant): Own {
@@ -96,7 +103,8 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
     const showsLarge = input.elder || person?.preferences.elder === true;
     const { compounds = [] } = found;
     const unread = person ? unreadAmong(person, found.unread ?? []) : [];
-    const doors = doorsFor(DOORS, reader);
+    const toDo = matters.filter((one) => !one.watched).map((one) => one.kind);
+    const doors = doorsFor(DOORS, reader, toDo);
     const page = {
       ...me,
       templates,
@@ -107,8 +115,10 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
       notices: unread.slice(0, NEWEST),
       unread: unread.length,
       ...{ desk: [...doors.desk, ...nodeDoors], own: doors.own },
-      large: FRONTS.flatMap(({ front: { large } }) =>
-        large && showsLarge ? [{ icon: large.icon, title: large.title, link: large.link(id) }] : [],
+      ways: waysFor(
+        FRONTS.map((one) => one.front),
+        reader,
+        showsLarge,
       ),
       cards: cardsOf(found, reader),
     };

@@ -56,7 +56,7 @@ it('is listed for and told to those whose building it is for; all see and hear w
 it('who only looks in finds the way to them as those do who live there; staff have theirs on the desk', async () => {
   const doors = async (as: As) => {
     const { own, desk } = dataOf(await as('people', 'today'));
-    const count = (all: typeof own) => all.filter((one) => one.title === '接访和现场办公').length;
+    const count = (all: typeof own) => all.filter((one) => one.title === '接访日').length;
     return { own: count(own), desk: count(desk) };
   };
   expect(await doors(world.asVisitor)).toEqual({ own: 1, desk: 0 });

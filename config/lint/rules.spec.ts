@@ -55,6 +55,7 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "import '../../features/homes/pages/roster/index';",
     'import-x/no-restricted-paths',
   ],
+  ['a page that opens a window', PAGE, "open('/pages/me/index');", 'no-restricted-globals'],
   [
     'a page that imports a function',
     PAGE,

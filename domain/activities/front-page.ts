@@ -29,18 +29,18 @@ export const FRONT_PART = frontPart<{
       rank: 50,
       icon: 'calendar',
       title: '活动计划',
-      note: '每月主题和每周的志愿活动',
+      counts: ['activityToLead', 'hoursToApprove', 'activityToPublish'],
       link: (compoundId) => planLink(compoundId),
     },
     {
       for: 'resident',
       rank: 130,
-      icon: 'flag',
-      title: '我的活动和时长',
-      note: '报了名的活动，做了多少小时志愿服务',
+      icon: 'calendar',
+      title: '我的活动',
       link: myActivitiesLink,
     },
   ],
+  tile: { rank: 30, icon: 'flag', title: '志愿活动', link: activitiesLink },
   reads: ({ compoundId, now }) => ({
     next: {
       from: 'activities',
@@ -62,6 +62,7 @@ export const FRONT_PART = frontPart<{
   }),
   card: ({ next: [next], theme: [theme] }, { compoundId, now }) => ({
     title: '志愿活动',
+    ...(next ? { cover: 'activity' } : {}),
     tag: next ? tagOf(next, now) : null,
     lines: [
       ...(theme ? [{ text: `本月主题：${theme.title}`, tone: 'quiet' as const, small: true }] : []),
@@ -70,11 +71,12 @@ export const FRONT_PART = frontPart<{
             { text: next.title, strong: true },
             { text: whenText(next, now) },
             { text: next.place, tone: 'quiet' as const },
+            { filled: { done: next.capacity - next.seatsLeft, total: next.capacity } },
           ]
         : [{ text: '最近还没有可以报名的活动。社区发布后会在这里。', tone: 'quiet' as const }]),
     ],
     button: next
-      ? { text: '看看这次活动', link: activityLink(compoundId, next._id) }
+      ? { text: '看活动', link: activityLink(compoundId, next._id) }
       : { text: '看本月计划', link: activitiesLink(compoundId) },
   }),
 });

@@ -17,7 +17,7 @@ export const activities = noun({
     timed<ActivityDocument>({
       collection: 'activities',
       notices: NOTICES,
-      matters: MATTERS.tell,
+      matters: MATTERS,
       clockSays,
       opens: [PUT_OFF],
       history: 'activity_events',
@@ -34,7 +34,7 @@ export const activities = noun({
     timed<ThemeDocument>({
       collection: 'activity_themes',
       notices: THEME_NOTICES,
-      matters: THEME_MATTERS.tell,
+      matters: THEME_MATTERS,
       clockSays: themeClock,
     }),
   ],

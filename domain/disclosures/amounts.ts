@@ -172,18 +172,21 @@ export function amountFor(
  * The month's total of a home and the codes of the monthly lines that are not in it: `missing` cannot be computed yet,
  * `asItComes` never beforehand.
  */
-export function monthlyTotal(
-  lines: readonly PricedLine[],
+export function monthlyTotal<L extends PricedLine>(
+  lines: readonly L[],
   home: HomeFacts,
   month: Month,
   pools: readonly PoolFacts[],
-): { total: Fen; missing: string[]; asItComes: string[] } {
+): { total: Fen; monthly: { line: L; amount: Fen }[]; missing: string[]; asItComes: string[] } {
   const amounts = lines.map((line) => ({ line, ...amountFor(line, home, month, pools) }));
-  const monthly = amounts.filter((one) => one.kind === 'monthly' && one.amount !== null);
+  const monthly = amounts.flatMap(({ line, kind, amount }) =>
+    kind === 'monthly' && amount !== null ? [{ line, amount }] : [],
+  );
   const without = (kind: LineAmount['kind']): string[] =>
     amounts.filter((one) => one.kind === kind && one.line.period === 'month').map((one) => one.line.code);
   return {
-    total: sum(monthly.map((one) => one.amount as Fen)),
+    total: sum(monthly.map((one) => one.amount)),
+    monthly,
     missing: without('toBeCompleted'),
     asItComes: without('asItComes'),
   };

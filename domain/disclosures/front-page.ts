@@ -1,6 +1,7 @@
 import type { HomeDocument } from '#domain/homes/documents';
-import { frontPart, type CardLine, type Reader } from '#domain/kernel/front-page';
+import { frontPart, type AmountPart, type CardLine, type Reader } from '#domain/kernel/front-page';
 import { allows } from '#domain/kernel/home-terms';
+import { sum, type Fen } from '#domain/kernel/money';
 import { dayOf, monthOf, sayDay, sayMonth, type Month } from '#domain/kernel/time';
 import { monthlyTotal, PRICED_FIELDS, type PricedLine } from './amounts';
 import type { DisclosureDocument, DisclosureStatsDocument } from './documents';
@@ -8,7 +9,7 @@ import { draftLink, questionsLink, sheetLink, totalsLink } from './links';
 import { factsFor } from './pool-cut';
 
 type Sheet = Pick<DisclosureDocument, '_id' | 'version' | 'publishedAt'> & {
-  sheet: { title: string; lines: readonly PricedLine[] };
+  sheet: { title: string; lines: readonly (PricedLine & { name: string })[] };
 };
 type Counted = Pick<DisclosureStatsDocument, '_id' | 'pools' | 'turns'>;
 type Found = {
@@ -17,7 +18,21 @@ type Found = {
   homes: readonly HomeDocument[];
 };
 
-const PRICED = Object.fromEntries(PRICED_FIELDS.map((field) => [`sheet.lines.${field}`, 1]));
+const PRICED = Object.fromEntries([...PRICED_FIELDS, 'name'].map((field) => [`sheet.lines.${field}`, 1]));
+/** Parts that an amount shows by their names; the rest is one more. */
+const MOST_PARTS = 2;
+
+/** The largest parts of a month, and the others in one. */
+function partsOf(monthly: readonly { line: { name: string }; amount: Fen }[]): AmountPart[] {
+  const largest = [...monthly].filter((one) => one.amount > 0).sort((a, b) => (a.amount < b.amount ? 1 : -1));
+  const others = largest.slice(MOST_PARTS);
+  return [
+    ...largest.slice(0, MOST_PARTS).map(({ line, amount }) => ({ text: line.name, amount })),
+    ...(others.length > 0
+      ? [{ text: `其他 ${others.length} 项`, amount: sum(others.map((one) => one.amount)) }]
+      : []),
+  ];
+}
 
 /** The reader's homes whose fees she may see. */
 const feeHomes = ({ homes }: Pick<Reader, 'homes'>) => homes.filter((one) => allows(one, 'fees'));
@@ -27,11 +42,11 @@ function totalOf(home: HomeDocument, { published: [current], figures }: Found, m
   if (!current) return [];
   const counted = figures.find((one) => one._id === current._id);
   const pools = counted ? factsFor(counted, [home.ordinal]) : [];
-  const { total, missing } = monthlyTotal(current.sheet.lines, home, month, pools);
+  const { total, missing, monthly } = monthlyTotal(current.sheet.lines, home, month, pools);
   return [
     { text: `${home.label} · ${sayMonth(month)}`, tone: 'quiet' },
-    { amount: total, per: '/月' },
-    { text: '只算每月都要交的项目。', tone: 'quiet', small: true },
+    { amount: total, per: '/月', parts: partsOf(monthly) },
+    { text: '按月交的各项之和', tone: 'quiet', small: true },
     ...(missing.length > 0
       ? [{ text: `另有 ${missing.length} 项还缺数据，没有算进去。`, tone: 'warn' as const, small: true }]
       : []),
@@ -45,44 +60,48 @@ export const FRONT_PART = frontPart<Found>({
       for: { may: 'writeFees' },
       rank: 60,
       icon: 'sheet',
-      title: '收费公示草稿',
-      note: '导入表格、核对、提交审核',
+      title: '收费草稿',
       link: draftLink,
     },
     {
       for: { may: 'readOffice' },
       rank: 70,
       icon: 'sheet',
-      title: '收费公示草稿',
-      note: '核对草稿，批准或退回',
+      title: '收费草稿',
       link: draftLink,
     },
     {
       for: { may: 'readOffice' },
       rank: 80,
       icon: 'question',
-      title: '居民收费疑问',
-      note: '按答复时限排列',
+      title: '收费疑问',
+      counts: ['questionToAnswer', 'questionToTell'],
       link: questionsLink,
     },
     {
       for: { may: 'readOffice' },
       rank: 110,
-      icon: 'check',
+      icon: 'chart',
       title: '应收总额',
-      note: '每项收费全小区应收多少',
       link: totalsLink,
     },
     {
       for: 'resident',
       rank: 140,
       icon: 'question',
-      title: '我的收费疑问',
-      note: '提过的问题和物业的答复',
+      title: '我的疑问',
+      counts: ['questionAnswered'],
       link: questionsLink,
     },
   ],
-  large: { icon: 'sheet', title: '看收费', link: (compoundId) => sheetLink(compoundId) },
+  tile: { rank: 10, icon: 'sheet', title: '收费公示', link: (compoundId) => sheetLink(compoundId) },
+  large: {
+    rank: 30,
+    icon: 'sheet',
+    title: '看收费',
+    note: '每一项标准、依据、怎么算',
+    link: (compoundId) => sheetLink(compoundId),
+  },
   reads: ({ compoundId, ...reader }) => {
     const homes = feeHomes(reader);
     const mine = homes.length > 0;
@@ -117,7 +136,7 @@ export const FRONT_PART = frontPart<Found>({
     }
     const since = sayDay(dayOf(current.publishedAt ?? 0));
     return {
-      title: current.sheet.title,
+      title: found.homes.length > 0 ? '这个月的物业费' : current.sheet.title,
       tag: null,
       lines: [
         { text: `第 ${current.version} 版，${since}公示`, tone: 'quiet', small: true },

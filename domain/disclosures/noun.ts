@@ -16,7 +16,7 @@ export const disclosures = noun({
     timed<DisclosureDocument>({
       collection: 'disclosures',
       notices: NOTICES,
-      matters: MATTERS.tell,
+      matters: MATTERS,
       handOver: {
         rule: handOverDraft,
         names: ({ author, held }) => [author.personId, ...(held ? [held.personId] : [])],
@@ -29,7 +29,7 @@ export const disclosures = noun({
     timed<QuestionDocument>({
       collection: 'fee_questions',
       notices: QUESTION_NOTICES,
-      matters: QUESTION_MATTERS.tell,
+      matters: QUESTION_MATTERS,
       pictures: { doubt: null },
       clockSays,
       handOver: {

@@ -27,7 +27,7 @@ export const errands = noun({
     timed<ErrandDocument>({
       collection: 'errands',
       notices: NOTICES,
-      matters: MATTERS.tell,
+      matters: MATTERS,
       pictures: { doubt: 'errandReviewed' satisfies ErrandEventKind },
       clockSays,
       handOver: {

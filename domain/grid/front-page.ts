@@ -6,9 +6,8 @@ export const FRONT_PART = frontPart({
     {
       for: { may: 'readGrid' },
       rank: 10,
-      icon: 'home',
-      title: '网格',
-      note: (nodeName) => `${nodeName}：下面有哪些小区，谁负责`,
+      icon: 'building',
+      title: (nodeName) => nodeName,
       link: nodeLink,
     },
   ],

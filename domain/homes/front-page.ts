@@ -7,8 +7,7 @@ export const FRONT_PART = frontPart({
       for: { may: 'importRoster' },
       rank: 90,
       icon: 'upload',
-      title: '导入房屋名册',
-      note: '从物业的表格导入或更新',
+      title: '导入名册',
       link: rosterLink,
     },
     {
@@ -16,7 +15,6 @@ export const FRONT_PART = frontPart({
       rank: 100,
       icon: 'home',
       title: '房屋名册',
-      note: '按楼栋查看房屋、面积和住户',
       link: buildingsLink,
     },
     {
@@ -24,7 +22,7 @@ export const FRONT_PART = frontPart({
       rank: 95,
       icon: 'check',
       title: '绑定申请',
-      note: '住户申请绑定房屋，核对后同意或退回',
+      counts: ['applicationToDecide'],
       link: applicationsLink,
     },
   ],

@@ -20,7 +20,7 @@ export const homes = noun({
       derived: [BUILDING_LIST],
     }),
     timed<ApplicationDocument>({
-      ...{ collection: 'applications', notices: APPLICATION_NOTICES, matters: APPLICATION_MATTERS.tell },
+      ...{ collection: 'applications', notices: APPLICATION_NOTICES, matters: APPLICATION_MATTERS },
       clockSays: applicationClock,
     }),
     timed<Placed>({ collection: 'imports', notices: IMPORT_NOTICES, derived: [BUILDING_LIST] }),

@@ -17,16 +17,23 @@ export interface Reader {
   now: Instant;
 }
 
-/** A way in that the home page has. `icon` is a drawing by its name; a phone that lacks it draws another. */
+/**
+ * A way in that the home page has. `icon` is a drawing by its name; a phone that lacks it draws another. `count`: how many
+ * of the reader's matters wait there; absent is none.
+ */
 export const Door = v.object({
   icon: v.string(),
   title: v.string(),
-  note: v.string(),
   link: v.string(),
+  count: v.optional(v.pipe(v.number(), v.integer())),
 });
 export type Door = v.InferOutput<typeof Door>;
 
-/** A line of a card: words, or an amount in fen. */
+/** A part of an amount, in fen. */
+export const AmountPart = v.object({ text: v.string(), amount: Fen });
+export type AmountPart = v.InferOutput<typeof AmountPart>;
+
+/** A line of a card: words, an amount in fen and what it is made of, or how far something is filled. */
 export const CardLine = v.object({
   text: v.optional(v.string()),
   tone: v.optional(v.picklist(['quiet', 'warn'])),
@@ -34,6 +41,9 @@ export const CardLine = v.object({
   small: v.optional(v.boolean()),
   amount: v.optional(Fen),
   per: v.optional(v.string()),
+  /** The largest first; together they are the amount. */
+  parts: v.optional(v.array(AmountPart)),
+  filled: v.optional(v.object({ done: v.number(), total: v.number() })),
 });
 export type CardLine = v.InferOutput<typeof CardLine>;
 
@@ -43,10 +53,19 @@ export const Card = v.object({
   tag: v.nullable(v.object({ text: v.string(), tone: v.picklist(['ok', 'warn', 'plain']) })),
   lines: v.array(CardLine),
   button: v.nullable(v.object({ text: v.string(), link: v.string() })),
-  /** It only invites to what the noun's large button does as well: elder mode leaves it out. */
-  invites: v.optional(v.boolean()),
+  /** A picture above it, by its name; a phone that lacks it shows none. */
+  cover: v.optional(v.string()),
 });
 export type Card = v.InferOutput<typeof Card>;
+
+/** What a resident or guest comes for most. `note` is said by large buttons alone. */
+export const Way = v.object({
+  icon: v.string(),
+  title: v.string(),
+  note: v.optional(v.string()),
+  link: v.string(),
+});
+export type Way = v.InferOutput<typeof Way>;
 
 /** A way in as its noun declares it. */
 export interface DoorRule {
@@ -57,9 +76,11 @@ export interface DoorRule {
   /** Doors stand in the order of these numbers, whatever noun they belong to. */
   rank: number;
   icon: string;
+  /** At most five characters, so that four stand in a row. */
   title: string;
-  note: string;
   link: (compoundId: CompoundId) => string;
+  /** The kinds of matters that are done behind it: so many of the reader's are counted at the door. */
+  counts?: readonly string[];
 }
 
 /** A way in to a node of the grid above compounds, for whoever has a post at it that lets her. */
@@ -67,8 +88,7 @@ export interface NodeDoorRule {
   for: { may: Capability };
   rank: number;
   icon: string;
-  title: string;
-  note: (nodeName: string) => string;
+  title: (nodeName: string) => string;
   link: (nodeId: NodeId) => string;
 }
 
@@ -78,12 +98,16 @@ export interface LookUp {
   pipeline: readonly object[];
 }
 
+/** A way in as its noun declares it; ways in stand in the order of `rank`. */
+export type WayRule = Omit<Way, 'link'> & { rank: number; link: (compoundId: CompoundId) => string };
+
 /** What a noun shows of itself on the home page. */
 export interface FrontPart<Found extends Record<string, readonly unknown[]>> {
   doors?: readonly DoorRule[];
   nodeDoors?: readonly NodeDoorRule[];
-  /** Elder mode has one large button for it, with this drawing and word. */
-  large?: { icon: string; title: string; link: (compoundId: CompoundId) => string };
+  /** What residents come for: a tile among the first. Elder mode has a large button instead, where one is named. */
+  tile?: WayRule;
+  large?: WayRule;
   /** What the card is made of: look-ups by the names under which it finds them. */
   reads?: (reader: Reader) => Record<keyof Found & string, LookUp>;
   card?: (found: Found, reader: Reader) => Card | null;
@@ -94,18 +118,25 @@ export const frontPart = <Found extends Record<string, readonly unknown[]> = Rec
   of: FrontPart<Found>,
 ): FrontPart<never> => of as unknown as FrontPart<never>;
 
-/** The reader's ways in: her desk, and what is her own. */
-export function doorsFor(rules: readonly DoorRule[], reader: Reader): { desk: Door[]; own: Door[] } {
+/** The reader's ways in: her desk, with how many of her matters (by their kinds) wait behind each, and what is her own. */
+export function doorsFor(
+  rules: readonly DoorRule[],
+  reader: Reader,
+  waiting: readonly string[],
+): { desk: Door[]; own: Door[] } {
   const hers = [...rules]
     .sort((a, b) => a.rank - b.rank)
     .filter(({ for: whom }) => {
       if (typeof whom !== 'string') return mayAny(reader.posts, whom.may);
       return reader.homes.length > 0 || (whom === 'guest' && reader.posts.length === 0);
     })
-    .map(({ icon, title, note, link, for: whom }) => ({
-      door: { icon, title, note, link: link(reader.compoundId) },
-      isOwn: typeof whom === 'string',
-    }));
+    .map(({ icon, title, link, for: whom, counts }) => {
+      const count = waiting.filter((kind) => counts?.includes(kind)).length;
+      return {
+        door: { icon, title, link: link(reader.compoundId), ...(count > 0 ? { count } : {}) },
+        isOwn: typeof whom === 'string',
+      };
+    });
   const once = hers.filter(
     (one, place) => hers.findIndex((other) => other.door.link === one.door.link) === place,
   );
@@ -121,15 +152,32 @@ export const atNodes = (held: readonly PostHeld[]): PostHeld[] =>
 export function nodeDoorsFor(rules: readonly NodeDoorRule[], held: readonly PostHeld[]): Door[] {
   const doors = [...rules]
     .sort((a, b) => a.rank - b.rank)
-    .flatMap(({ for: whom, icon, title, note, link }) =>
+    .flatMap(({ for: whom, icon, title, link }) =>
       atNodes(held)
         .filter(({ post }) => may(post, whom.may))
         .map(({ node, nodeName }) => ({
           icon,
-          title,
-          note: note(nodeName),
+          title: title(nodeName),
           link: link(idAt(node) as NodeId),
         })),
     );
   return doors.filter((one, place) => doors.findIndex(({ link }) => link === one.link) === place);
+}
+
+/** What a resident or guest comes for most; none for who only works here: her desk is that. */
+export function waysFor(
+  fronts: readonly Pick<FrontPart<never>, 'tile' | 'large'>[],
+  { compoundId, homes, posts }: Reader,
+  large: boolean,
+): Way[] {
+  if (posts.length > 0 && homes.length === 0) return [];
+  return fronts
+    .flatMap((front) => (large ? front.large : front.tile) ?? [])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ icon, title, note, link }) => ({
+      icon,
+      title,
+      ...(note ? { note } : {}),
+      link: link(compoundId),
+    }));
 }

@@ -60,7 +60,11 @@ export interface Timed<D> {
   collection: string;
   /** What is told after each event of this noun. */
   notices?: { knows: (kind: string) => boolean; tell: (event: DomainEvent, document: D) => NoticeDraft[] };
-  matters?: (document: D, event: DomainEvent) => { matterId: string; set: MatterDraft | null }[];
+  /** What waits because of a document; `kinds` names all of what it may tell. */
+  matters?: {
+    kinds: readonly string[];
+    tell: (document: D, event: DomainEvent) => { matterId: string; set: MatterDraft | null }[];
+  };
   /** Entries of the access log that a change leaves. */
   accesses?: (event: DomainEvent, document: D) => AccessDraft[];
   /**

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
-import { Card, Door } from '#domain/kernel/front-page';
+import { Card, Door, Way } from '#domain/kernel/front-page';
 import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
 import { Headline } from '#domain/kernel/inbox';
 import { PersonName } from '#domain/kernel/person-name';
@@ -297,7 +297,7 @@ export const people = feature('people', {
     input: v.object({
       compoundId: v.optional(v.nullable(CompoundId), null),
       remembered: v.optional(v.nullable(CompoundId), null),
-      /** Whether the screen shows large buttons, or the account says so; else none come. */
+      /** Whether the screen shows large buttons, or the account says so; else the ways in are tiles. */
       elder: v.optional(v.boolean(), true),
       /** The digest of the templates that the phone has kept. */
       templates: v.optional(v.string(), ''),
@@ -317,8 +317,8 @@ export const people = feature('people', {
       unread: v.pipe(v.number(), v.integer()),
       desk: v.array(Door),
       own: v.array(Door),
-      /** The large buttons of elder mode. */
-      large: v.array(v.object({ icon: v.string(), title: v.string(), link: v.string() })),
+      /** What residents and guests come for most, as tiles or as large buttons. */
+      ways: v.array(Way),
       cards: v.array(Card),
     }),
     refusals: [],

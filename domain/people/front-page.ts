@@ -7,9 +7,9 @@ export const FRONT_PART = frontPart({
     {
       for: { may: 'readPosts' },
       rank: 90,
-      icon: 'person',
+      icon: 'people',
       title: '岗位和人员',
-      note: '谁负责什么；任命和结束岗位',
+      counts: ['postRests'],
       link: postsLink,
     },
     {
@@ -17,7 +17,6 @@ export const FRONT_PART = frontPart({
       rank: 102,
       icon: 'phone',
       title: '谁管我这栋',
-      note: '网格员、社区和物业的负责人，打电话找他们',
       link: whoAnswersLink,
     },
   ],

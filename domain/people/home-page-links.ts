@@ -6,14 +6,14 @@ type HomePage = OutputOf<typeof people.actions.today>;
 /** A home page with all of its links made over: short on the way, whole on the phone. */
 export const withLinks = (page: HomePage, over: (link: string) => string): HomePage => {
   const linked = <T extends { link: string }>(one: T): T => ({ ...one, link: over(one.link) });
-  const { matters, notices, desk, own, large, cards } = page;
+  const { matters, notices, desk, own, ways, cards } = page;
   return {
     ...page,
     matters: matters.map(linked),
     notices: notices.map(linked),
     desk: desk.map(linked),
     own: own.map(linked),
-    large: large.map(linked),
+    ways: ways.map(linked),
     cards: cards.map((one) => ({ ...one, button: one.button && linked(one.button) })),
   };
 };

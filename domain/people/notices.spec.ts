@@ -2,7 +2,7 @@ import { files } from '#domain/files/contract';
 import { refusalText as filesText } from '#domain/files/texts';
 import { refusalText as noticesText } from '#domain/notices/texts';
 import { people } from './contract';
-import { accesses, matters, NOTICES, READING_NOTICES } from './notices';
+import { accesses, MATTERS, NOTICES, READING_NOTICES } from './notices';
 import { refusalText } from './texts';
 
 const event = (kind: string, more: object = {}) => ({
@@ -32,7 +32,7 @@ it.each(['postGiven', 'postChanged', 'postEnded', 'postConfirmed'])(
         params: { post: 'feeClerk', nodeName: '槐荫里' },
       },
     ]);
-    expect(matters(clerk, event(kind))).toEqual([]);
+    expect(MATTERS.tell(clerk, event(kind))).toEqual([]);
   },
 );
 
@@ -74,7 +74,7 @@ describe('whether she is she is asked of the community', () => {
     ...more,
   });
   const asked = (more: object, term: object = {}) =>
-    matters(person(more, term), stands).map((one) => one.set !== null);
+    MATTERS.tell(person(more, term), stands).map((one) => one.set !== null);
 
   it('while a post rests or an account waits for its word, and no longer', () => {
     expect(asked({ movedAt: 11 })).toEqual([true]);
@@ -87,7 +87,7 @@ describe('whether she is she is asked of the community', () => {
   });
 
   it('at the node of the post and above it, with the page to decide on', () => {
-    const [matter] = matters(person({ movedAt: 11 }), stands);
+    const [matter] = MATTERS.tell(person({ movedAt: 11 }), stands);
     expect(matter?.set).toMatchObject({
       tags: [
         'post:communityOfficer@liuhu/chunhe/huaiyinli',

@@ -132,10 +132,7 @@ export function accesses({ kind, params }: DomainEvent, { _id }: Told): AccessDr
  * The community is asked whether it is she wherever a post of hers waits for that, which is looked up in the person as
  * she stands now.
  */
-export function matters(
-  person: Told,
-  { params }: DomainEvent,
-): { matterId: string; set: MatterDraft | null }[] {
+function mattersOf(person: Told, { params }: DomainEvent): { matterId: string; set: MatterDraft | null }[] {
   const { post, node, compoundId } = params as Partial<OfPost>;
   if (node === undefined || post === undefined) return [];
   const { _id: personId, name = '', posts = [], movedAt, claimAsks } = person;
@@ -159,6 +156,8 @@ export function matters(
     },
   ];
 }
+
+export const MATTERS = { kinds: ['postRests'], tell: mattersOf };
 
 const span = (minutes: number): string => (minutes >= 60 ? `${minutes / 60} 小时` : `${minutes} 分钟`);
 

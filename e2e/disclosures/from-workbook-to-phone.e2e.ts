@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 async function choose({ phone, workbook }: StoryContext, name: string, button: string): Promise<void> {
   await phone.as(clerk.openid);
   await phone.open(HOME);
-  await phone.tap('收费公示草稿');
+  await phone.tap('收费草稿');
   await phone.upload(button, workbook(name));
 }
 
@@ -62,7 +62,7 @@ export const story: Story = {
       async run({ phone, workbook }) {
         await phone.as(clerk.openid);
         await phone.open(HOME);
-        await phone.tap('导入房屋名册');
+        await phone.tap('导入名册');
         await phone.upload('选择名册', workbook('households-618'));
         await phone.see('62,400.00');
         await phone.tap('导入 618 户');
@@ -206,7 +206,7 @@ export const story: Story = {
           throw new Error('no message arrived that leads to the question');
         await phone.as(owner.openid);
         await phone.open('pages/messages/index');
-        await phone.see('未读');
+        await phone.see('全部已读');
         await phone.tap('您的收费疑问已答复');
         await phone.see('原件在物业服务中心一楼公示栏。');
       },

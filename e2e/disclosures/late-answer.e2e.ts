@@ -47,7 +47,7 @@ export const story: Story = {
         await phone.see('收费疑问超过答复时限');
         await phone.as(owner.openid);
         await phone.open(HOME);
-        await phone.tap('我的收费疑问');
+        await phone.tap('我的疑问');
         await phone.see('已超时');
       },
     },

@@ -106,7 +106,7 @@ export const story: Story = {
         await system.runTimer();
         await phone.as(chen.openid);
         await phone.open(HOME);
-        await phone.see('我的代办任务');
+        await phone.see('我的任务');
         await phone.notSee(`答复代办：${ITEM}`);
       },
     },

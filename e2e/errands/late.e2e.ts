@@ -68,7 +68,7 @@ export const story: Story = {
         await inboxSays(context, ma.openid, '代办快到时限');
         await context.phone.as(gridWorker.openid);
         await context.phone.open(INBOX);
-        await context.phone.see('未读');
+        await context.phone.see('全部已读');
         if (await isReminded(context, gridWorker.openid)) throw new Error('the grid worker was reminded too');
       },
     },

@@ -4,7 +4,8 @@ import { HOME, INBOX, officer } from '../cast';
 import type { Story } from '../story';
 
 const TITLE = '电梯和停车';
-const DOOR = '接访和现场办公';
+const DOOR = '接访日';
+const NOTICE = '接访和现场办公';
 /** At home in 1栋. */
 const elsewhere = persona('o-demo-volunteer-shen');
 
@@ -41,9 +42,9 @@ export const story: Story = {
       async run({ phone }) {
         await phone.as(owner.openid);
         await phone.open(HOME);
-        await phone.see('接访日');
+        await phone.see('看看怎么去');
         await phone.open(INBOX);
-        await phone.tap(`${DOOR}：${TITLE}`);
+        await phone.tap(`${NOTICE}：${TITLE}`);
         await phone.see('社区书记');
         await phone.notSee('改时间或地点');
       },

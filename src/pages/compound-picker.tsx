@@ -15,6 +15,7 @@ interface CompoundPickerProps {
   chosen: CompoundId | null;
   title: string;
   foot?: string;
+  onChosen?: () => void;
 }
 
 /** So many pages of names are read; a place with more compounds has one mini-program for each district. */
@@ -38,7 +39,7 @@ export function AnyCompound({ compounds, ...props }: CompoundPickerProps) {
 }
 
 /** The compounds one may look at; the chosen one is remembered on this phone. */
-export function CompoundPicker({ compounds, chosen, title, foot }: CompoundPickerProps) {
+export function CompoundPicker({ compounds, chosen, title, foot, onChosen }: CompoundPickerProps) {
   if (compounds.length === 0) {
     return (
       <EmptyState icon="home" title="还没有开通的小区">
@@ -51,11 +52,14 @@ export function CompoundPicker({ compounds, chosen, title, foot }: CompoundPicke
       {compounds.map(({ compoundId, name }) => (
         <Cell
           key={compoundId}
-          icon="home"
+          icon="building"
           title={name}
           value={compoundId === chosen ? <Tag tone="ok">正在看</Tag> : null}
           label={compoundId === chosen ? `${name}，正在看` : name}
-          onTap={() => chooseCompound(compoundId)}
+          onTap={() => {
+            chooseCompound(compoundId);
+            onChosen?.();
+          }}
         />
       ))}
     </CellGroup>

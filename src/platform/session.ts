@@ -226,12 +226,18 @@ export async function afterSignIn(): Promise<void> {
 /** Changes how the screen looks at once; the server is told where somebody is signed in. */
 export async function setPreferences(preferences: Preferences): Promise<void> {
   keepPreferences(preferences);
-  const { person } = session.read();
+  const {
+    person,
+    preferences: { elder: before },
+  } = session.read();
   session.change({ preferences, person: person && { ...person, preferences } });
   rememberSession(session.read());
-  // the large buttons come with the page only where they are shown
-  if (preferences.elder) void reloadToday().catch(() => undefined);
-  if (person) await call(people, 'setPreferences', preferences);
+  try {
+    if (person) await call(people, 'setPreferences', preferences);
+  } finally {
+    // the ways in come as tiles or as large buttons
+    if (preferences.elder !== before) void reloadToday().catch(() => undefined);
+  }
 }
 
 /** The reader's homes in a compound as of now. */

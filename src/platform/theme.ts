@@ -24,7 +24,9 @@ interface Around {
   elder: boolean;
   dark: boolean;
   /** The colours of theme.json for this theme. */
-  bars: { barBackground: string; pageBackground: string; tabText: string; tabSelected: string };
+  bars: Record<'barBackground' | 'heroBackground' | 'pageBackground' | 'tabText' | 'tabSelected', string>;
+  /** The upper bar lies on the head of the home page. */
+  onHero: boolean;
   tabPage: boolean;
 }
 
@@ -32,7 +34,7 @@ interface Around {
  * Paints what lies outside a page's root. WeChat's bars follow the system alone, so a theme chosen by hand must be set
  * on them at each page; in a browser the tab bar stands outside the page and reads the tokens of the document.
  */
-export function paintAround({ elder, dark, bars, tabPage }: Around): void {
+export function paintAround({ elder, dark, bars, onHero, tabPage }: Around): void {
   if (process.env.TARO_ENV === 'h5') {
     const root = document.documentElement.classList;
     root.add('ui');
@@ -43,12 +45,12 @@ export function paintAround({ elder, dark, bars, tabPage }: Around): void {
     tabBar?.setAttribute('aria-label', '底部导航');
     return;
   }
-  const { barBackground, pageBackground, tabText, tabSelected } = bars;
+  const { barBackground, heroBackground, pageBackground, tabText, tabSelected } = bars;
   // A page that has been left meanwhile refuses; the next one is painted anew.
   const ignore = () => undefined;
   Taro.setNavigationBarColor({
-    frontColor: dark ? WHITE : BLACK,
-    backgroundColor: barBackground,
+    frontColor: dark || onHero ? WHITE : BLACK,
+    backgroundColor: onHero ? heroBackground : barBackground,
   }).catch(ignore);
   Taro.setBackgroundColor({ backgroundColor: pageBackground }).catch(ignore);
   if (!tabPage) return;

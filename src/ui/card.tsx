@@ -5,6 +5,8 @@ import { unbroken } from './unbroken';
 
 interface CardProps {
   children: ReactNode;
+  /** Over the whole width, before the title. */
+  above?: ReactNode;
   title?: ReactNode;
   /** At the right end of the title, e.g. a Tag. */
   extra?: ReactNode;
@@ -15,13 +17,14 @@ interface CardProps {
 }
 
 /** One thing on the page, on its own ground. A card that is tapped says so by pressing down. */
-export function Card({ children, title, extra, onTap, label, className }: CardProps) {
+export function Card({ children, above, title, extra, onTap, label, className }: CardProps) {
   return (
     <View
       className={classes('ui-card', onTap && 'ui-card-tap', className)}
       hoverClass={onTap ? 'ui-pressed' : 'none'}
       {...tappable(onTap, { label })}
     >
+      {above}
       {(title || extra) && (
         <View className="ui-card-head">
           <View className="ui-card-title" {...(onTap ? {} : spoken({ role: 'heading' }))}>

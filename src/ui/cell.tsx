@@ -13,24 +13,22 @@ interface CellProps {
   /** At the right end. */
   value?: ReactNode;
   icon?: IconName;
+  /** Instead of the icon. */
+  lead?: ReactNode;
   onTap?: () => void;
   /** What a screen reader says for the whole cell, where its texts alone would not do. */
   label?: string;
 }
 
 /** A row of a list: what it is, what it says, and where a tap leads. */
-export function Cell({ title, note, value, icon, onTap, label }: CellProps) {
+export function Cell({ title, note, value, icon, lead, onTap, label }: CellProps) {
   return (
     <View
       className={classes('ui-cell', onTap && 'ui-cell-tap')}
       hoverClass={onTap ? 'ui-pressed' : 'none'}
       {...tappable(onTap, { label })}
     >
-      {icon && (
-        <View className="ui-cell-icon">
-          <IconTile icon={icon} />
-        </View>
-      )}
+      {(lead ?? icon) && <View className="ui-cell-icon">{lead ?? (icon && <IconTile icon={icon} />)}</View>}
       <View className="ui-cell-main">
         <View className="ui-cell-title">{unbroken(title)}</View>
         {note && <View className="ui-cell-note">{unbroken(note)}</View>}

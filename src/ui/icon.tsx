@@ -4,6 +4,7 @@ import { classes, spoken } from './a11y';
 const CLASS = {
   next: 'ui-icon-next',
   back: 'ui-icon-back',
+  down: 'ui-icon-down',
   phone: 'ui-icon-phone',
   check: 'ui-icon-check',
   cross: 'ui-icon-cross',

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { classes, spoken, tappable } from './a11y';
@@ -11,19 +11,24 @@ interface PageProps {
   action?: ReactNode;
   /** Dialogs and sheets. */
   over?: ReactNode;
+  /** The head of the home page, over the whole width: the bar above it takes its colour. */
+  hero?: ReactNode;
   /** Instead of the compound's telephones, where a page knows a better one. */
   phones?: readonly Phone[];
 }
 
 /** The root of every page: carries elder and dark mode, the telephones somebody answers, and the bar of actions. */
-export function Page({ children, action, over, phones }: PageProps) {
+export function Page({ children, action, over, hero, phones }: PageProps) {
   const { elder, dark, phones: usual, dial, paint } = useSurroundings();
-  useEffect(paint, [paint]);
-  useDidShow(paint);
+  const onHero = hero !== undefined;
+  const paintIt = useCallback(() => paint(onHero), [paint, onHero]);
+  useEffect(paintIt, [paintIt]);
+  useDidShow(paintIt);
   return (
     <View className={classes('ui', 'ui-page', elder && 'ui-elder', dark && 'ui-dark')}>
-      {process.env.TARO_ENV === 'h5' && <TopBar />}
-      <View className="ui-page-main" {...spoken({ role: 'main' })}>
+      {process.env.TARO_ENV === 'h5' && <TopBar onHero={onHero} />}
+      {hero}
+      <View className={classes('ui-page-main', onHero && 'ui-page-over')} {...spoken({ role: 'main' })}>
         {children}
       </View>
       <View className="ui-phones" {...spoken({ role: 'contentinfo' })}>
@@ -48,14 +53,17 @@ export function Page({ children, action, over, phones }: PageProps) {
 }
 
 /** Browsers have no navigation bar: the title that the page's config names, and the way back. */
-function TopBar() {
+function TopBar({ onHero }: { onHero: boolean }) {
   const { back, leadsBack } = useSurroundings();
   const [goesBack] = useState(leadsBack);
   const [title] = useState(() =>
     String(Taro.getCurrentInstance().page?.config?.navigationBarTitleText ?? ''),
   );
   return (
-    <View className="ui-top" {...spoken({ role: 'navigation', label: '导航' })}>
+    <View
+      className={classes('ui-top', onHero && 'ui-top-hero')}
+      {...spoken({ role: 'navigation', label: '导航' })}
+    >
       {goesBack && (
         <View className="ui-top-back" hoverClass="ui-pressed" {...tappable(back, { label: '返回' })}>
           <Icon name="back" />

@@ -13,6 +13,9 @@ const LOOK = {
 } as const satisfies Record<string, { tone: Tone; icon: IconName }>;
 export type Standing = keyof typeof LOOK;
 
+export const isStanding = (look: string): look is Standing =>
+  Object.prototype.hasOwnProperty.call(LOOK, look);
+
 /** A state: its word says it, colour and shape repeat it. */
 export function StateTag({ is, children }: { is: Standing; children: string }) {
   const { tone, icon } = LOOK[is];

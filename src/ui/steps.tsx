@@ -53,17 +53,24 @@ interface ProgressProps {
   children: ReactNode;
 }
 
+/** How far something is, as a bar; the words beside it say the same. */
+export function Bar({ done, total }: Pick<ProgressProps, 'done' | 'total'>) {
+  const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
+  return (
+    <View className="ui-progress-track" {...spoken({ role: 'img', label: `${percent}%` })}>
+      <View className="ui-progress-bar" style={{ width: `${percent}%` }} />
+    </View>
+  );
+}
+
 /** How far something is, in words and as a bar. */
 export function Progress({ done, total, children }: ProgressProps) {
-  const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
   return (
     <View className="ui-progress">
       <View className="ui-progress-words" {...spoken({ role: 'status' })}>
         {unbroken(children)}
       </View>
-      <View className="ui-progress-track" {...spoken({ role: 'img', label: `${percent}%` })}>
-        <View className="ui-progress-bar" style={{ width: `${percent}%` }} />
-      </View>
+      <Bar done={done} total={total} />
     </View>
   );
 }

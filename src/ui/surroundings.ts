@@ -20,8 +20,8 @@ export interface Surroundings {
   signIn: () => void;
   /** Whether the page in front has a way back: all but those of the tab bar, the first one opened too. */
   leadsBack: () => boolean;
-  /** Paints the bars around the page; WeChat forgets it with each page. */
-  paint: () => void;
+  /** Paints the bars around the page, the upper one like the head of the home page where it has that; WeChat forgets it with each page. */
+  paint: (onHero: boolean) => void;
 }
 
 export const SurroundingsContext = createContext<Surroundings>({

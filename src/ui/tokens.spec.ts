@@ -34,7 +34,7 @@ const TEXTS = [
   ...['bg', 'card', 'off', 'pressed'].map((ground) => ['text-2', ground]),
   ...['bg', 'card', 'soft', 'pressed'].map((ground) => ['brand', ground]),
   ...['bg', 'card', 'soft'].map((ground) => ['bad', ground]),
-  ['on-brand', 'brand'],
+  ...['brand', 'ok', 'warn', 'info'].map((ground) => ['on-brand', ground]),
   ['on-brand', 'bad'],
   ['ok', 'ok-soft'],
   ['ok', 'card'],
@@ -67,6 +67,7 @@ describe('the bars that WeChat draws', () => {
   it.each(Object.entries(MODES))('have the colours of the tokens in %s mode', (mode, values) => {
     const bar = bars[mode as keyof typeof bars];
     expect(bar.pageBackground).toBe(values.bg);
+    expect(bar.heroBackground).toBe(values.hero);
     expect(bar.tabText).toBe(values['text-2']);
     expect(bar.tabSelected).toBe(values.brand);
     expect(contrast(bar.tabSelected, bar.barBackground)).toBeGreaterThanOrEqual(4.5);

@@ -1,37 +1,43 @@
 import type { Card as Shown, CardLine } from '#domain/kernel/front-page';
 import { open } from '../../platform/routes';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Cover, isCover } from '../../ui/cover';
+import { LinkRow } from '../../ui/link-row';
 import { Money } from '../../ui/money';
+import { PartsBar } from '../../ui/parts-bar';
+import { Bar } from '../../ui/steps';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
 
-/** What each noun shows of itself. `first`: reading the first is what the reader most likely came for. */
-export const Cards = ({ cards, first }: { cards: readonly Shown[]; first: boolean }) => (
+/** What each noun shows of itself. */
+export const Cards = ({ cards }: { cards: readonly Shown[] }) => (
   <>
-    {cards.map((card, place) => (
-      <OneCard key={card.title} card={card} first={first && place === 0} />
+    {cards.map(({ title, tag, lines, button, cover }) => (
+      <Card
+        key={title}
+        above={isCover(cover) && <Cover name={cover} />}
+        title={title}
+        extra={tag && <Tag tone={tag.tone}>{tag.text}</Tag>}
+      >
+        {lines.map((line, place) => (
+          <Line key={place} line={line} />
+        ))}
+        {button && <LinkRow onTap={() => open(button.link)}>{button.text}</LinkRow>}
+      </Card>
     ))}
   </>
 );
 
-function OneCard({ card: { title, tag, lines, button }, first }: { card: Shown; first: boolean }) {
-  return (
-    <Card title={title} extra={tag && <Tag tone={tag.tone}>{tag.text}</Tag>}>
-      {lines.map((line, place) => (
-        <Line key={place} line={line} />
-      ))}
-      {button && (
-        <Button kind={first ? 'primary' : 'plain'} onTap={() => open(button.link)}>
-          {button.text}
-        </Button>
-      )}
-    </Card>
-  );
-}
-
-function Line({ line: { text, tone, strong, small, amount, per } }: { line: CardLine }) {
-  if (amount !== undefined) return <Money amount={amount} size="xl" per={per} />;
+function Line({ line: { text, tone, strong, small, amount, per, parts, filled } }: { line: CardLine }) {
+  if (filled) return <Bar {...filled} />;
+  if (amount !== undefined) {
+    return (
+      <>
+        <Money amount={amount} size="xl" per={per} />
+        {parts && parts.length > 1 && <PartsBar parts={parts} />}
+      </>
+    );
+  }
   return (
     <Words size={small ? 's' : 'm'} tone={tone} strong={strong}>
       {text}

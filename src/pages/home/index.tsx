@@ -1,23 +1,25 @@
 import { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { BindFirst } from '../../platform/bind-first';
 import { compoundParam } from '../../platform/compound-param';
 import { useStillWaits } from '../../platform/handled';
 import { useParams } from '../../platform/routes';
 import { chooseCompound, homesOf, startSession, useSession, type Session } from '../../platform/session';
+import { useUnreadBadge } from '../../platform/tab-badge';
 import { useToday } from '../../platform/use-today';
+import { Card } from '../../ui/card';
 import { ErrorState, Load, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
 import { useSurroundings } from '../../ui/surroundings';
-import { Words } from '../../ui/words';
 import { AnyCompound, CompoundPicker } from '../compound-picker';
 import { BigButtons } from './big-buttons';
 import { Cards } from './cards';
-import { Doors } from './doors';
-import { Matters } from './matters';
+import { HomeHero } from './home-hero';
 import { Newest } from './newest';
 import { NodeDesk } from './node-desk';
-import { Invitation, NothingWaits } from './next-step';
+import { Invitation } from './next-step';
+import { Todo } from './todo';
+import { Ways } from './ways';
 
 definePageConfig({ navigationBarTitleText: '红心物业' });
 
@@ -28,27 +30,47 @@ export default function Home() {
   useEffect(() => {
     if (linked && known) chooseCompound(linked);
   }, [linked, known]);
-  return <Page>{whatToShow(session)}</Page>;
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <Page hero={<HomeHero onChoose={() => setChoosing((now) => !now)} />}>
+      {choosing ? <Choose onChosen={() => setChoosing(false)} /> : whatToShow(session)}
+    </Page>
+  );
 }
 
-function whatToShow({ state, message, compoundId, compounds, person, today }: Session) {
+function whatToShow({ state, message, compoundId, today }: Session) {
   if (state === 'loading') return <Skeleton />;
-  if (state === 'failed') return <ErrorState message={message ?? ''} onRetry={() => void startSession()} />;
+  if (state === 'failed') {
+    return (
+      <Card>
+        <ErrorState message={message ?? ''} onRetry={() => void startSession()} />
+      </Card>
+    );
+  }
   if (compoundId) return <Today />;
-  if (today && today.desk.length > 0) return <NodeDesk />;
-  const asked = {
-    compounds,
-    title: '您想看哪个小区？',
-    foot: '点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后可以在“我的”里换。',
-    chosen: null,
-  };
+  return today && today.desk.length > 0 ? <NodeDesk /> : <Choose />;
+}
+
+/** Her own compounds, where she has several; for everybody else those that may be looked into. */
+function Choose({ onChosen }: { onChosen?: () => void }) {
+  const { compoundId, compounds, person } = useSession();
   const isHers = person !== null && compounds.length > 1;
-  return isHers ? <CompoundPicker {...asked} /> : <AnyCompound {...asked} />;
+  const Picker = isHers ? CompoundPicker : AnyCompound;
+  return (
+    <Picker
+      compounds={compounds}
+      title="您想看哪个小区？"
+      foot="点小区的名字，就能看收费公示、代办和志愿活动，不用登录。以后点上面的名字就能换。"
+      chosen={compoundId}
+      onChosen={onChosen}
+    />
+  );
 }
 
 /**
  * What waits for the reader and what the compound shows to everybody, in one call. What she has to do stands above all;
- * then, for who has a post, her desk; then what each noun shows of itself, in words that come from the server.
+ * then, for who has a post, her desk; then what residents come for, and what each noun shows of itself, in words that come
+ * from the server.
  */
 function Today() {
   const session = useSession();
@@ -57,39 +79,31 @@ function Today() {
   const stillWaits = useStillWaits();
   const today = useToday();
   useDidShow(today.shown);
+  useUnreadBadge(today.query.state === 'ready' ? today.query.value.unread : undefined);
   return (
     <Load of={today.query}>
-      {({ frontPage, matters, posts, notices, unread, desk, own, large, cards }) => {
+      {({ frontPage, matters, posts, notices, unread, desk, own, ways, cards }) => {
         if (!frontPage) return <Skeleton />;
         const resident = homesOf(session, frontPage.compoundId).length > 0;
         const works = posts.length > 0;
         const big = elder && !works;
+        const belongs = person !== null && (works || resident);
         const toDo = matters.filter((one) => !one.watched && stillWaits(one));
         const goingOn = matters.filter((one) => one.watched);
         return (
           <>
-            <Words size="xl" strong className="ui-greeting">
-              {frontPage.name}
-            </Words>
-            <Matters title="等您办的事" matters={toDo} />
-            {person && (works || (resident && !big)) && toDo.length + goingOn.length === 0 && (
-              <NothingWaits person={person} />
-            )}
-            {big && <BigButtons large={large} phone={frontPage.servicePhone} signedIn={person !== null} />}
-            <Newest notices={notices} unread={unread} />
-            <Matters title="进行中的事" matters={goingOn} />
-            {person && !works && !resident && (
+            {big && <BigButtons ways={ways} phone={frontPage.servicePhone} signedIn={person !== null} />}
+            {(belongs || toDo.length + goingOn.length > 0) && <Todo toDo={toDo} goingOn={goingOn} />}
+            {!person && !elder && <Invitation name={frontPage.name} />}
+            {person && !belongs && (
               <BindFirst compoundId={frontPage.compoundId}>
                 绑定后就能看您家的费用，也能提问、请人代办。
               </BindFirst>
             )}
-            <Doors title="工作台" doors={desk} />
-            <Cards
-              cards={big ? cards.filter((one) => !one.invites) : cards}
-              first={!elder && !resident && !works}
-            />
-            {!person && !elder && <Invitation name={frontPage.name} />}
-            <Doors title={resident ? '我的' : '您还可以看'} doors={own} />
+            <Ways title="工作台" ways={desk} />
+            {big ? <Ways ways={own} /> : <Ways ways={[...ways, ...own]} />}
+            <Cards cards={cards} />
+            <Newest notices={notices} unread={unread} />
           </>
         );
       }}

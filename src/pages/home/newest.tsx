@@ -1,5 +1,6 @@
 import { unreadText, type Headline } from '#domain/kernel/inbox';
 import { sayInstant } from '#domain/kernel/time';
+import { drawingOf } from '../../platform/noun-drawing';
 import { openNotice } from '../../platform/read-notices';
 import { open, TAB } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
@@ -9,17 +10,17 @@ import { Cell, CellGroup } from '../../ui/cell';
 export function Newest({ notices, unread }: { notices: readonly Headline[]; unread: number }) {
   if (unread === 0) return null;
   return (
-    <CellGroup>
+    <CellGroup title="新消息">
       {notices.map((one) => (
         <Cell
           key={one.noticeId}
-          icon="message"
+          icon={drawingOf(one.link)}
           title={one.title}
           note={sayInstant(one.at, serverNow())}
           onTap={() => openNotice(one)}
         />
       ))}
-      <Cell icon="message" title={`${unreadText(unread)} 条未读消息`} onTap={() => open(TAB.messages)} />
+      <Cell title={`全部 ${unreadText(unread)} 条未读消息`} onTap={() => open(TAB.messages)} />
     </CellGroup>
   );
 }

@@ -1,10 +1,15 @@
+import { useState } from 'react';
+import { unreadText } from '#domain/kernel/inbox';
 import { communityPhones } from '../../platform/phone';
 import { startSession, useSession } from '../../platform/session';
 import { open, TAB } from '../../platform/routes';
 import { Button } from '../../ui/button';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
+import { Tabs } from '../../ui/tabs';
 import { Inbox } from './inbox';
+import { Matters } from './matters';
+import { shown, type Shown } from './shown';
 
 definePageConfig({ navigationBarTitleText: '消息' });
 
@@ -23,7 +28,30 @@ export default function Messages() {
           收费公示更新、疑问有了答复、代办有了进展，都会在这里告诉您。
         </EmptyState>
       )}
-      {state === 'ready' && person && <Inbox key={person.personId} personId={person.personId} />}
+      {state === 'ready' && person && <Both key={person.personId} personId={person.personId} />}
     </Page>
+  );
+}
+
+/** What waits for the reader and what she was told, one of them shown. */
+function Both({ personId }: { personId: string }) {
+  const { today } = useSession();
+  const { shown: which } = shown.use();
+  const [unread, setUnread] = useState(today?.unread ?? 0);
+  const waiting = today?.matters.length ?? 0;
+  const options = [
+    { value: 'matters', label: waiting > 0 ? `待办 ${waiting}` : '待办' },
+    { value: 'notices', label: unread > 0 ? `通知 ${unreadText(unread)}` : '通知' },
+  ] as const satisfies readonly { value: Shown; label: string }[];
+  return (
+    <>
+      <Tabs
+        label="看待办还是通知"
+        options={options}
+        value={which}
+        onChange={(value) => shown.change({ shown: value })}
+      />
+      {which === 'matters' ? <Matters /> : <Inbox personId={personId} onUnread={setUnread} />}
+    </>
   );
 }

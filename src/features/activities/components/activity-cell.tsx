@@ -1,10 +1,12 @@
 import type { ActivityHead } from '#domain/activities/contract';
 import { activityLink } from '#domain/activities/links';
+import { dayOf } from '#domain/kernel/time';
 import { whenText } from '#domain/kernel/when-text';
 import type { CompoundId } from '#domain/kernel/ids';
 import { open } from '../../../platform/routes';
 import { serverNow } from '../../../platform/server-clock';
 import { Cell } from '../../../ui/cell';
+import { DateTile } from '../../../ui/date-tile';
 import { Words } from '../../../ui/words';
 import { PlaceTag } from './place-tag';
 
@@ -17,6 +19,7 @@ interface ActivityCellProps {
 export function ActivityCell({ compoundId, activity }: ActivityCellProps) {
   return (
     <Cell
+      lead={<DateTile day={dayOf(activity.startsAt)} />}
       title={
         <>
           <Words strong>{activity.title}</Words>

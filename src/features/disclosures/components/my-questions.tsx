@@ -6,7 +6,7 @@ import { serverNow } from '../../../platform/server-clock';
 import { Cell, CellGroup } from '../../../ui/cell';
 import type { QuestionHead } from '#domain/disclosures/contract';
 import { clockText } from './clock-words';
-import { StateTag } from './state-tag';
+import { QuestionTag } from './question-tag';
 import './my-questions.scss';
 import './code.scss';
 
@@ -30,7 +30,7 @@ export function MyQuestions({
             <>
               <View className="fee-code">
                 {one.number}
-                <StateTag question={one} />
+                <QuestionTag question={one} />
               </View>
               <View>{`${one.homeLabel}：${one.excerpt}`}</View>
             </>
@@ -48,7 +48,7 @@ export function AskedMark({ asked: [first, ...others] }: { asked: readonly Quest
   if (!first) return null;
   return (
     <View className="fee-asked">
-      <StateTag question={first} />
+      <QuestionTag question={first} />
       <View>
         {others.length > 0 ? `您的 ${others.length + 1} 个疑问：` : '您的疑问：'}
         {clockText(first, MINE, serverNow())}

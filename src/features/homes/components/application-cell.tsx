@@ -2,23 +2,23 @@ import type { ApplicationHead } from '#domain/homes/contract';
 import { applicationStateText, RELATION_TEXT } from '#domain/homes/texts';
 import { sayInstant } from '#domain/kernel/time';
 import { Cell } from '../../../ui/cell';
-import { Tag, type Tone } from '../../../ui/tag';
+import { StateTag, type Standing } from '../../../ui/state-tag';
 import { Words } from '../../../ui/words';
 
-const TONE: Record<ApplicationHead['state'], Tone> = {
-  submitted: 'plain',
-  approving: 'plain',
-  approved: 'ok',
-  refused: 'bad',
-  withdrawn: 'plain',
+const STANDING: Record<ApplicationHead['state'], Standing> = {
+  submitted: 'waiting',
+  approving: 'underWay',
+  approved: 'done',
+  refused: 'off',
+  withdrawn: 'off',
 };
 
 /** How an application stands; late only while nobody has answered. */
 export const ApplicationTag = ({ application: { state, late } }: { application: ApplicationHead }) =>
   late && state === 'submitted' ? (
-    <Tag tone="bad">已超时</Tag>
+    <StateTag is="late">已超时</StateTag>
   ) : (
-    <Tag tone={TONE[state]}>{applicationStateText(state)}</Tag>
+    <StateTag is={STANDING[state]}>{applicationStateText(state)}</StateTag>
   );
 
 /** An application in a list. */

@@ -1,6 +1,7 @@
 import type { ReceptionHead } from '#domain/receptions/contract';
 import { standingOf } from '#domain/receptions/rules';
 import { serverNow } from '../../../platform/server-clock';
+import { StateTag } from '../../../ui/state-tag';
 import { Tag } from '../../../ui/tag';
 
 /** How it stands, where that is not simply to come. */
@@ -9,10 +10,10 @@ export function StandingTag({ reception }: { reception: ReceptionHead }) {
     case 'toCome':
       return null;
     case 'running':
-      return <Tag tone="ok">正在进行</Tag>;
+      return <StateTag is="underWay">正在进行</StateTag>;
     case 'over':
       return <Tag>已结束</Tag>;
     case 'calledOff':
-      return <Tag tone="bad">已取消</Tag>;
+      return <StateTag is="off">已取消</StateTag>;
   }
 }

@@ -3,6 +3,7 @@ import { placeState, type PlaceState } from '#domain/activities/rules';
 import type { CompoundId } from '#domain/kernel/ids';
 import { useCommunityPhones } from '../../../../platform/compound-phones';
 import { compoundPage } from '../../../../platform/compound-screen';
+import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { Banner } from '../../../../ui/banner';
 import { Cell, CellGroup } from '../../../../ui/cell';

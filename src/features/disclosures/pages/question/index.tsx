@@ -19,9 +19,10 @@ import { WHO_READS } from '../../components/who-reads';
 import { AnswerFields, useAnswerForm } from './answer-form';
 import { clockText, isLate, lateText } from '../../components/clock-words';
 import { compoundPage } from '../../../../platform/compound-screen';
+import { open } from '../../../../platform/routes';
 import { QuestionTimeline } from './question-timeline';
 import { AskAgain, ResponseButtons, TellFirst } from './response';
-import { StateTag } from '../../components/state-tag';
+import { QuestionTag } from '../../components/question-tag';
 
 definePageConfig({ navigationBarTitleText: '收费疑问' });
 
@@ -83,7 +84,7 @@ function QuestionHead({ question, answers }: { question: Question; answers: bool
   return (
     <Card
       title={`${question.homeLabel}：${REASON_TEXT[question.reason]}`}
-      extra={<StateTag question={question} />}
+      extra={<QuestionTag question={question} />}
     >
       <Words size="s" tone="quiet">
         编号 {question.number}

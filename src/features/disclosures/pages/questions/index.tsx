@@ -16,7 +16,7 @@ import { useList } from '../../api';
 import { clockText, LAPSED, lateText } from '../../components/clock-words';
 import { BindHint } from '../../components/bind-hint';
 import { compoundPage } from '../../../../platform/compound-screen';
-import { StateTag } from '../../components/state-tag';
+import { QuestionTag } from '../../components/question-tag';
 import { WHO_READS } from '../../components/who-reads';
 import '../../components/code.scss';
 
@@ -104,7 +104,7 @@ function QuestionCell({
         <>
           <View className="fee-code">
             {question.number}
-            <StateTag question={question} />
+            <QuestionTag question={question} />
           </View>
           <View>
             {question.lineCode} {question.lineName}

@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { Tag } from '../../../../ui/tag';
+import { StateTag } from '../../../../ui/state-tag';
 import { Words } from '../../../../ui/words';
 import type { VersionHead } from '#domain/disclosures/contract';
 import { useRead } from '../../api';
@@ -59,7 +59,7 @@ function VersionCard({ compoundId, head, current, first }: VersionCardProps) {
   return (
     <Card
       title={`第 ${head.version} 版`}
-      extra={<Tag tone={current ? 'ok' : 'plain'}>{current ? '现行' : '已被替代'}</Tag>}
+      extra={<StateTag is={current ? 'done' : 'off'}>{current ? '现行' : '已被替代'}</StateTag>}
     >
       <Words>{head.title}</Words>
       <Words size="s" tone="quiet">

@@ -4,7 +4,7 @@ import { promiseText } from '#domain/errands/promise-texts';
 import { RESULT_TEXT, stateText } from '#domain/errands/texts';
 import { serverNow } from '../../../../platform/server-clock';
 import { Card } from '../../../../ui/card';
-import { Tag, type Tone } from '../../../../ui/tag';
+import { StateTag, type Standing } from '../../../../ui/state-tag';
 import { Words } from '../../../../ui/words';
 import type { Errand } from '../../api';
 import { lateNow } from '../../components/due-words';
@@ -12,33 +12,33 @@ import { ErrandMarks } from '../../components/errand-marks';
 import { mainStep } from './step-words';
 import './case-head.scss';
 
-/** Where it stands: what waits for the reader stands out, what is over is quiet. */
 /** Whether something is asked of the reader that she can do now. */
 function isAsked(errand: Errand): boolean {
   const main = mainStep(errand);
   return main !== null && main !== 'notPossible' && whyCannot(main, errand) === null;
 }
 
-function stateOf(errand: Errand): [Tone, string] {
+/** Where it stands: what waits for the reader stands out, what is over is quiet. */
+function standingOf(errand: Errand): [Standing, string] {
   const { viewer, state, result, byStaff } = errand;
   if (state !== 'closed') {
-    return [isAsked(errand) ? 'brand' : 'plain', stateText(viewer, state, byStaff)];
+    return [isAsked(errand) ? 'waiting' : 'underWay', stateText(viewer, state, byStaff)];
   }
   const well = result === 'done' || result === 'partly';
-  return [well ? 'ok' : 'plain', result === null ? stateText(viewer, state) : RESULT_TEXT[result]];
+  return [well ? 'done' : 'off', result === null ? stateText(viewer, state) : RESULT_TEXT[result]];
 }
 
 /** What it is about, where it stands, and what happens next by when. */
 export function CaseHead({ errand }: { errand: Errand }) {
   const now = serverNow();
-  const [tone, state] = stateOf(errand);
+  const [standing, state] = standingOf(errand);
   return (
     <Card>
       <Words size="l" strong>
         {errand.itemName}
       </Words>
       <View className="case-marks">
-        <Tag tone={tone}>{state}</Tag>
+        <StateTag is={standing}>{state}</StateTag>
         <ErrandMarks errand={errand} />
       </View>
       <Words className="case-next" tone={lateNow(errand, now) ? 'bad' : 'plain'}>

@@ -7,11 +7,11 @@ import { compoundPage } from '../../../../platform/compound-screen';
 import { communityPhones, dial } from '../../../../platform/phone';
 import type { Phones } from '../../../../platform/session';
 import { Banner } from '../../../../ui/banner';
-import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { Fact, Words } from '../../../../ui/words';
+import { PersonRow } from '../../../../ui/person-row';
+import { Words } from '../../../../ui/words';
 import { useRead } from '../../api';
 
 definePageConfig({ navigationBarTitleText: '谁管我这栋' });
@@ -52,14 +52,18 @@ function AnsweringCard({ one, phones }: { one: Answering; phones: Phones | null 
   const number = phones && answersFor && phones[answersFor.on];
   const name = staffName(one, one.post);
   return (
-    <Card title={name}>
-      {answersFor && <Words>{answersFor.duty}</Words>}
-      <Fact label="负责">{one.buildings?.join('、') ?? '全小区'}</Fact>
-      {number && (
-        <Button kind="plain" icon="phone" label={`打电话找${name}，${number}`} onTap={() => dial(number)}>
-          {`打 ${number}`}
-        </Button>
-      )}
+    <Card>
+      <PersonRow
+        name={one.name}
+        title={name}
+        call={number ? { label: `打电话找${name}，${number}`, onTap: () => dial(number) } : undefined}
+      >
+        <Words size="s" tone="quiet">
+          管{one.buildings?.join('、') ?? '全小区'}
+          {number && ` · 打 ${number}`}
+        </Words>
+      </PersonRow>
+      {answersFor && <Words className="ui-person-duty">{answersFor.duty}</Words>}
     </Card>
   );
 }

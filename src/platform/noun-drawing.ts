@@ -1,0 +1,14 @@
+import type { IconName } from '../ui/icon';
+
+const DRAWING: Record<string, IconName> = {
+  activities: 'flag',
+  disclosures: 'sheet',
+  errands: 'heart',
+  homes: 'home',
+  people: 'people',
+  receptions: 'speaker',
+};
+
+/** What a notice or a matter is about, as a drawing: by the noun whose page it leads to. */
+export const drawingOf = (link: string): IconName =>
+  DRAWING[/^\/?features\/([\w-]+)\//.exec(link)?.[1] ?? ''] ?? 'message';
