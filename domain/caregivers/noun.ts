@@ -19,7 +19,7 @@ export const caregivers = noun({
       derived: [LEFT],
     }),
     timed<CaregiverDocument>({
-      ...{ collection: 'caregivers', notices: NOTICES, matters: MATTERS.tell, accesses: cardAccesses },
+      ...{ collection: 'caregivers', notices: NOTICES, matters: MATTERS, accesses: cardAccesses },
       ...{ clockSays: caregiverClock, pictures: { doubt: null }, derived: [TERMS] },
     }),
   ],

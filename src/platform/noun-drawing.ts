@@ -2,6 +2,7 @@ import type { IconName } from '../ui/icon';
 
 const DRAWING: Record<string, IconName> = {
   activities: 'flag',
+  caregivers: 'people',
   disclosures: 'sheet',
   errands: 'heart',
   homes: 'home',
