@@ -305,7 +305,7 @@ describe('an officer of a subdistrict', () => {
     dataOf(await world.asSubdistrict('people', 'appoint', who));
     await signIn(world, 'o-community', who.phone);
     const desk = async () => dataOf(await world.as('o-community')('people', 'today', NO_COMPOUND));
-    expect((await desk()).desk.map((one) => one.note)).toEqual(['还没有小区的社区：下面有哪些小区，谁负责']);
+    expect((await desk()).desk.map((one) => one.title)).toEqual(['还没有小区的社区']);
     const compoundId = await createdCompound(world, '后来的小区', { inside: nodeId });
     expect((await desk()).compounds).toEqual([{ compoundId, name: '后来的小区' }]);
     const there = dataOf(await world.as('o-community')('people', 'today', { compoundId }));

@@ -85,7 +85,7 @@ export const story: Story = {
         const { phone } = context;
         await phone.open(HOME);
         await phone.see('晴川院');
-        await phone.tap('网格');
+        await phone.tap('星河街道');
         await phone.tap('晴川社区');
         await appoint(context, '社区干部', officer);
       },
@@ -106,7 +106,7 @@ export const story: Story = {
         const { phone, workbook } = context;
         await signIn(context, bookkeeper);
         await phone.open(HOME);
-        await phone.tap('导入房屋名册');
+        await phone.tap('导入名册');
         await phone.upload('选择名册', workbook('households-36'));
         await phone.tap('导入 36 户');
         await phone.see('名册已导入');

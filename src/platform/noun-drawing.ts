@@ -5,6 +5,7 @@ const DRAWING: Record<string, IconName> = {
   caregivers: 'people',
   disclosures: 'sheet',
   errands: 'heart',
+  grid: 'building',
   homes: 'home',
   people: 'people',
   receptions: 'speaker',
