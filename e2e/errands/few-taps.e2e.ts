@@ -57,6 +57,27 @@ export const story: Story = {
       },
     },
     {
+      title:
+        'papers are agreed to apart, still in four taps; without that nothing is sent, and it is said why',
+      async run(context) {
+        const { phone } = context;
+        await phone.open(HOME);
+        await phone.tap('找人帮忙');
+        await phone.tap('陪看病');
+        await phone.tap('请人来');
+        await phone.see('请先勾选“同意代办员看这些材料”。');
+        await phone.notSee('申请发送消息');
+        await phone.open(HOME);
+        await phone.tap('找人帮忙');
+        await phone.tap('陪看病');
+        await phone.tap('同意代办员看这些材料');
+        await phone.tap('请人来');
+        insistFewTaps(context, 4);
+        await phone.tap('允许');
+        await phone.see('已提交');
+      },
+    },
+    {
       title: 'what cannot wait for anybody is one tap from the pictures',
       async run({ phone }) {
         await phone.open(HOME);

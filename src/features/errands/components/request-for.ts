@@ -33,6 +33,13 @@ export const peopleToAskFor = (homes: Form['homes']): For[] =>
     })),
   );
 
+/** Herself in the one home of hers, or the only one for whom she may ask; null where that leaves a choice. */
+export function usualOf(people: readonly For[]): For | null {
+  const herself = people.filter((one) => one.self);
+  const [only] = herself.length > 0 ? herself : people;
+  return (herself.length > 1 || (herself.length === 0 && people.length > 1) ? null : only) ?? null;
+}
+
 /** `刘桂兰，82 岁`; of the reader herself her name alone. */
 export const nameAndAge = ({ name, age }: Pick<For, 'name' | 'age'>): string =>
   age === null ? name : `${name}，${age} 岁`;

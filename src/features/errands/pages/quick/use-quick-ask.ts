@@ -16,7 +16,7 @@ import { useForm } from '../../../../platform/use-form';
 import { type Consent, perform } from '../../api';
 import type { AskProps } from '../../components/ask-page';
 import { useRequestDraft } from '../../components/request-draft';
-import { type For, peopleToAskFor } from '../../components/request-for';
+import { peopleToAskFor, usualOf } from '../../components/request-for';
 import { requestName } from '../../components/requested';
 import { forgetVouched, useVouchedWords } from '../../components/vouched';
 
@@ -29,13 +29,6 @@ const SHAPE = v.object({
   consent: v.fallback(oneOf(CONSENTS), null),
   papers: v.fallback(v.boolean(), false),
 });
-
-/** Herself in the one home of hers, or the only one for whom she may ask; null where that leaves a choice. */
-function usualOf(people: readonly For[]): For | null {
-  const herself = people.filter((one) => one.self);
-  const [only] = herself.length > 0 ? herself : people;
-  return (herself.length > 1 || (herself.length === 0 && people.length > 1) ? null : only) ?? null;
-}
 
 export type QuickAsk = ReturnType<typeof useQuickAsk>;
 
@@ -113,6 +106,7 @@ export function useQuickAsk({ compoundId, item, form: known, onAsked }: AskProps
     sameAs: sameAs?.errandId ?? null,
     busy: quick.busy,
     submit: () => {
+      if (!quick.check()) return;
       // First thing in the tap: WeChat shows its panel only then. The request does not wait for the answer to it.
       void askForMessages<Template>('errandAccepted', 'errandProgress', 'errandFinished');
       void quick.submit();
