@@ -1,3 +1,4 @@
+import { careLink } from '#domain/caregivers/links';
 import { MOST_OPEN } from '#domain/errands/rules';
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
@@ -18,10 +19,21 @@ export const SignInToAsk = () => (
   </EmptyState>
 );
 
-/** For who has no home here. */
+/** For who has no home here: how she gets one, or comes to look after somebody who has. */
 export const BindToAsk = ({ compoundId }: { compoundId: CompoundId }) => (
-  <EmptyState icon="home" title="还没有绑定房屋" action={<ApplyButton compoundId={compoundId} />}>
-    {HOW_TO_BIND}绑定后回到这里就能申请。
+  <EmptyState
+    icon="home"
+    title="还没有绑定房屋"
+    action={
+      <>
+        <ApplyButton compoundId={compoundId} />
+        <Button kind="plain" onTap={() => open(careLink(compoundId))}>
+          老人住在这里
+        </Button>
+      </>
+    }
+  >
+    {HOW_TO_BIND}绑定后回到这里就能申请。您不住在这里，要替老人申请，请点“老人住在这里”。
   </EmptyState>
 );
 
