@@ -24,7 +24,7 @@ export const story: Story = {
         const { phone } = context;
         await phone.as(old!.openid);
         await phone.open(ME);
-        await phone.see(old!.name);
+        await phone.see('退出登录');
         await phone.tap('长辈版');
         await phone.see('已开启');
         await phone.open(HOME);
