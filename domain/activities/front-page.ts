@@ -1,7 +1,7 @@
 import { frontPart, type Card } from '#domain/kernel/front-page';
 import { monthOf } from '#domain/kernel/time';
 import type { ActivityDocument, ThemeDocument } from './documents';
-import { activitiesLink, activityLink, myActivitiesLink, planLink } from './links';
+import { activitiesLink, activityLink, planLink } from './links';
 import { whenText } from '#domain/kernel/when-text';
 
 type Next = Pick<
@@ -31,13 +31,6 @@ export const FRONT_PART = frontPart<{
       title: '活动计划',
       counts: ['activityToLead', 'hoursToApprove', 'activityToPublish'],
       link: (compoundId) => planLink(compoundId),
-    },
-    {
-      for: 'resident',
-      rank: 130,
-      icon: 'calendar',
-      title: '我的活动',
-      link: myActivitiesLink,
     },
   ],
   tile: { rank: 30, icon: 'flag', title: '志愿活动', link: activitiesLink },
