@@ -30,8 +30,12 @@ export function HomeHero({ onChoose }: { onChoose: () => void }) {
   const session = useSession();
   const { elder } = useSurroundings();
   const { compoundId, compounds, person, today } = session;
+  const above = compoundId ? undefined : person?.posts[0]?.nodeName;
   const name =
-    today?.frontPage?.name ?? compounds.find((one) => one.compoundId === compoundId)?.name ?? '红心物业';
+    today?.frontPage?.name ??
+    compounds.find((one) => one.compoundId === compoundId)?.name ??
+    above ??
+    '红心物业';
   const belongs = person !== null && compoundId !== null && compounds.length === 1;
   const greets = elder && person !== null;
   const who = standing(session);

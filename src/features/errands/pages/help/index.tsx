@@ -21,7 +21,11 @@ function Help({ compoundId }: { compoundId: CompoundId }) {
     <Page
       phones={phones}
       action={
-        <Button kind="plain" icon="phone" onTap={() => open(emergencyLink(compoundId, undefined, 'medical'))}>
+        <Button
+          kind="danger"
+          icon="phone"
+          onTap={() => open(emergencyLink(compoundId, undefined, 'medical'))}
+        >
           胸口疼、摔倒了：打 120
         </Button>
       }

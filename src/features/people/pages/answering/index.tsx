@@ -1,5 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { POSTS } from '#domain/kernel/posts';
+import { postName, POSTS } from '#domain/kernel/posts';
 import type { Answering } from '#domain/people/contract';
 import { staffName } from '#domain/people/staff-name';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
@@ -55,12 +55,12 @@ function AnsweringCard({ one, phones }: { one: Answering; phones: Phones | null 
     <Card>
       <PersonRow
         name={one.name}
-        title={name}
+        title={`${postName(one.post)} ${one.name}`}
         call={number ? { label: `打电话找${name}，${number}`, onTap: () => dial(number) } : undefined}
       >
         <Words size="s" tone="quiet">
-          管{one.buildings?.join('、') ?? '全小区'}
-          {number && ` · 打 ${number}`}
+          {[`工号 ${one.badge}`, `管${one.buildings?.join('、') ?? '全小区'}`].join(' · ')}
+          {number && `\n打 ${number}`}
         </Words>
       </PersonRow>
       {answersFor && <Words className="ui-person-duty">{answersFor.duty}</Words>}
