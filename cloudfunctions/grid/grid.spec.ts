@@ -220,7 +220,7 @@ describe('the grid', () => {
 
   it.each([
     ['a name that WeChat does not pass', { name: '违规的话' }, 'TEXT_RISKY', 'name'],
-    ['a contact’s label', { contacts: [{ label: '违规的话', number: '12345' }] }, 'TEXT_RISKY', 'name'],
+    ['a contact’s label', { contacts: [{ label: '违规的话', number: '12345' }] }, 'TEXT_RISKY', 'contacts'],
     [
       'a number that is none',
       { contacts: [{ label: '值班', number: '打给我' }] },

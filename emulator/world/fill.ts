@@ -4,10 +4,11 @@ import { errandHistory } from './errand-history';
 import { feeHistory } from './fee-history';
 import { homeHistory } from './home-history';
 import { live } from './moments';
+import { otherCompounds } from './other-compounds';
 
 /**
  * What one look should show: the roster with its people, two published fee sheets, a question with its answer, errands
- * and activities as they are when a compound has used them for months. `isNew`: nobody has done anything in it yet, so
+ * and activities as they are when a compound has used them for months; and compounds of the other types around it. `isNew`: nobody has done anything in it yet, so
  * that its history may begin months ago.
  */
 export async function fill(
@@ -16,7 +17,7 @@ export async function fill(
   { isNew, say }: { isNew: boolean; say: (line: string) => void },
 ): Promise<void> {
   const now = Date.now();
-  const histories = [homeHistory, feeHistory, errandHistory, activityHistory];
+  const histories = [otherCompounds, homeHistory, feeHistory, errandHistory, activityHistory];
   const moments = histories.flatMap((history) => history(caller, compoundId, now));
   await live(caller, moments, { now, hasPast: isNew, say });
 }

@@ -1,4 +1,4 @@
-import { isAbove, mayAny, type Post } from '#domain/kernel/posts';
+import { isAbove, mayAny, POSTS, type Post } from '#domain/kernel/posts';
 import { postsHeld } from '#domain/kernel/post-terms';
 import { whyCannotOpen } from '#domain/grid/rules';
 import { below } from '#domain/kernel/grid';
@@ -14,6 +14,8 @@ type Written = { name: string; servicePhone: string; complaintPhone: string; off
 const phonesOf = ({ servicePhone, complaintPhone, officePhone }: Written) => ({
   ...{ servicePhone, complaintPhone, officePhone },
 });
+
+const ALL_POSTS = Object.keys(POSTS) as Post[];
 
 /** One per key. What everybody sees of it is there before it is. */
 export const createCompound: Handler<'createCompound'> = async (call) => {
@@ -44,7 +46,7 @@ export const readCompound: Handler<'readCompound'> = async ({ compound, posts, n
   return {
     ...{ name, type, rev, ...phonesOf(page), runs: mayAny(posts, 'runGrid') },
     works: posts.some((one) => !isAbove(one)),
-    filled: [...new Set<Post>(held.map((one) => one.post))],
+    filled: ALL_POSTS.filter((post) => held.some((one) => one.post === post)),
   };
 };
 
