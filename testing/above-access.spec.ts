@@ -52,7 +52,7 @@ describe('who keeps the grid above a compound', () => {
     const page = dataOf(await world.asSubdistrict('people', 'today', {}));
     expect(page.posts).toEqual(['subdistrictOfficer']);
     expect(page.matters).toEqual([]);
-    expect(page.desk.map((one) => one.title)).toEqual(['岗位和人员', '网格']);
+    expect(page.desk.map((one) => one.title)).toEqual(['岗位和人员', '望溪街道']);
     expect(JSON.stringify(page)).not.toMatch(/1单元/);
   });
 });

@@ -46,7 +46,7 @@ describe('a claim code', () => {
     await world.runTimer();
     const { frontPage, desk, notices } = dataOf(await as('people', 'today', NO_COMPOUND));
     expect(frontPage).toBeNull();
-    expect(desk.map((one) => one.title)).toEqual(['网格']);
+    expect(desk.map((one) => one.title)).toEqual(['新街道']);
     expect(notices.map((one) => one.title)).toEqual(['您有了新的岗位']);
   });
 
