@@ -1,4 +1,5 @@
-import { PRIVATE_KINDS, type PrivateKind } from './private-digits';
+// only its type: what finds them is more than a screen needs that says what was found
+import type { PrivateKind } from './private-digits';
 
 export const PRIVATE_KIND_TEXT: Record<PrivateKind, string> = {
   mobile: '手机号',
@@ -11,7 +12,7 @@ export const PRIVATE_KIND_TEXT: Record<PrivateKind, string> = {
 
 /** What is named to the writer at her field. */
 export function privateText(kind: unknown, found: unknown): string {
-  const known = PRIVATE_KINDS.find((one) => one === kind);
-  const what = known ? PRIVATE_KIND_TEXT[known] : '号码或密码';
+  const known = Object.entries(PRIVATE_KIND_TEXT).find(([one]) => one === kind);
+  const what = known ? known[1] : '号码或密码';
   return `您写的${found ? `“${String(found)}”` : ''}像是${what}，别人会看到。请去掉再提交。`;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Sheet } from '../ui/dialog';
-import { Field } from '../ui/field';
+import { LongField } from '../ui/long-field';
 import { Words } from '../ui/words';
 import type { SayRefusal } from './failure';
 import { useForm } from './use-form';
@@ -75,12 +75,11 @@ export function TextSheet<O>({ name, open, words, send, onClose, ...rest }: Text
           onChange={(phrase) => form.write({ text: withPhrase(text.trim(), phrase, words) })}
         />
       )}
-      <Field
+      <LongField
         {...form.field('text')}
         label={words.label}
         placeholder={words.placeholder}
         hint={words.hint}
-        long
         maxLength={words.max}
       />
     </Sheet>

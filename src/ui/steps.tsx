@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { spoken } from './a11y';
+import { Bar } from './bar';
 import { Icon } from './icon';
 import { unbroken } from './unbroken';
 
@@ -51,16 +52,6 @@ interface ProgressProps {
   total: number;
   /** What is being counted, e.g. 已导入 200 / 618 户. */
   children: ReactNode;
-}
-
-/** How far something is, as a bar; the words beside it say the same. */
-export function Bar({ done, total }: Pick<ProgressProps, 'done' | 'total'>) {
-  const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
-  return (
-    <View className="ui-progress-track" {...spoken({ role: 'img', label: `${percent}%` })}>
-      <View className="ui-progress-bar" style={{ width: `${percent}%` }} />
-    </View>
-  );
 }
 
 /** How far something is, in words and as a bar. */

@@ -24,7 +24,6 @@ const HUE_OF: Partial<Record<IconName, Hue>> = {
   question: 'amber',
   bulb: 'amber',
   clock: 'amber',
-  meal: 'amber',
   flag: 'green',
   calendar: 'green',
   phone: 'green',

@@ -5,7 +5,7 @@ import { Cover, isCover } from '../../ui/cover';
 import { LinkRow } from '../../ui/link-row';
 import { Money } from '../../ui/money';
 import { PartsBar } from '../../ui/parts-bar';
-import { Bar } from '../../ui/steps';
+import { Bar } from '../../ui/bar';
 import { Tag } from '../../ui/tag';
 import { Words } from '../../ui/words';
 

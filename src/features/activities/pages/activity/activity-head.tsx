@@ -2,7 +2,7 @@ import type { Activity } from '#domain/activities/contract';
 import { monthOf, sayMonth } from '#domain/kernel/time';
 import { Card } from '../../../../ui/card';
 import { Cover } from '../../../../ui/cover';
-import { Bar } from '../../../../ui/steps';
+import { Bar } from '../../../../ui/bar';
 import { Words } from '../../../../ui/words';
 import { ActivityFacts } from '../../components/activity-facts';
 import { PlaceTag } from '../../components/place-tag';

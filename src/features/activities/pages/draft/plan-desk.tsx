@@ -12,6 +12,7 @@ import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Page } from '../../../../ui/page';
 import { perform } from '../../api';
 import { PlanDone, type How } from './plan-done';
@@ -111,7 +112,7 @@ const Restored = ({ form: { outdated, stored, drop } }: { form: PlanFormState })
 /** What a planner fills in. */
 function PlanFields({ form: { form, field, write } }: { form: PlanFormState }) {
   const published = {
-    ...{ long: true, secret: form.publishesPhone === true },
+    secret: form.publishesPhone === true,
     keep: { label: '是公开的电话，保留', onTap: () => write({ publishesPhone: true }) },
   };
   return (
@@ -130,21 +131,21 @@ function PlanFields({ form: { form, field, write } }: { form: PlanFormState }) {
         />
       </Card>
       <Card>
-        <Field
+        <LongField
           label="做什么"
           {...field('tasks')}
           {...published}
           maxLength={500}
           placeholder="例如：两人一组，帮 6 户独居老人擦玻璃，不登高"
         />
-        <Field
+        <LongField
           label="带什么（可以不填）"
           {...field('bring')}
           {...published}
           maxLength={200}
           placeholder="例如：手套、口罩"
         />
-        <Field
+        <LongField
           label="天气不好怎么办（可以不填）"
           {...field('weather')}
           {...published}

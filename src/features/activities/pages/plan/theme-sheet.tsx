@@ -8,6 +8,7 @@ import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
 import { Sheet } from '../../../../ui/dialog';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { perform } from '../../api';
 
 interface ThemeSheetProps {
@@ -40,10 +41,9 @@ export function ThemeSheet({ compoundId, month, theme, onClose, onSaved }: Theme
       }
     >
       <Field label="主题" {...form.field('title')} maxLength={20} placeholder="例如：学雷锋，关爱老人" />
-      <Field
+      <LongField
         label="说明（可以不填）"
         {...form.field('note')}
-        long
         maxLength={200}
         placeholder="例如：每周六上午上门帮独居老人做一件事"
       />

@@ -12,7 +12,7 @@ import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
@@ -67,12 +67,11 @@ export function ConsentForm({ compoundId, one }: { compoundId: CompoundId; one: 
       </Card>
       <RightsChoice title="老人同意做什么" {...form.field('rights')} />
       <Card>
-        <Field
+        <LongField
           label="老人怎么说的"
           {...form.field('words')}
           maxLength={LETTERS.words}
           placeholder="例如：老人说让女儿帮着看收费、请代办"
-          long
         />
         <Words size="s" tone="quiet">
           请单独问老人本人，不要让申请的人代答。登记后照护人马上可以做勾选的事，系统会通知照护人和住在这套房的人。

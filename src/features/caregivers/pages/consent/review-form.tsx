@@ -11,7 +11,7 @@ import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { perform } from '../../api';
@@ -52,12 +52,11 @@ export function ReviewForm({ compoundId, one }: { compoundId: CompoundId; one: C
           {`${caregiverName}（${kinText(kin)}）照护${elderName}，可以${rightsText(rights)}，到 ${lastDayText(endsAt ?? 0)}。`}
         </Words>
         <Choice label="怎么问的" options={waysFor(kin, pictures)} {...form.field('how')} />
-        <Field
+        <LongField
           label="老人怎么说的"
           {...form.field('words')}
           maxLength={LETTERS.words}
           placeholder="例如：老人说还让女儿帮着看"
-          long
         />
         <Words size="s" tone="quiet">
           老人不同意了，请返回点“结束照护”。

@@ -18,6 +18,7 @@ import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { SignInFirst } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Uploader } from '../../../../ui/photo';
@@ -116,12 +117,11 @@ function ProposeForm({ compoundId }: { compoundId: CompoundId }) {
       </Card>
       <RightsChoice title="您想替老人做什么" {...form.field('asked')} />
       <Card>
-        <Field
+        <LongField
           label="说明（可以不填）"
           {...form.field('words')}
           maxLength={LETTERS.words}
           placeholder="例如：老人白天都在家，听力不好，最好上门"
-          long
         />
         <Uploader
           label={isGuardian ? '监护文件的照片' : '老人写的同意书（可以不加）'}

@@ -8,7 +8,7 @@ import type { useForm } from '../../../../platform/use-form';
 import type { Pictures } from '../../../../platform/use-pictures';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Uploader } from '../../../../ui/photo';
 import { Divider, Fact, Words } from '../../../../ui/words';
 import { HomeChoice } from '../../components/home-choice';
@@ -40,10 +40,9 @@ export function AskFields({ form, homes, home, onChooseHome }: AskFieldsProps) {
       <Card>
         <HomeChoice homes={homes} home={home} onChoose={onChooseHome} />
         <Choice label="哪里有疑问" options={REASONS} {...form.field('reason')} />
-        <Field
+        <LongField
           label="说说情况"
           {...form.field('text')}
-          long
           maxLength={MOST_LETTERS}
           placeholder="例如：房产证上是 95.30 ㎡，公示里是 96.30 ㎡"
           hint="请不要写姓名、电话"

@@ -9,7 +9,7 @@ import { oneOf } from '../../../../platform/kept';
 import { useForm } from '../../../../platform/use-form';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { perform } from '../../api';
 
 const OPTIONS = optionsOf(CONCLUSIONS, CONCLUSION_TEXT);
@@ -44,10 +44,9 @@ export function useAnswerForm(target: Target, onTried: () => void) {
 export const AnswerFields = ({ form: { field } }: { form: AnswerForm }) => (
   <Card title="答复居民">
     <Choice label="结论" options={OPTIONS} {...field('conclusion')} />
-    <Field
+    <LongField
       label="说明"
       {...field('text')}
-      long
       maxLength={500}
       placeholder="写明怎么算的、依据是什么；要更正或退还的，写明谁在什么时候办"
     />

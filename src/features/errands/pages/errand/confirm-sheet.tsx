@@ -7,7 +7,7 @@ import { useForm } from '../../../../platform/use-form';
 import { BigChoice } from '../../../../ui/big-choice';
 import { Button } from '../../../../ui/button';
 import { Sheet } from '../../../../ui/dialog';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Words } from '../../../../ui/words';
 import { type Errand, perform } from '../../api';
 import {
@@ -104,11 +104,10 @@ export function ConfirmSheet({ open, errand, stepping }: ConfirmSheetProps) {
         <BigChoice row label="对这次代办满意吗" options={FACE_OPTIONS} {...form.field('face')} />
       )}
       {asked !== null && (
-        <Field
+        <LongField
           label={asked.label}
           {...form.field('text')}
           placeholder={asked.placeholder}
-          long
           maxLength={300}
         />
       )}

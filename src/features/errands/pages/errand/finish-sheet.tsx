@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/button';
 import { Choice } from '../../../../ui/choice';
 import { Sheet } from '../../../../ui/dialog';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Uploader } from '../../../../ui/photo';
 import { type Errand, perform } from '../../api';
 import { MOST_PICTURES } from '../request/use-request-form';
@@ -114,11 +115,10 @@ export function FinishSheet({ open, errand, stepping }: FinishSheetProps) {
       {form.form.chosen === 'other' && (
         <Field label="多少分钟" {...form.field('minutes')} keyboard="number" unit="分钟" maxLength={4} />
       )}
-      <Field
+      <LongField
         label={solved ? '办成了什么' : '为什么没办成'}
         {...form.field('text')}
         placeholder={solved ? '例如：灯泡换好了，当面试过能亮' : '例如：街道说要本人到场，已约好周四陪老人去'}
-        long
         maxLength={300}
       />
     </Sheet>

@@ -4,7 +4,7 @@ import { useForm } from '../../../../platform/use-form';
 import { Button } from '../../../../ui/button';
 import { Choice } from '../../../../ui/choice';
 import { Sheet } from '../../../../ui/dialog';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { type Errand, perform } from '../../api';
 import { stepLabel } from './step-words';
 import { stepForm, type Stepping } from '../../components/use-step';
@@ -61,12 +61,11 @@ export function NoteSheet({ open, errand, stepping }: NoteSheetProps) {
       }
     >
       {viewer !== 'family' && <Choice label="给谁看" options={READERS} {...form.field('readers')} />}
-      <Field
+      <LongField
         label={viewer === 'family' ? '要补充的话' : viewer === 'proxy' ? '办到哪一步了' : '备注'}
         {...form.field('text')}
         placeholder={PLACEHOLDER[viewer]}
         hint="请不要写身份证号、银行卡号和密码"
-        long
         maxLength={300}
       />
     </Sheet>

@@ -13,7 +13,7 @@ import { Button } from '../../../../ui/button';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { DateField } from '../../../../ui/date-field';
 import { Sheet } from '../../../../ui/dialog';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Words } from '../../../../ui/words';
 import { perform } from '../../api';
 import { sayNo, stepForm, type Stepping } from '../../components/use-step';
@@ -57,11 +57,10 @@ export function PauseSheet({ open, stepping }: { open: boolean; stepping: Steppi
         暂停的工作日会加到答应家属的日子上。家属会看到在等什么、哪天再问。
       </Words>
       <Choice label="在等什么" options={OPTIONS} {...form.field('reason')} />
-      <Field
+      <LongField
         label="写明情况"
         {...form.field('text')}
         placeholder="例如：材料已交到街道便民中心，说 5 个工作日出结果"
-        long
         maxLength={200}
       />
       <DateField

@@ -8,7 +8,7 @@ import { BigChoice } from '../../../../ui/big-choice';
 import { Button } from '../../../../ui/button';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { Sheet } from '../../../../ui/dialog';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { Words } from '../../../../ui/words';
 import { type Errand, perform } from '../../api';
 import { stepForm, type Stepping } from '../../components/use-step';
@@ -68,11 +68,10 @@ export function VerifySheet({ open, errand, stepping }: VerifySheetProps) {
       </Words>
       <Choice label="怎么核实的" options={HOW} {...form.field('how')} />
       <BigChoice label={`${who}本人愿意请人办吗？`} options={OUTCOME} {...form.field('will')} />
-      <Field
+      <LongField
         label="问了谁、怎么说的"
         {...form.field('text')}
         placeholder="例如：上门看过，老人点头说愿意请人换灯"
-        long
         maxLength={200}
       />
     </Sheet>

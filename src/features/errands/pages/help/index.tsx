@@ -9,6 +9,7 @@ import { Cell, CellGroup } from '../../../../ui/cell';
 import { iconNamed } from '../../../../ui/icon';
 import { Page } from '../../../../ui/page';
 import { TileGrid } from '../../../../ui/tile';
+import '../../components/item-icons.scss';
 
 definePageConfig({ navigationBarTitleText: '找人帮忙' });
 

@@ -11,6 +11,7 @@ import { Words } from '../../../../ui/words';
 import { forWhom } from '../../components/request-for';
 import type { QuickAsk } from './use-quick-ask';
 import './quick-head.scss';
+import '../../components/item-icons.scss';
 
 interface QuickHeadProps {
   item: CatalogueItem;

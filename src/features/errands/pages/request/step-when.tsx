@@ -3,6 +3,7 @@ import { privateIn } from '#domain/kernel/private-digits';
 import { BigChoice } from '../../../../ui/big-choice';
 import { Card } from '../../../../ui/card';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { withPick } from './picked-text';
 import { QuickPicks } from './quick-picks';
 import type { RequestForm } from './use-request-form';
@@ -53,12 +54,11 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
         />
       </Card>
       <Card title={`只给${form.doer}看（可以不写）`}>
-        <Field
+        <LongField
+          secret
           label="要用的号码"
           value={draft.confidential}
           onChange={(confidential) => write({ confidential })}
-          long
-          secret
           maxLength={200}
           placeholder="例如：取药要报的手机号"
           hint={`接下这件事的${form.doer}才能看到，办结后删掉。别写密码`}
@@ -68,7 +68,6 @@ export function StepWhen({ compoundId, form }: { compoundId: CompoundId; form: R
           label="怎么开门"
           value={draft.doorCode}
           onChange={(doorCode) => write({ doorCode })}
-          secret
           maxLength={60}
           placeholder="例如：单元门按 0302 呼叫"
           hint={`${form.doer}在办的时候点开才能看到，看了有记录，办结后删掉`}

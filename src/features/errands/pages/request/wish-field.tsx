@@ -1,5 +1,5 @@
 import type { CompoundId } from '#domain/kernel/ids';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { DangerBanner } from '../../components/danger-banner';
 import type { DraftField } from '../../components/request-draft';
 import type { RequestForm } from './use-request-form';
@@ -19,11 +19,10 @@ export function WishField({ compoundId, form, field, ...shown }: WishFieldProps)
   const danger = form.dangerAt(field);
   return (
     <>
-      <Field
+      <LongField
         {...shown}
         value={form.draft[field]}
         onChange={(text) => form.write({ [field]: text })}
-        long
         error={form.errorAt(field)}
         keep={{
           label: `只给${form.doer}看`,

@@ -14,6 +14,7 @@ import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
 import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { EmptyState, SignInFirst } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
@@ -100,12 +101,11 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
           {...form.field('relation')}
         />
         <Field label="您的姓名" {...form.field('name')} maxLength={name} />
-        <Field
+        <LongField
           label="说明（可以不填）"
           {...form.field('words')}
           maxLength={words}
           placeholder="例如：我是业主的女儿，房产证在父亲名下"
-          long
         />
         <Words size="s" tone="quiet">
           物业收费员或社区干部核对后，在 {ANSWER_WORKING_DAYS}{' '}

@@ -55,7 +55,6 @@ export function StepWhom({ intake, askers }: { intake: Intake; askers: Askers })
               {...field('callerPhone')}
               keyboard="number"
               maxLength={20}
-              secret
               hint="只有受理的人和代办员点开才能看到，看了有记录，办结后删掉"
             />
           </>

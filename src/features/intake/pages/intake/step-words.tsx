@@ -5,7 +5,7 @@ import { BigChoice } from '../../../../ui/big-choice';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { Choice, optionsOf } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
+import { LongField } from '../../../../ui/long-field';
 import { useSurroundings } from '../../../../ui/surroundings';
 import { firstMinute } from './sayings';
 import type { Intake } from './use-intake';
@@ -55,25 +55,22 @@ function ErrandWords({ intake }: { intake: Intake }) {
   return (
     <>
       <Card>
-        <Field
+        <LongField
           {...field('what')}
           label="要办什么事"
-          long
           maxLength={300}
           placeholder="照对方说的写"
           hint="别写姓名、门牌号、电话"
         />
-        <Field
+        <LongField
           {...field('whenHome')}
           label="什么时候家里有人"
-          long
           maxLength={100}
           placeholder="例如：周三、周五上午"
         />
-        <Field
+        <LongField
           {...field('special')}
           label="要注意什么（可以不写）"
-          long
           maxLength={200}
           placeholder="例如：耳朵背，敲门要用力"
         />
@@ -99,10 +96,9 @@ function ErrandWords({ intake }: { intake: Intake }) {
 const QuestionWords = ({ intake: { field } }: { intake: Intake }) => (
   <Card>
     <Choice label="哪里有疑问" options={REASONS} {...field('reason')} />
-    <Field
+    <LongField
       label="说说情况"
       {...field('what')}
-      long
       maxLength={500}
       placeholder="照对方说的写"
       hint="别写姓名、电话"
