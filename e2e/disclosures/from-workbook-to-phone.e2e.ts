@@ -32,6 +32,8 @@ async function approve({ phone, system }: StoryContext, version: number): Promis
 async function openF02({ phone }: StoryContext): Promise<void> {
   await phone.open(HOME);
   await phone.tap('看每一项怎么算');
+  // the home page names it too, as a part of the amount
+  await phone.see('我家每月');
   await phone.tap(F02);
 }
 

@@ -52,6 +52,7 @@ export const story: Story = {
         await phone.see('建筑面积已更正');
         await phone.open(HOME);
         await phone.tap('看每一项怎么算');
+        await phone.see('我家每月');
         await phone.tap('高层住宅物业服务费');
         await phone.see('95.30 ㎡ × 1.50 元/㎡·月');
         await phone.see('142.95');
