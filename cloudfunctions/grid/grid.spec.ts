@@ -325,6 +325,40 @@ describe('an officer of a subdistrict', () => {
     },
   );
 
+  it('gives herself no post of a community; whom she gives one is told to those who hold it', async () => {
+    const post = 'communityOfficer' as const;
+    const me = dataOf(await world.asSubdistrict('people', 'me')).person!.personId;
+    const { name, phone } = stored<{ name: string; phone: string }>('people', me)!;
+    for (const at of [{ nodeId: community }, { compoundId: world.compoundId }]) {
+      const herself = { ...at, name, phone, post };
+      expect(codeOf(await world.asSubdistrict('people', 'appoint', herself))).toBe('NOT_YOURSELF');
+    }
+    expect(codeOf(await world.asSubdistrict('homes', 'listBuildings', {}))).toBe('NOT_ALLOWED');
+    const other = { nodeId: community, name: '许冬', phone: '12000000927', post };
+    dataOf(await world.asSubdistrict('people', 'appoint', other));
+    await world.runTimer();
+    expect(dataOf(await world.asOfficer('notices', 'list', {})).items.map((one) => one.body)).toContainEqual(
+      expect.stringMatching(/^街道干部已任命许冬为春和社区的社区干部/),
+    );
+  });
+
+  it('confirms herself in no post of a community that rests', async () => {
+    const inside = await createdNode(world, '自己确认的社区');
+    const { persons } = await import('#platform/actor');
+    const me = dataOf(await world.asSubdistrict('people', 'me')).person!.personId;
+    const her = (await persons.one({ _id: me }))!;
+    const [own] = her.posts;
+    const movedAt = Date.now();
+    const resting = {
+      ...own!,
+      ...{ post: 'communityOfficer' as const, node: `${top}/${inside}`, nodeName: '自己确认的社区' },
+    };
+    await persons.put({ ...her, movedAt, posts: [{ ...own!, confirmedAt: movedAt }, resting] });
+    const confirm = { nodeId: inside, personId: me, at: movedAt };
+    expect(codeOf(await world.asSubdistrict('people', 'confirmPosts', confirm))).toBe('NOTHING_TO_CONFIRM');
+    await persons.put(her);
+  });
+
   it('is no post that a community’s officer gives', async () => {
     const who = {
       nodeId: community,

@@ -3,6 +3,7 @@ import { nodeAt, type GridPath, type Place } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import { isAtNode, POSTS, type Post } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
+import { isNotForHerself } from '#domain/people/giving';
 import { nodes } from '#platform/actor';
 import { attempt, once } from '#platform/attempt';
 import { passedText, passedTexts } from '#platform/content-check';
@@ -32,7 +33,7 @@ async function nameOfSeat(seat: GridPath, giving: PostHeld, place: Place): Promi
  * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
  */
 export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
-  const { input, place, person: officer, now, refuse } = call;
+  const { input, place, person: officer, now, refuse, insist } = call;
   // others read both; checked whether or not somebody has the number, so that the answer does not tell
   const checked = once(async () => {
     await passedText(call, input.name, 'name');
@@ -57,6 +58,7 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
           store.newPerson(id, name, phone, { posts: [held], events: [telling('postGiven', held, id)] }),
         );
     const { personId } = person;
+    insist(personId === officer.personId && isNotForHerself(giving.post, post) ? 'NOT_YOURSELF' : null);
     if (added) return { personId };
     const [term] = termsOver(person, post, { gridPath: node });
     if (term && sameBuildings(term.buildings, buildings) && !rests(person, term))

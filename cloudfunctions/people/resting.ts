@@ -3,6 +3,7 @@ import { badgeOf } from '#domain/kernel/badge';
 import { covers, type Place } from '#domain/kernel/grid';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import type { people } from '#domain/people/contract';
+import { isNotForHerself } from '#domain/people/giving';
 import type { PersonDocument } from '#domain/people/documents';
 import { eventsOf } from '#platform/events';
 import { maskPhone } from '#platform/identity';
@@ -16,7 +17,14 @@ type Handlers = HandlersOf<typeof people>;
 
 const isAsked = (one: PersonDocument): boolean => one.claimAsks === 'officer' && Boolean(one.claimBy);
 
-/** The posts that wait for this officer's word: in the place, such as she gives, and no wider than what is hers. */
+/** Whether this officer may say that it is she: such as she gives, and gives to her, and no wider than what is hers. */
+function mayConfirm(officer: PersonDocument, one: PersonDocument, term: PostHeld, now: number): boolean {
+  const giving = givingTerm(officer, term.post, term.node, now);
+  if (!giving) return false;
+  return one.personId !== officer.personId || !isNotForHerself(giving.post, term.post);
+}
+
+/** The posts that wait for this officer's word in the place. */
 const waitingFor = (
   officer: PersonDocument,
   one: PersonDocument,
@@ -28,7 +36,7 @@ const waitingFor = (
       term.until === null &&
       covers(term.node, gridPath) &&
       (isAsked(one) || rests(one, term)) &&
-      givingTerm(officer, term.post, term.node, now) !== undefined,
+      mayConfirm(officer, one, term, now),
   );
 
 /** What the officer was shown: an account that asks, or one that has come. */

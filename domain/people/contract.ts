@@ -135,7 +135,7 @@ export const people = feature('people', {
    * Gives a person, known by telephone number, a post; creates the person where nobody has the number. It is held at the
    * nearest node of the post's level: an officer's at the community, with all of its compounds. A post of buildings may be
    * given for some of them, else it is for all. Where she has the post already, her buildings become those that are named
-   * now; where it rests, it counts again.
+   * now; where it rests, it counts again. Who keeps the grid above does not give herself a post below it.
    */
   appoint: action({
     who: { may: 'appointPosts', at: 'place' },
@@ -157,7 +157,7 @@ export const people = feature('people', {
       ),
     ),
     output: v.object({ personId: PersonId }),
-    refusals: ['ALREADY_APPOINTED', ...TEXT_REFUSALS],
+    refusals: ['ALREADY_APPOINTED', 'NOT_YOURSELF', ...TEXT_REFUSALS],
   }),
 
   /**

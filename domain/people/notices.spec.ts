@@ -45,6 +45,20 @@ it('a post that now reaches all buildings is told so', () => {
   expect(told('postChanged', { post: 'gridWorker' })[0]?.body).toContain('槐荫里所有楼栋的网格员');
 });
 
+it('an officer’s post is told to those who hold it already, and to her in other words', () => {
+  const given = event('postGiven', {
+    ...{ post: 'communityOfficer', node: 'liuhu/chunhe', nodeName: '春和社区', personId: 'p-clerk000' },
+    as: 'subdistrictOfficer',
+  });
+  const [, colleagues] = NOTICES.tell(given, { ...clerk, name: '许冬' });
+  expect(colleagues).toMatchObject({
+    tags: ['post:communityOfficer@liuhu/chunhe', 'post:communityOfficer@liuhu'],
+    except: ['p-clerk000'],
+    link: '/features/people/pages/posts/index?nodeId=chunhe',
+  });
+  expect(colleagues?.body).toMatch(/^街道干部已任命许冬为春和社区的社区干部。/);
+});
+
 it.each(['signInAsked', 'accountMoved', 'numberTakenOff', 'signInObjected', 'numberChanged'])(
   '%s of her account is told to her alone and leads to 我的',
   (kind) => {

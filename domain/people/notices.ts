@@ -2,14 +2,14 @@ import type { AccessDraft } from '#domain/kernel/accesses';
 import type { DomainEvent, MatterDraft } from '#domain/kernel/events';
 import { pageLink } from '#domain/kernel/links';
 import { idAt } from '#domain/kernel/grid';
-import { postName, POSTS } from '#domain/kernel/posts';
+import { isGivenByItself, postName, POSTS } from '#domain/kernel/posts';
 import { allNotices, noticesAbout, type NoticeRule } from '#domain/kernel/notices';
 import type { Person } from '#domain/kernel/person';
 import { rests } from '#domain/kernel/post-terms';
 import { postTagsUpwards } from '#domain/kernel/tags';
 import { accessed } from './access-texts';
 import type { AccountEvents, PersonEvents, PostEvents, ReadingEvents } from './events';
-import { confirmLink, looksLink } from './links';
+import { confirmLink, looksLink, postsLink } from './links';
 
 /** A person as her events are told of her. */
 interface Told extends Partial<Pick<Person, 'name' | 'posts' | 'movedAt'>> {
@@ -62,7 +62,7 @@ const ofPost = <const On extends keyof PostEvents>(
     }).tell(told, kind),
 });
 
-/** What is told of a person: to her alone. */
+/** What is told of a person: to her alone, and of an officer's post to those who hold it already, whoever gave it. */
 export const NOTICES = allNotices<PersonEvents, Told>()(
   {
     postGiven: ofPost(
@@ -71,6 +71,18 @@ export const NOTICES = allNotices<PersonEvents, Told>()(
       (p) =>
         `${givenBy(p)}已任命您为${p.nodeName}${p.buildings ?? ''}的${POSTS[p.post].name}。从现在起，要您办的事会出现在首页。`,
     ),
+    colleagueGiven: notice({
+      on: ['postGiven'],
+      to: ({ event: { params: p } }) =>
+        isGivenByItself(p.post) ? postTagsUpwards(p.post, { gridPath: p.node }) : [],
+      // she has a notice of her own
+      but: ({ event: { params: p } }) => [p.personId],
+      words: ({ event: { params: p }, document: { name = '' } }) => ({
+        title: `多了一位${postName(p.post)}`,
+        body: `${p.as ? postName(p.as) : '部署系统的人'}已任命${name}为${p.nodeName}的${postName(p.post)}。您不知道这件事的，请先问清楚；不该任命的，请点开结束这个岗位。`,
+      }),
+      link: ({ event: { params: p } }) => postsLink(null, idAt(p.node)),
+    }),
     postChanged: ofPost(
       'postChanged',
       '您负责的楼栋有变化',

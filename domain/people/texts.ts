@@ -4,6 +4,8 @@ import type { people } from './contract';
 const REFUSALS: RefusalTexts<typeof people> = {
   WRONG_SETUP_KEY: () => '安装密钥不对。请向部署系统的人要正确的密钥。',
   ALREADY_APPOINTED: () => '这个人已经担任这个岗位，负责的楼栋也一样，不用再任命。',
+  NOT_YOURSELF: () =>
+    '街道干部不能任命自己担任社区的岗位，没有任命。需要您担任的，请由社区干部或另一位街道干部任命。',
   POST_REACHES_FURTHER: ({ nodeName }) =>
     `这个岗位管着整个${String(nodeName)}，不只这个小区。请由${String(nodeName)}的社区干部结束。`,
   LAST_OFFICER: ({ post }) =>

@@ -65,6 +65,7 @@ function Appoint({ at, buildings: known = [] }: { at: At; buildings?: readonly s
       first: FIRST,
       lacks,
       sayRefusal: refusalText,
+      fieldOf: { NOT_YOURSELF: 'phone' },
     },
     send: ({ post, buildings, ...who }) =>
       perform('appoint', {
