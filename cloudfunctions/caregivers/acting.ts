@@ -4,14 +4,16 @@ import { actingFor, mayFor } from '#domain/kernel/post-terms';
 import { postName } from '#domain/kernel/posts';
 import type { Refusing } from '#domain/kernel/refusal';
 import type { Instant } from '#domain/kernel/time';
-import { stepsFor, viewerOf, type CareViewer, type Step } from '#domain/caregivers/rules';
+import { isSuperseded, stepsFor, viewerOf, type CareViewer, type Step } from '#domain/caregivers/rules';
 import type { Act, CaregiverDocument } from '#domain/caregivers/documents';
 import { termChange } from '#domain/caregivers/terms';
 import type { PersonDocument } from '#domain/people/documents';
-import { eitherWay } from '#platform/attempt';
 import type { PersonCall } from '#platform/serve';
 import { careFacts, type CareFacts } from './facts';
 import * as store from './store';
+
+/** Her rights are looked at once more where somebody has changed them meanwhile. */
+const TRIES = 2;
 
 type Acting = Pick<PersonCall, 'actor' | 'person' | 'now'>;
 
@@ -49,18 +51,24 @@ export function actOf(person: PersonDocument, compound: CompoundNode, building: 
 }
 
 /**
- * Makes the caregiver's rights say what was decided, and leaves what her home is told. Where somebody changes them at this
- * moment, or the call is cut off, the timer does it (`TERMS`).
+ * Makes the caregiver's rights say what was decided, and leaves what her home is told. Where somebody goes on changing
+ * them, or the call is cut off, the timer does it (`TERMS`). False where it gives nothing any more (`isSuperseded`); the
+ * timer ends it then.
  */
 export async function carryOut(
   decided: CaregiverDocument,
   { person, now }: Pick<Acting, 'person' | 'now'>,
   known: CareFacts | null = null,
-): Promise<void> {
+): Promise<boolean> {
   const { compoundId, homeId, caregiver } = decided;
-  const facts = known ?? (caregiver && (await careFacts(compoundId, homeId, caregiver.personId)));
-  if (!facts?.carer) return;
-  const change = termChange(decided, facts.carer, now, facts.hearing);
-  // not changed: the timer was there first, or will be
-  if (change) await eitherWay(store.changeTerm(change, { by: person.personId, now }));
+  let facts = known;
+  for (let left = TRIES; left > 0; left -= 1) {
+    facts ??= caregiver && (await careFacts(compoundId, homeId, caregiver.personId));
+    if (!facts?.carer) return true;
+    if (isSuperseded(decided, facts.carer)) return false;
+    const change = termChange(decided, facts.carer, now, facts.hearing);
+    if (!change || (await store.changeTerm(change, { by: person.personId, now }))) return true;
+    facts = null;
+  }
+  return true;
 }

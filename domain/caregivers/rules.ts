@@ -137,11 +137,29 @@ export interface Neighbour {
 export const livesAt = ({ homes }: Neighbour, homeId: HomeId): boolean =>
   homes.some((one) => one.homeId === homeId && one.until === null && one.relation !== 'caregiver');
 
-/** Whether she is bound to the home otherwise, or looks after this very person there: two parents may have one daughter. */
-export const isInTheWay = (
-  { homeId, until, care }: HomeHeld,
-  wanted: { homeId: HomeId; elderId: PersonId | null },
-): boolean => homeId === wanted.homeId && until === null && (!care || care.forPersonId === wanted.elderId);
+interface Wanted {
+  homeId: HomeId;
+  elderId: PersonId | null;
+}
+/** Two parents may have one daughter; who is bound otherwise looks after nobody of the home. */
+const excludes = ({ homeId, care }: HomeHeld, wanted: Wanted): boolean =>
+  homeId === wanted.homeId && (!care || care.forPersonId === wanted.elderId);
+
+/** Whether she is bound to the home otherwise, or looks after this very person there. */
+export const isInTheWay = (term: HomeHeld, wanted: Wanted): boolean =>
+  term.until === null && excludes(term, wanted);
+
+/**
+ * Whether what was agreed to gives nothing any more: something in its way gives her the home, or has ended since. Whoever
+ * ended that meant her, whichever of two agreements it came from.
+ */
+export const isSuperseded = (
+  { _id, stage, homeId, elderId, since }: Pick<CaregiverDocument, '_id' | 'stage' | 'since'> & Wanted,
+  { homes }: Pick<Neighbour, 'homes'>,
+): boolean =>
+  stage === 'running' &&
+  !homes.some(({ care }) => care?.caregiverId === _id) &&
+  homes.some((one) => excludes(one, { homeId, elderId }) && (one.until === null || one.until > (since ?? 0)));
 
 /** Whether somebody may look after one of the people of a home. */
 export function whyCannotCare(

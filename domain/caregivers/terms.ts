@@ -5,7 +5,7 @@ import { maskName, maskPhone } from '#domain/kernel/masks';
 import type { Instant } from '#domain/kernel/time';
 import type { CaregiverDocument } from './documents';
 import type { CareTermEvents, CareTermParams } from './events';
-import { isInTheWay } from './rules';
+import { isSuperseded } from './rules';
 
 /** Whose rights it is about, as stored. */
 export interface Carer {
@@ -84,9 +84,8 @@ export function termChange(
   const term = carer.homes[at];
   const params = paramsOf(one, carer, hearing);
   if (!term) {
-    const isOther = carer.homes.some((home) => isInTheWay(home, { homeId, elderId }));
     const next = carer.homes.length;
-    if (state !== 'inForce' || isOther || next >= MOST_HOMES) return null;
+    if (state !== 'inForce' || isSuperseded(one, carer) || next >= MOST_HOMES) return null;
     if (!caregiver || !consent || elderId === null || endsAt === null) return null;
     const care: Care = {
       caregiverId: _id,

@@ -70,7 +70,7 @@ export const redeem: Handler<'redeem'> = (call) =>
     if (!card) throw refuse('CODE_WRONG');
     const { caregiver, _id: caregiverId, homeId, elderId, consent } = card;
     if (caregiver?.personId === personId && card.state === 'inForce') {
-      await carryOut(card, call);
+      insist((await carryOut(card, call)) ? null : 'CODE_WRONG');
       return { caregiverId };
     }
     if (!isCardFor(card, elderName, now)) throw refuse('CODE_WRONG');
@@ -90,6 +90,7 @@ export const redeem: Handler<'redeem'> = (call) =>
       ...{ since: now, endsAt, dueAt: null, clockAt: nextLook({ endsAt, remindedAt: null }) },
     };
     if (!(await store.changeCaregiver(card, begun, event('careAgreed', now, personId)))) return null;
-    await carryOut({ ...card, ...begun } satisfies CaregiverDocument, call, facts);
+    const stands = await carryOut({ ...card, ...begun } satisfies CaregiverDocument, call, facts);
+    insist(stands ? null : 'ALREADY_BOUND');
     return { caregiverId };
   });

@@ -21,7 +21,7 @@ export const recordConsent: Handler<'recordConsent'> = (call) =>
     const { one, steps } = await kept(call);
     const { caregiver, homeId, building } = one;
     if (one.state === 'inForce' && one.consent?.byId === person.personId && one.consent.words === words) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_THIS_STATE');
       return {};
     }
     if (!caregiver || !steps.includes('recordConsent')) throw refuse('NOT_IN_THIS_STATE');
@@ -41,7 +41,8 @@ export const recordConsent: Handler<'recordConsent'> = (call) =>
       clockAt: nextLook({ endsAt, remindedAt: null }),
     };
     if (!(await store.changeCaregiver(one, agreed, event('careAgreed', now, person.personId)))) return null;
-    await carryOut({ ...one, ...agreed } satisfies CaregiverDocument, call, facts);
+    const stands = await carryOut({ ...one, ...agreed } satisfies CaregiverDocument, call, facts);
+    insist(stands ? null : 'ALREADY_BOUND');
     return {};
   });
 
@@ -71,7 +72,7 @@ export const review: Handler<'review'> = (call) =>
     const { one, steps } = await kept(call);
     const before = one.endsAt ?? now;
     if (one.reviewed?.byId === person.personId && one.consent?.words === words && !steps.includes('review')) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_THIS_STATE');
       return {};
     }
     if (!steps.includes('review')) throw call.refuse('NOT_IN_THIS_STATE');
@@ -86,6 +87,6 @@ export const review: Handler<'review'> = (call) =>
     };
     if (!(await store.changeCaregiver(one, reviewed, event('careReviewed', now, person.personId))))
       return null;
-    await carryOut({ ...one, ...reviewed }, call);
+    insist((await carryOut({ ...one, ...reviewed }, call)) ? null : 'NOT_IN_THIS_STATE');
     return {};
   });

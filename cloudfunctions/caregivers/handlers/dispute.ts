@@ -24,7 +24,7 @@ export const object: Handler<'object'> = (call) =>
     const one = isHers ? await store.caregiver(compound.compoundId, caregiverId) : null;
     if (one?.homeId !== homeId || one.caregiver === null) throw refuse('NOT_FOUND');
     if (one.state === 'disputed' && one.dispute?.byId === personId) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_FORCE');
       return {};
     }
     insist(whyCannotObject(one, personId));
@@ -38,18 +38,19 @@ export const object: Handler<'object'> = (call) =>
       clockAt: Math.min(dueAt, one.endsAt ?? dueAt),
     };
     if (!(await store.changeCaregiver(one, disputed, event('careDisputed', now, personId)))) return null;
-    await carryOut({ ...one, ...disputed } satisfies CaregiverDocument, call);
+    const stands = await carryOut({ ...one, ...disputed } satisfies CaregiverDocument, call);
+    insist(stands ? null : 'NOT_IN_FORCE');
     return {};
   });
 
 /** The community's decision: it counts again as it did, or it ends. */
 export const settle: Handler<'settle'> = (call) =>
   attempt(async () => {
-    const { input, person, compound, now, refuse } = call;
+    const { input, person, compound, now, refuse, insist } = call;
     const { stays, reason } = input;
     const { one, steps } = await kept(call);
     if (one.state === (stays ? 'inForce' : 'ended') && one.decided?.reason === reason) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_THIS_STATE');
       return {};
     }
     if (!steps.includes('settle')) throw refuse('NOT_IN_THIS_STATE');
@@ -61,6 +62,7 @@ export const settle: Handler<'settle'> = (call) =>
       ...{ decided, dueAt: null, clockAt: stays ? nextLook(one) : null },
     };
     if (!(await store.changeCaregiver(one, settled, event('careSettled', now, person.personId)))) return null;
-    await carryOut({ ...one, ...settled } satisfies CaregiverDocument, call);
+    const stands = await carryOut({ ...one, ...settled } satisfies CaregiverDocument, call);
+    insist(stands ? null : 'NOT_IN_THIS_STATE');
     return {};
   });
