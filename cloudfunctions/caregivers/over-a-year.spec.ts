@@ -153,11 +153,17 @@ describe('a year after it was agreed to', () => {
   });
 
   it('without a review it counts no longer from that very minute, and the timer says so', async () => {
-    const { daughter, sister, homeId } = family;
+    const { daughter, sister, son, gridWorker, homeId } = family;
     moveClockTo('2027-07-17 23:58');
     expect(dataOf(await daughter.as('disclosures', 'readSheet', {})).homes).toMatchObject([{ homeId }]);
     moveClockTo('2027-07-18 00:00');
     expect(dataOf(await daughter.as('disclosures', 'readSheet', {})).homes).toEqual([]);
+    // nobody brings it back before the timer has come
+    const late = { caregiverId: hers, how: 'call' as const, words: '老人还同意' };
+    expect(codeOf(await gridWorker.as('caregivers', 'review', late))).toBe('NOT_IN_THIS_STATE');
+    expect(dataOf(await gridWorker.as('caregivers', 'read', { caregiverId: hers })).steps).toEqual([]);
+    const objects = { caregiverId: hers, homeId, words: '不同意由她' };
+    expect(codeOf(await son.as('caregivers', 'object', objects))).toBe('NOT_IN_FORCE');
     const told = (await inbox(daughter.as)).find(({ kind }) => kind === 'careEnded');
     expect(told?.body).toContain('一年到期，没有复核，已自动结束');
     expect(termsOf(daughter).at(-1)).toMatchObject({ until: expect.any(Number), ended: 'lapsed' });

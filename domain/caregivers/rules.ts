@@ -89,12 +89,17 @@ const OF_STAFF: Partial<Record<CaregiverState, readonly Step[]>> = {
   disputed: ['settle', 'revoke'],
 };
 
+/** Whether its year is over, be it that the timer has still to say so: then nothing brings it back. */
+const isPast = ({ endsAt }: Pick<CaregiverDocument, 'endsAt'>, now: Instant): boolean =>
+  endsAt !== null && now >= endsAt;
+
 /** The steps that a viewer has: the buttons of the page and the refusals of the function. */
 export function stepsFor(
   one: Standing,
   viewer: CareViewer,
   { decides, now }: { decides: boolean; now: Instant },
 ): Step[] {
+  if (isPast(one, now)) return [];
   const steps = (viewer === 'caregiver' ? OF_CAREGIVER : OF_STAFF)[one.state] ?? [];
   return steps.filter((step) => {
     if (step === 'settle') return decides;
@@ -106,7 +111,7 @@ export function stepsFor(
 
 export const isByDocument = ({ consent }: Pick<CaregiverDocument, 'consent'>): boolean =>
   consent?.how === 'document';
-export const isReviewOpen = ({ endsAt }: Pick<CaregiverDocument, 'endsAt'>, now: Instant): boolean =>
+const isReviewOpen = ({ endsAt }: Pick<CaregiverDocument, 'endsAt'>, now: Instant): boolean =>
   endsAt !== null && now >= reviewOpensAt(endsAt);
 
 /**
@@ -183,10 +188,11 @@ export const isCardFor = (
 
 /** Whether somebody of the home may object: once, and not where nothing counts that could rest. */
 export function whyCannotObject(
-  { state, objectorIds, caregiver }: Pick<CaregiverDocument, 'state' | 'objectorIds' | 'caregiver'>,
+  one: Pick<CaregiverDocument, 'state' | 'objectorIds' | 'caregiver' | 'endsAt'>,
   personId: PersonId,
+  now: Instant,
 ): 'NOT_IN_FORCE' | 'OBJECTED_BEFORE' | 'FOR_HERSELF' | null {
-  if (caregiver?.personId === personId) return 'FOR_HERSELF';
-  if (objectorIds.includes(personId)) return 'OBJECTED_BEFORE';
-  return state === 'inForce' ? null : 'NOT_IN_FORCE';
+  if (one.caregiver?.personId === personId) return 'FOR_HERSELF';
+  if (one.objectorIds.includes(personId)) return 'OBJECTED_BEFORE';
+  return one.state === 'inForce' && !isPast(one, now) ? null : 'NOT_IN_FORCE';
 }

@@ -27,7 +27,7 @@ export const object: Handler<'object'> = (call) =>
       insist((await carryOut(one, call)) ? null : 'NOT_IN_FORCE');
       return {};
     }
-    insist(whyCannotObject(one, personId));
+    insist(whyCannotObject(one, personId, now));
     await passedWords(call, { words });
     const dueAt = decidedBy(now);
     const by = phone === null ? maskName(name) : maskPhone(phone);
