@@ -4,7 +4,7 @@ import type { WechatMessage } from '#domain/kernel/wechat-templates';
 import type { CompoundNode } from '#domain/kernel/grid';
 import { noticesAbout, type Told } from '#domain/kernel/notices';
 import type { Post } from '#domain/kernel/posts';
-import { buildingPostTags, memberTag, postTagsUpwards } from '#domain/kernel/tags';
+import { buildingPostTags, memberTags, postTagsUpwards } from '#domain/kernel/tags';
 import type { ErrandDocument } from './documents';
 import type { ErrandEventKind, ErrandEvents } from './events';
 import { errandLink } from './links';
@@ -32,9 +32,9 @@ export const communityTags = (errand: ErrandDocument): string[] =>
 export const proxiesTags = (errand: ErrandDocument): string[] => postTags(errand, 'proxy');
 /** Who has it now. */
 export const proxyTags = ({ proxy }: ErrandDocument): string[] => (proxy ? [personTag(proxy.personId)] : []);
-/** Whoever follows it and is bound to the home still. */
-export const familyTags = ({ familyIds, homeId }: ErrandDocument): string[] =>
-  familyIds.map((personId) => memberTag(personId, homeId));
+/** Whoever follows it and is bound to the home still, as a caregiver to her whom it is for. */
+export const familyTags = ({ familyIds, homeId, beneficiary }: ErrandDocument): string[] =>
+  familyIds.flatMap((personId) => memberTags(personId, homeId, beneficiary.personId));
 
 /** The community too, where no grid worker is there or it has to find out her will, and once the ladder has reached it. */
 export const deskTags = (errand: ErrandDocument): string[] => [

@@ -1,6 +1,5 @@
 import { withBadge } from '#domain/kernel/badge';
 import type { Grid } from '#domain/kernel/hand-over';
-import type { CompoundNode } from '#domain/kernel/grid';
 import { homesFor } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { holdsFor, mayFor } from '#domain/kernel/post-terms';
@@ -10,17 +9,12 @@ import { askedFor } from './doers';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
-import { isFamily, isStillProxy } from './rules';
+import { isAtHome, isFamily, isStillProxy } from './rules';
 import type { EntryKind } from './states';
 import { isUnverified } from './verification';
 import { toVerify } from './verify';
 
 const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', 'paused'];
-
-const isAtHome = ({ homeId, compoundId }: ErrandDocument, person: Person, now: Instant): boolean =>
-  homesFor(person, compoundId as CompoundNode['compoundId'], 'errands', now).some(
-    (one) => one.homeId === homeId,
-  );
 
 /**
  * Who is family from now on. Whoever could decide on it, or do it, and has moved in meanwhile is family, and nothing else.

@@ -1,6 +1,7 @@
 import type { PictureId } from '#domain/kernel/ids';
 import fc from 'fast-check';
 import type { DomainEvent, NoticeDraft } from '#domain/kernel/events';
+import { memberTags } from '#domain/kernel/tags';
 import { atHour, type Instant } from '#domain/kernel/time';
 import {
   accepted,
@@ -36,8 +37,8 @@ const OFFICERS = upwards('communityOfficer');
 const PROXIES = [`post:proxy@${NODE}`, `post:proxy@${NODE}#3栋`, ...upwards('proxy').slice(1)];
 const tag = ({ personId }: Named) => `person:${personId}`;
 /** While she is bound to the home. */
-const member = (one: Named) => `${tag(one)}@${anErrand().homeId}`;
-const FAMILY = [DAUGHTER, MOTHER, SON].map(member);
+const member = (one: Named) => memberTags(one.personId, anErrand().homeId, MOTHER.personId);
+const FAMILY = [DAUGHTER, MOTHER, SON].flatMap(member);
 
 const at = (hour: number, minute = 0): Instant => atHour('2026-03-02', hour, minute);
 const event = (
@@ -48,7 +49,7 @@ const event = (
 ): DomainEvent => ({ eventId: 'ev-1', kind, at: when, by: by?.personId ?? null, params });
 const told = (one: DomainEvent, errand: ErrandDocument) => NOTICES.tell(one, errand);
 const who = (notices: NoticeDraft[]) => notices.map(({ kind, tags }) => [kind, tags]);
-const others = (...but: Named[]) => FAMILY.filter((one) => !but.map(member).includes(one));
+const others = (...but: Named[]) => FAMILY.filter((one) => !but.flatMap(member).includes(one));
 const mattersOf = (errand: ErrandDocument) => MATTERS.tell(errand).flatMap(({ set }) => set ?? []);
 const waiting = (errand: ErrandDocument) =>
   mattersOf(errand).map(({ kind, tags, dueAt }) => [kind, tags, dueAt]);

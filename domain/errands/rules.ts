@@ -2,7 +2,7 @@ import { MOST_ENTRIES } from '#domain/kernel/casework';
 import type { PersonId } from '#domain/kernel/ids';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { homesFor } from '#domain/kernel/home-terms';
+import { mayAtHome } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { mayFor } from '#domain/kernel/post-terms';
 import type { Errand, Viewer } from './contract';
@@ -18,16 +18,19 @@ export const MOST_NOTED = MOST_ENTRIES - 40;
 /** Of which one person writes so many at most. */
 export const MOST_NOTED_BY_ONE = 60;
 
-/** Whether somebody belongs to the family of an errand now: she followed it from the start, and is still bound to the home. */
-export const isFamily = (
-  errand: Pick<ErrandDocument, 'familyIds' | 'homeId' | 'compoundId'>,
+/** Whether somebody is of the home that an errand is for now; a caregiver is as long as she looks after whom it is for. */
+export const isAtHome = (
+  { homeId, beneficiary }: Pick<ErrandDocument, 'homeId' | 'beneficiary'>,
   person: Person,
   now: Instant,
-): boolean =>
-  errand.familyIds.includes(person.personId) &&
-  homesFor(person, errand.compoundId as CompoundNode['compoundId'], 'errands', now).some(
-    (one) => one.homeId === errand.homeId,
-  );
+): boolean => mayAtHome(person, { homeId, aboutId: beneficiary.personId }, 'errands', now);
+
+/** Whether somebody belongs to the family of an errand now: she followed it from the start, and is of the home still. */
+export const isFamily = (
+  errand: Pick<ErrandDocument, 'familyIds' | 'homeId' | 'beneficiary'>,
+  person: Person,
+  now: Instant,
+): boolean => errand.familyIds.includes(person.personId) && isAtHome(errand, person, now);
 
 /** When whoever has it now was asked, or took it. */
 const givenAt = ({ timeline }: ErrandDocument): Instant | undefined =>

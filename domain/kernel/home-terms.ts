@@ -80,6 +80,30 @@ export const countsNow = (term: HomeHeld, now: Instant): boolean =>
 export const allows = ({ care }: Pick<HomeHeld, 'care'>, right: CareRight): boolean =>
   care?.rights.includes(right) ?? true;
 
+/** What is asked about at a home: as a whole, or about one of its people. */
+export interface AtHome {
+  homeId: HomeId;
+  aboutId?: PersonId;
+}
+
+/**
+ * Whether somebody may do what caregivers are asked for at a home now: all who are bound to it, and of caregivers those
+ * whom it was agreed to; where it is about one of its people, those who look after her.
+ */
+export const mayAtHome = (
+  { homes }: { homes: readonly HomeHeld[] },
+  { homeId, aboutId }: AtHome,
+  right: CareRight,
+  now: Instant,
+): boolean =>
+  homes.some(
+    (one) =>
+      one.homeId === homeId &&
+      countsNow(one, now) &&
+      allows(one, right) &&
+      (aboutId === undefined || !one.care || one.care.forPersonId === aboutId),
+  );
+
 /** The homes of a person in a compound, as of now: a moved-out tenant has none. */
 export function homesIn(
   { homes }: { homes: readonly HomeHeld[] },

@@ -1,6 +1,6 @@
 import { upwards, type CompoundNode } from './grid';
 import type { HomeId, PersonId } from './ids';
-import { allows, countsNow } from './home-terms';
+import { allows, countsNow, type Care } from './home-terms';
 import type { Person } from './person';
 import { postsHeld } from './post-terms';
 import type { Post } from './posts';
@@ -27,7 +27,7 @@ export function tagsOf(person: Person, now: Instant): string[] {
     ...heard.map((one) => `compound:${one.compoundId}`),
     ...heard.map((one) => `building:${one.compoundId}:${one.building}`),
     ...heard.map((one) => homeTag(one.homeId)),
-    ...homes.filter((one) => allows(one, 'errands')).map((one) => memberTag(person.personId, one.homeId)),
+    ...homes.filter((one) => allows(one, 'errands')).map((one) => memberTag(person.personId, one)),
   ];
   return [...new Set(tags)].slice(0, 30);
 }
@@ -35,8 +35,19 @@ export function tagsOf(person: Person, now: Instant): string[] {
 /** The tag that reaches everybody who is bound to a home now. */
 export const homeTag = (homeId: HomeId): string => `home:${homeId}`;
 
-/** The tag that reaches one person, as long as she is bound to the home: of what happens there later she learns nothing. */
-export const memberTag = (personId: PersonId, homeId: HomeId): string => `person:${personId}@${homeId}`;
+/**
+ * The tags that reach one person, as long as she is bound to the home: of what happens there later she learns nothing.
+ * Where she is bound as a caregiver, as long as she looks after whom it is about.
+ */
+export const memberTags = (personId: PersonId, homeId: HomeId, aboutId: PersonId): string[] => [
+  memberTag(personId, { homeId }),
+  memberTag(personId, { homeId, care: { forPersonId: aboutId } }),
+];
+
+const memberTag = (
+  personId: PersonId,
+  { homeId, care }: { homeId: HomeId; care?: Pick<Care, 'forPersonId'> },
+): string => `person:${personId}@${homeId}${care ? `:${care.forPersonId}` : ''}`;
 
 /** In the place of a building: for some of them, whichever. No building is called so. */
 const ANY = '*';
