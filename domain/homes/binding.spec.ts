@@ -1,6 +1,13 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld } from '#domain/kernel/home-terms';
-import { standingAt, whyCannotBind, whyCannotKeep, whyCannotObject, type Standing } from './binding';
+import type { Care, HomeHeld } from '#domain/kernel/home-terms';
+import {
+  standingAt,
+  whyCannotBind,
+  whyCannotKeep,
+  whyCannotObject,
+  whyCannotUnbind,
+  type Standing,
+} from './binding';
 
 const homeId = 'h-00000001' as HomeId;
 const clerk = {
@@ -90,6 +97,32 @@ describe('who may bind', () => {
     expect(whyCannotBind(office(), ['feeClerk', 'communityOfficer'], homeId, objected)).toBeNull();
     const again = whom(...objected.homes, term(3, { until: 4, ended: 'left' }));
     expect(whyCannotBind(office(), ['feeClerk'], homeId, again)).toBeNull();
+  });
+
+  it('nor whom it objects to as a caregiver, though she stopped or looks after another there', () => {
+    const care = { forPersonId: 'p-elder000', rights: ['fees'], resting: true } as unknown as Care;
+    const rests = term(1, { relation: 'caregiver', care });
+    const another = term(3, { relation: 'caregiver', care: { ...care, resting: false } });
+    for (const homes of [
+      [rests],
+      [rests, another],
+      [{ ...rests, until: 2, ended: 'left' as const }],
+      [term(1, { until: 2, ended: 'objected' }), another],
+    ])
+      expect(whyCannotBind(office(), ['feeClerk'], homeId, whom(...homes))).toBe('OBJECTED_BEFORE');
+    expect(whyCannotBind(office(), ['communityOfficer'], homeId, whom(rests))).toBeNull();
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, whom(another))).toBeNull();
+    const bound = [{ ...rests, until: 2, ended: 'changed' as const }, term(2)];
+    expect(whyCannotBind(office(), ['feeClerk'], homeId, whom(...bound))).toBeNull();
+  });
+
+  it('and only the community ends her as long as they object', () => {
+    const care = { forPersonId: 'p-elder000', resting: true } as unknown as Care;
+    const rests = [term(1, { relation: 'caregiver', care })];
+    expect(whyCannotUnbind(office(), ['feeClerk'], homeId, rests)).toBe('COMMUNITY_DECIDES');
+    expect(whyCannotUnbind(office(), ['communityOfficer'], homeId, rests)).toBeNull();
+    expect(whyCannotUnbind(office(term(1)), ['communityOfficer'], homeId, rests)).toBe('OWN_HOME');
+    expect(whyCannotUnbind(office(), ['feeClerk'], homeId, [{ ...rests[0]!, until: 2 }])).toBeNull();
   });
 
   it('a number that somebody else had before only for the community', () => {

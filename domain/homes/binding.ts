@@ -46,6 +46,19 @@ type Office = Pick<Person, 'personId' | 'homes'> & { phone: string | null };
 export const whyCannotKeep = ({ homes }: Pick<Office, 'homes'>, homeId: HomeId): 'OWN_HOME' | null =>
   homes.some((one) => one.homeId === homeId && one.until === null) ? 'OWN_HOME' : null;
 
+/** Whether somebody of the office may end what another is to a home: of a caregiver to whom its people object the community decides. */
+export const whyCannotUnbind = (
+  office: Pick<Office, 'homes'>,
+  posts: readonly Post[],
+  homeId: HomeId,
+  whom: readonly HomeHeld[],
+): 'OWN_HOME' | 'COMMUNITY_DECIDES' | null => {
+  const kept = whyCannotKeep(office, homeId);
+  if (kept || mayAny(posts, 'decideCare')) return kept;
+  const rests = whom.some((one) => one.homeId === homeId && one.until === null && one.care?.resting === true);
+  return rests ? 'COMMUNITY_DECIDES' : null;
+};
+
 /** Whose number is to be bound. */
 export interface Whom {
   phone: string;
@@ -54,9 +67,22 @@ export interface Whom {
   isPassedOn: boolean;
 }
 
+/** Whether the home's people have ended it, or object to whoever looks after one of them: also where she stops meanwhile. */
+const isObjectedTo = ({ ended, care }: HomeHeld): boolean => ended === 'objected' || care?.resting === true;
+
+/** Whether they have done so and the community has not bound her since: that she looks after another there undoes nothing. */
+const isObjectedStill = (homes: readonly HomeHeld[], homeId: HomeId): boolean => {
+  const terms = homes.filter((one) => one.homeId === homeId);
+  return terms.some(
+    (one) =>
+      isObjectedTo(one) &&
+      !terms.some((later) => !later.care && one.until !== null && later.since >= one.until),
+  );
+};
+
 /**
  * Whether somebody of the office may bind a number to a home: not her own, and not to her own home. Whom the people of
- * the home have ended, and a number that somebody else had before, are bound by the community alone.
+ * the home have ended or object to, and a number that somebody else had before, are bound by the community alone.
  */
 export function whyCannotBind(
   office: Office,
@@ -68,8 +94,7 @@ export function whyCannotBind(
   const kept = whyCannotKeep(office, homeId);
   if (kept) return kept;
   if (mayAny(posts, 'bindAgain')) return null;
-  const [last] = whom.homes.filter((one) => one.homeId === homeId).slice(-1);
-  if (last?.ended === 'objected') return 'OBJECTED_BEFORE';
+  if (isObjectedStill(whom.homes, homeId)) return 'OBJECTED_BEFORE';
   return whom.isPassedOn ? 'NUMBER_PASSED_ON' : null;
 }
 

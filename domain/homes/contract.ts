@@ -343,7 +343,7 @@ export const homes = feature('homes', {
     limit: 'keepRecord',
     input: v.object({ compoundId: CompoundId, homeId: HomeId, personId: PersonId }),
     output: v.object({}),
-    refusals: ['NOT_BOUND', 'OWN_HOME'],
+    refusals: ['NOT_BOUND', 'OWN_HOME', 'COMMUNITY_DECIDES'],
   }),
 
   /** Who is bound to a home of the reader's, since when and by whom, and whom of them she may end. */

@@ -1,6 +1,6 @@
 import type { BindingEvents } from '#domain/homes/events';
 import { bindingParams } from '#domain/homes/binding-events';
-import { standingAt, whyCannotKeep, whyCannotObject } from '#domain/homes/binding';
+import { standingAt, whyCannotObject, whyCannotUnbind } from '#domain/homes/binding';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
@@ -34,12 +34,12 @@ function end(
 /** Ends a relation; one that has ended already stays ended as it was. */
 export const unbind: Handler<'unbind'> = (call) =>
   attempt(async () => {
-    const { refuse, insist } = call;
+    const { refuse, insist, posts } = call;
     const { compoundId, homeId, personId } = call.input;
-    insist(whyCannotKeep(call.person, homeId));
     const facts = await bindingFacts(compoundId, homeId, { _id: personId });
     if (!facts) throw refuse('NOT_FOUND');
     const { person } = facts;
+    insist(whyCannotUnbind(call.person, posts, homeId, person?.homes ?? []));
     const term = person && termAt(person, homeId);
     if (!term) {
       insist(wasBound(person, homeId) ? null : 'NOT_BOUND');
