@@ -156,6 +156,8 @@ describe('a card', () => {
     dataOf(await daughter.as('caregivers', 'redeem', { ...said, code: typed }));
     dataOf(await daughter.as('caregivers', 'redeem', said));
     expect(codeOf(await sister.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
+    // of a card that is used nobody copies the code any more
+    expect(codeOf(await issue())).toBe('KEY_USED');
     expect(homesOf(daughter.personId).filter((one) => one.until === null)).toMatchObject([
       { homeId, care: { rights: ['fees', 'errands', 'notices', 'questions'] } },
     ]);

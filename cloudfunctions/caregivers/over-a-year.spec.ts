@@ -83,11 +83,13 @@ describe('what nobody answers', () => {
   it('a card ends with its seventh day', async () => {
     const { homeId, elder, gridWorker, daughter } = family;
     const card = { homeId, forPersonId: elder.personId, elderName: elder.name, rights: ['fees' as const] };
-    const { code, dueAt } = dataOf(
-      await gridWorker.as('caregivers', 'issueCard', { ...card, key: 'card-week-1' }),
-    );
+    const issue = () => gridWorker.as('caregivers', 'issueCard', { ...card, key: 'card-week-1' });
+    const { code, dueAt } = dataOf(await issue());
     expect(dueAt).toBe(Date.UTC(2026, 6, 16, 16));
+    moveClockTo('2026-07-13 09:00');
+    expect(dataOf(await issue())).toMatchObject({ code, dueAt });
     moveClockTo('2026-07-17 00:01');
+    expect(codeOf(await issue())).toBe('KEY_USED');
     const said = { code, elderName: elder.name, kin: 'daughter' as const, name: '周敏' };
     expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
     await world.runTimer();

@@ -178,13 +178,18 @@ export function whyCannotCare(
   return caregiver.homes.some((one) => isInTheWay(one, wanted)) ? 'ALREADY_BOUND' : null;
 }
 
+/** Until when a card can be used; null where it cannot any more. */
+export const cardOpenUntil = (
+  { state, dueAt }: Pick<CaregiverDocument, 'state' | 'dueAt'>,
+  now: Instant,
+): Instant | null => (state === 'cardIssued' && dueAt !== null && now < dueAt ? dueAt : null);
+
 /** Whether a card still counts, for whoever says her name as it is recorded. */
 export const isCardFor = (
-  { state, dueAt, elderName }: Pick<CaregiverDocument, 'state' | 'dueAt' | 'elderName'>,
+  one: Pick<CaregiverDocument, 'state' | 'dueAt' | 'elderName'>,
   said: string,
   now: Instant,
-): boolean =>
-  state === 'cardIssued' && dueAt !== null && now < dueAt && codeText(elderName) === codeText(said);
+): boolean => cardOpenUntil(one, now) !== null && codeText(one.elderName) === codeText(said);
 
 /** Whether somebody of the home may object: once, and not where nothing counts that could rest. */
 export function whyCannotObject(

@@ -2,7 +2,14 @@ import { nextLook } from '#domain/caregivers/clock';
 import type { CaregiverDocument } from '#domain/caregivers/documents';
 import type { CaregiverEvents } from '#domain/caregivers/events';
 import { cardExpiresAt, yearEndsAt } from '#domain/caregivers/limits';
-import { isCardFor, livesAt, standing, whyCannotCare, wholeRights } from '#domain/caregivers/rules';
+import {
+  cardOpenUntil,
+  isCardFor,
+  livesAt,
+  standing,
+  whyCannotCare,
+  wholeRights,
+} from '#domain/caregivers/rules';
 import type { CaregiverId } from '#domain/kernel/ids';
 import { whyCannotTakeDown } from '#domain/kernel/intake';
 import { maskName, maskPhone } from '#domain/kernel/masks';
@@ -57,7 +64,10 @@ export const issueCard: Handler<'issueCard'> = async (call) => {
   const first = await store.caregiver(compoundId, caregiverId);
   if (!first) throw refuse('BUSY_TRY_AGAIN');
   insistSameInput(first, sent);
-  return { caregiverId, code, dueAt };
+  const openUntil = cardOpenUntil(first, now);
+  // used or over: whoever wants another card asks anew
+  if (openUntil === null) throw refuse('KEY_USED');
+  return { caregiverId, code, dueAt: openUntil };
 };
 
 /** A card that counts, for the name on it; else one answer, whatever is wrong. Counted by `serve` before it is looked at. */
