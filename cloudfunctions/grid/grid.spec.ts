@@ -50,6 +50,24 @@ describe('a claim code', () => {
     expect(notices.map((one) => one.title)).toEqual(['您有了新的岗位']);
   });
 
+  it('and another one for the same new subdistrict make one, whichever comes first, and when both come at once', async () => {
+    const NAME = '两个码街道';
+    const codes = await Promise.all(['a', 'b', 'c'].map(() => claimCode(world, NAME)));
+    const who = ['o-code-a', 'o-code-b', 'o-code-c'];
+    for (const [n, openid] of who.entries()) await signIn(world, openid, `1200000095${n}`);
+    const claim = async (n: number) =>
+      dataOf(await world.as(who[n]!)('grid', 'claim', { code: codes[n]! })).nodeId;
+    const both = await Promise.all([claim(0), claim(1)]);
+    const nodeId = both[0]!;
+    expect([...both, await claim(2)]).toEqual([nodeId, nodeId, nodeId]);
+    expect(world.documents<NodeDocument>('nodes').filter((one) => one.name === NAME)).toHaveLength(1);
+    for (const openid of who) expect(await postsOf(openid)).toMatchObject([{ node: nodeId, nodeName: NAME }]);
+    // whatever it is called by then, a code leads to where it led
+    const change = { nodeId, rev: 0, name: '两个码新街道', contacts: [] };
+    dataOf(await world.as(who[0]!)('grid', 'changeNode', change));
+    expect(await Promise.all([claim(0), claim(1), claim(2)])).toEqual([nodeId, nodeId, nodeId]);
+  });
+
   it('is stored so that who reads the database cannot use it', async () => {
     const code = await claimCode(world, '某街道');
     expect(JSON.stringify(world.documents('claim_codes'))).not.toContain(code.replace(/-/g, ''));
@@ -145,6 +163,49 @@ describe('the grid', () => {
     expect(items.map((one) => one.name)).not.toContain('深处小区');
   });
 
+  it('has no two of one name in one node, however they come to be', async () => {
+    const one = await createdNode(world, '重名的社区');
+    const create = (inside: NodeId, name: string, key: string) =>
+      world.asSubdistrict('grid', 'createNode', {
+        ...{ nodeId: inside, type: inside === top ? 'community' : 'grid', name, contacts: [], key },
+      });
+    const taken = (name: string) => ({ error: { code: 'NAME_TAKEN', params: { field: 'name', name } } });
+    expect(await create(top, '重名的社区', 'same-name-0001')).toMatchObject(taken('重名的社区'));
+    const atOnce = await Promise.all(
+      ['same-name-0002', 'same-name-0003'].map((key) => create(one, '同时', key)),
+    );
+    expect(atOnce.map(codeOf).sort()).toEqual(['NAME_TAKEN', 'OK']);
+    const other = await createdNode(world, '不重名的社区');
+    const rename = { nodeId: other, rev: 0, name: '重名的社区', contacts: [] };
+    expect(await world.asSubdistrict('grid', 'changeNode', rename)).toMatchObject(taken('重名的社区'));
+    expect(await namesIn(top)).toContain('不重名的社区');
+    // in another node, or after the first is closed, nobody mistakes it
+    const again = dataOf(await create(other, '同时', 'same-name-0004'));
+    dataOf(await world.asSubdistrict('grid', 'closeNode', { nodeId: again.nodeId, rev: 0 }));
+    dataOf(await create(other, '同时', 'same-name-0005'));
+  });
+
+  it('has no two compounds of one name in one node; what is kept of a refused one is not shown later', async () => {
+    await createdCompound(world, '重名里');
+    const open = (name: string, key: string, change = {}) =>
+      world.asSubdistrict('grid', 'createCompound', {
+        ...{ nodeId: community, name, ...NEW_COMPOUND, key, ...change },
+      });
+    const taken = { error: { code: 'NAME_TAKEN', params: { field: 'name', name: '重名里' } } };
+    expect(await open('重名里', 'same-compound-1')).toMatchObject(taken);
+    const { compoundId } = dataOf(await open('不重名里', 'same-compound-1', { officePhone: '0000-8800333' }));
+    expect(dataOf(await world.asVisitor('people', 'today', { compoundId })).frontPage).toMatchObject({
+      ...{ name: '不重名里', officePhone: '0000-8800333' },
+    });
+    const rename = { compoundId, rev: 0, ...NEW_COMPOUND, name: '重名里' };
+    expect(await world.asSubdistrict('grid', 'changeCompound', rename)).toMatchObject(taken);
+    expect(dataOf(await world.asVisitor('people', 'today', { compoundId })).frontPage?.name).toBe('不重名里');
+    const atOnce = await Promise.all(
+      ['same-compound-2', 'same-compound-3'].map((key) => open('抢着建里', key)),
+    );
+    expect(atOnce.map(codeOf).sort()).toEqual(['NAME_TAKEN', 'OK']);
+  });
+
   it('lists page by page, nodes before compounds, none twice', async () => {
     const wide = await createdNode(world, '很宽的社区');
     const { nodes, compounds } = await import('#platform/actor');
@@ -159,7 +220,7 @@ describe('the grid', () => {
         _id: id('g', n) as NodeId,
         gridPath: `${parent}/${id('g', n)}`,
         parent,
-        name: `片区${n % 7}`,
+        name: `片区${n}`,
       })),
     );
     const [compound] = world.documents<CompoundDocument>('compounds');
@@ -172,7 +233,7 @@ describe('the grid', () => {
           compoundId: _id,
           gridPath: `${parent}/${_id}`,
           parent,
-          name: `小区${n % 7}`,
+          name: `小区${n}`,
         };
       }),
     );

@@ -10,7 +10,7 @@ import { POSTS } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, nodes, persons } from '#platform/actor';
-import { collection, command } from '#platform/collection';
+import { collection, command, isDuplicate } from '#platform/collection';
 import { stageBehind, type Place as ByName } from '#platform/paging';
 
 export { givePost } from '#platform/persons';
@@ -24,6 +24,9 @@ export const addClaimCode = (code: ClaimCodeDocument): Promise<boolean> => codes
 export const useClaimCode = (id: string, by: PersonId, now: Instant): Promise<boolean> =>
   codes.change({ _id: id, usedBy: null, expiresAt: command().gt(now) }, { usedBy: by });
 
+/** Where it leads from now on: two codes for one new subdistrict lead to the one that came to be. */
+export const leadTo = (id: string, nodeId: NodeId): Promise<boolean> => codes.change({ _id: id }, { nodeId });
+
 /** The subdistrict of this name at the top of the grid. */
 export const subdistrictNamed = (name: string): Promise<NodeDocument | null> =>
   nodes.one({ parent: '', until: null, name, type: 'subdistrict' });
@@ -31,30 +34,42 @@ export const subdistrictNamed = (name: string): Promise<NodeDocument | null> =>
 export const node = (nodeId: NodeId): Promise<NodeDocument | null> => nodes.one({ _id: nodeId });
 export const compound = (compoundId: CompoundId): Promise<CompoundDocument | null> =>
   compounds.one({ _id: compoundId });
+/** False where its id is there already, or its name among those that are open beside it. */
 export const addNode = (added: NodeDocument): Promise<boolean> => nodes.add(added);
 
 /** Something is about to be created in the node: whoever closes it at this moment does not. False where it is closed. */
 export const creatingIn = ({ _id }: NodeDocument): Promise<boolean> =>
   nodes.change({ _id, until: null }, { created: command().inc(1) });
 
+/** What a write says that would give two open ones in one node the same name. */
+const unlessTaken = (writing: Promise<boolean>): Promise<boolean | 'nameTaken'> =>
+  writing.catch((error: unknown) => {
+    if (isDuplicate(error)) return 'nameTaken';
+    throw error;
+  });
+
 export const changeNode = (
   { _id }: NodeDocument,
   rev: number,
   change: Pick<NodeDocument, 'name' | 'contacts'>,
-): Promise<boolean> => nodes.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) });
+): Promise<boolean | 'nameTaken'> =>
+  unlessTaken(nodes.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) }));
 
 /** As it was read: nothing has been created in it meanwhile. */
 export const closeNode = ({ _id, created }: NodeDocument, rev: number, now: Instant): Promise<boolean> =>
   nodes.change({ _id, rev, created, until: null }, { until: now, rev: command().inc(1) });
 
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
+export const putFrontPage = (page: FrontPageDocument): Promise<void> => frontPages.put(page);
+/** False where its id is there already, or its name among those that are open beside it. */
 export const addCompound = (added: CompoundDocument): Promise<boolean> => compounds.add(added);
 
 export const changeCompound = (
   { _id }: CompoundDocument,
   rev: number,
   change: Partial<CompoundDocument>,
-): Promise<boolean> => compounds.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) });
+): Promise<boolean | 'nameTaken'> =>
+  unlessTaken(compounds.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) }));
 
 export const changeFrontPage = (
   compoundId: CompoundId,

@@ -95,7 +95,7 @@ export const grid = feature('grid', {
     refusals: [],
   }),
 
-  /** A node in this one. One per key. */
+  /** A node in this one, of a name that none in it has. One per key. */
   createNode: action({
     who: { may: 'runGrid', at: 'node' },
     limit: 'keepGrid',
@@ -106,7 +106,7 @@ export const grid = feature('grid', {
       ...NodeWritten.entries,
     }),
     output: v.object({ nodeId: NodeId }),
-    refusals: ['NOT_IN_THIS', 'TOO_DEEP', ...TEXT_REFUSALS],
+    refusals: ['NOT_IN_THIS', 'TOO_DEEP', 'NAME_TAKEN', ...TEXT_REFUSALS],
   }),
 
   changeNode: action({
@@ -114,7 +114,7 @@ export const grid = feature('grid', {
     limit: 'keepGrid',
     input: v.object({ ...place, rev: Rev, ...NodeWritten.entries }),
     output: v.object({ rev: Rev }),
-    refusals: [...TEXT_REFUSALS],
+    refusals: ['NAME_TAKEN', ...TEXT_REFUSALS],
   }),
 
   /** A node that was created by mistake, or is no more: nothing lies in it and nobody holds a post at it. */
@@ -131,7 +131,7 @@ export const grid = feature('grid', {
     limit: 'keepGrid',
     input: v.object({ ...place, key: ClientKey, ...CompoundWritten.entries }),
     output: v.object({ compoundId: CompoundId }),
-    refusals: ['NOT_IN_THIS', ...TEXT_REFUSALS],
+    refusals: ['NOT_IN_THIS', 'NAME_TAKEN', ...TEXT_REFUSALS],
   }),
 
   /** A compound as its community and those above see it. */
@@ -159,7 +159,7 @@ export const grid = feature('grid', {
     limit: 'keepGrid',
     input: v.object({ compoundId: CompoundId, rev: Rev, ...CompoundWritten.entries }),
     output: v.object({ rev: Rev }),
-    refusals: [...TEXT_REFUSALS],
+    refusals: ['NAME_TAKEN', ...TEXT_REFUSALS],
   }),
 
   /** A compound that was opened by mistake: it has no homes, and nobody holds a post in it. */

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { NodeDocument } from '#domain/grid/documents';
+import type { ClaimCodeDocument, NodeDocument } from '#domain/grid/documents';
 import { CODE_LENGTH, CODE_LETTERS, CODE_MS, codeOf, sayCode, whyCannotClaim } from '#domain/grid/rules';
 import type { NodeId } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
+import type { Instant } from '#domain/kernel/time';
 import type { PostEvents } from '#domain/people/events';
 import { attempt, eitherWay } from '#platform/attempt';
 import { eventsOf } from '#platform/events';
@@ -34,6 +35,24 @@ export const makeClaimCode: Handler<'makeClaimCode'> = async (call) => {
   return { code: sayCode(code), expiresAt, isNew: known === null };
 };
 
+/**
+ * Where the code leads: to a node of its own, which is added now unless an earlier try has; or, where two codes were made for
+ * one new subdistrict, to the one that came to be first. Null where that has another name since.
+ */
+async function nodeOf(
+  { _id, name, nodeId }: ClaimCodeDocument,
+  now: Instant,
+): Promise<Pick<NodeDocument, '_id' | 'name'> | null> {
+  const added: NodeDocument = {
+    ...{ _id: nodeId, type: 'subdistrict', name, gridPath: nodeId, parent: '', contacts: [] },
+    ...{ created: 0, since: now, until: null, rev: 0 },
+  };
+  if (await store.addNode(added)) return added;
+  const there = (await store.node(nodeId)) ?? (await store.subdistrictNamed(name));
+  if (!there || there._id === nodeId) return there;
+  return (await store.leadTo(_id, there._id)) ? there : null;
+}
+
 /** The code first, which only one person gets; then the node, then her post at it. */
 export const claim: Handler<'claim'> = (call) =>
   attempt(async () => {
@@ -44,13 +63,9 @@ export const claim: Handler<'claim'> = (call) =>
     insist(whyCannotClaim(code, personId, now));
     if (!code) throw refuse('WRONG_CODE');
     if (code.usedBy === null && !(await store.useClaimCode(_id, personId, now))) return null;
-    const { name, nodeId } = code;
-    const added: NodeDocument = {
-      ...{ _id: nodeId, type: 'subdistrict', name, gridPath: nodeId, parent: '', contacts: [] },
-      ...{ created: 0, since: now, until: null, rev: 0 },
-    };
-    // there already: an earlier try, or another officer's code for the same subdistrict
-    await eitherWay(store.addNode(added));
+    const at = await nodeOf(code, now);
+    if (!at) return null;
+    const { _id: nodeId, name } = at;
     // who has held it by this code and holds it no more does not come back with it
     if (person.posts.some((one) => one.post === POST && one.node === nodeId)) return { nodeId };
     const held: PostHeld = {

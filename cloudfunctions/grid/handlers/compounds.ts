@@ -28,13 +28,25 @@ export const createCompound: Handler<'createCompound'> = async (call) => {
   if (!(await store.creatingIn(above))) throw refuse('NOT_FOUND');
   const phones = phonesOf(input);
   const at = { _id: compoundId, compoundId, gridPath: below(above.gridPath, compoundId), name };
-  // there already: an earlier try
-  await eitherWay(store.addFrontPage({ ...at, ...phones }));
+  if (!(await store.addFrontPage({ ...at, ...phones }))) {
+    // there already: an earlier try
+    const earlier = await store.compound(compoundId);
+    if (earlier) {
+      insistSameInput(earlier, sent);
+      return { compoundId };
+    }
+    // of which no compound came, and which may have been called otherwise
+    await store.putFrontPage({ ...at, ...phones });
+  }
   const added = await store.addCompound({
     ...{ ...at, inputDigest: sent, parent: above.gridPath, type, listed: true, rev: 0, until: null },
     phones: Object.values(phones),
   });
-  if (!added) insistSameInput((await store.compound(compoundId)) ?? {}, sent);
+  if (!added) {
+    const meanwhile = await store.compound(compoundId);
+    if (!meanwhile) throw refuse('NAME_TAKEN', { field: 'name', name });
+    insistSameInput(meanwhile, sent);
+  }
   return { compoundId };
 };
 
@@ -62,7 +74,9 @@ export const changeCompound: Handler<'changeCompound'> = async (call) => {
   if (!(isSame && compound.rev === rev + 1)) {
     if (compound.rev !== rev) throw refuse('CHANGED_MEANWHILE');
     await passedWords(call, { name });
-    if (!(await store.changeCompound(compound, rev, change))) throw refuse('CHANGED_MEANWHILE');
+    const changed = await store.changeCompound(compound, rev, change);
+    if (changed === 'nameTaken') throw refuse('NAME_TAKEN', { field: 'name', name });
+    if (!changed) throw refuse('CHANGED_MEANWHILE');
   }
   // not changed: it is so already
   await eitherWay(store.changeFrontPage(compound._id, { name, ...phones }));

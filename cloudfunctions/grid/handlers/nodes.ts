@@ -31,8 +31,12 @@ export const createNode: Handler<'createNode'> = async (call) => {
     ...{ _id: nodeId, inputDigest: sent, type, name, contacts, created: 0, rev: 0 },
     ...{ gridPath: below(above.gridPath, nodeId), parent: above.gridPath, since: now, until: null },
   };
-  // there already: an earlier try, or the other of two at once
-  if (!(await store.addNode(created))) insistSameInput((await store.node(nodeId)) ?? {}, sent);
+  if (!(await store.addNode(created))) {
+    // there already: an earlier try, or the other of two at once
+    const there = await store.node(nodeId);
+    if (!there) throw refuse('NAME_TAKEN', { field: 'name', name });
+    insistSameInput(there, sent);
+  }
   return { nodeId };
 };
 
@@ -44,7 +48,9 @@ export const changeNode: Handler<'changeNode'> = async (call) => {
   if (!(isSame && node.rev === rev + 1)) {
     if (node.rev !== rev) throw refuse('CHANGED_MEANWHILE');
     await passedWords(call, wordsOf(input));
-    if (!(await store.changeNode(node, rev, { name, contacts }))) throw refuse('CHANGED_MEANWHILE');
+    const changed = await store.changeNode(node, rev, { name, contacts });
+    if (changed === 'nameTaken') throw refuse('NAME_TAKEN', { field: 'name', name });
+    if (!changed) throw refuse('CHANGED_MEANWHILE');
   }
   await store.renamePosts(node.gridPath, name);
   return { rev: rev + 1 };
