@@ -10,7 +10,7 @@ import {
   type Family,
 } from '#testing/builders/caregivers';
 import { forgetCountsOf } from '#testing/builders/counts';
-import { wishFor } from '#testing/builders/errands';
+import { wishFor, withPost } from '#testing/builders/errands';
 import { publishSheet } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
 
@@ -223,6 +223,22 @@ describe('a card', () => {
     dataOf(await gridWorker.as('caregivers', 'revoke', { caregiverId, reason: '卡片丢了' }));
     const said = { code, elderName: elder.name, kin: 'daughter' as const, name: '周敏' };
     expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
+  });
+
+  it('is void with the post of whoever handed it out, and a new post does not bring it back', async () => {
+    const { homeId, elder, daughter } = family;
+    await forgetCountsOf(daughter.openid);
+    const about = { name: '苗青', phone: '12030000031' };
+    const former = await withPost(world, 'gridWorker', { ...about, buildings: ['3栋'] });
+    const card = { homeId, forPersonId: elder.personId, elderName: elder.name, rights: ['fees' as const] };
+    const { code } = dataOf(await former.as('caregivers', 'issueCard', { ...card, key: 'card-former-1' }));
+    const said = { code, elderName: elder.name, kin: 'daughter' as const, name: '周敏' };
+    const post = { post: 'gridWorker' as const };
+    dataOf(await world.asOfficer('people', 'endPost', { personId: former.personId, ...post }));
+    expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
+    dataOf(await world.asOfficer('people', 'appoint', { ...about, ...post, buildings: ['3栋'] }));
+    expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
+    dataOf(await world.asOfficer('people', 'endPost', { personId: former.personId, ...post }));
   });
 });
 

@@ -14,17 +14,21 @@ export interface CareFacts {
   people: PersonDocument[];
   /** Whose relation it is. */
   carer: PersonDocument | null;
+  /** Who handed out the card. */
+  issuer: PersonDocument | null;
   hearing: Hearing;
 }
 
 const MOST_PEOPLE = 50;
 
-/** A home with its people, whom its roster's number means, and the caregiver: one call, but where that number was passed on. */
+/** A home with its people, whom its roster's number means, the caregiver and who handed out her card: one call, but where that number was passed on. */
 export async function careFacts(
   compoundId: CompoundId,
   homeId: HomeId,
   carerId: PersonId | null,
+  issuerId: PersonId | null = null,
 ): Promise<CareFacts | null> {
+  const named = [{ $match: { _id: { $in: [carerId ?? '', issuerId ?? ''] } } }, { $limit: 2 }];
   const bound = [{ $match: { homes: { $elemMatch: { homeId, until: null } } } }, { $limit: MOST_PEOPLE }];
   const { data } = (await homes
     .aggregate()
@@ -32,7 +36,7 @@ export async function careFacts(
     .limit(1)
     .lookup({ from: 'home_contacts', localField: '_id', foreignField: '_id', as: 'contacts' })
     .lookup({ from: 'people', pipeline: bound, as: 'people' })
-    .lookup({ from: 'people', pipeline: [{ $match: { _id: carerId ?? '' } }, { $limit: 1 }], as: 'carers' })
+    .lookup({ from: 'people', pipeline: named, as: 'named' })
     .lookup({
       from: 'people',
       let: { phone: { $arrayElemAt: ['$contacts.phone', 0] } },
@@ -43,17 +47,19 @@ export async function careFacts(
     data: (HomeDocument & {
       contacts: ContactDocument[];
       people: PersonDocument[];
-      carers: PersonDocument[];
+      named: PersonDocument[];
       rostered: PersonDocument[];
     })[];
   };
   const [found] = data;
   if (!found) return null;
-  const { contacts, people, carers, rostered, ...home } = found;
+  const { contacts, people, named: persons, rostered, ...home } = found;
   const onRoster = await onRosterOf(contacts[0] ?? null, rostered);
   const heard = onRoster !== null || people.some((one) => one.phone !== null && one.personId !== carerId);
   const members = people.map((one) => one.personId).join(' ');
-  return { home, people, carer: carers[0] ?? null, hearing: { onRoster, heard, members } };
+  const byId = (id: PersonId | null) => persons.find((one) => one.personId === id) ?? null;
+  const hearing = { onRoster, heard, members };
+  return { home, people, carer: byId(carerId), issuer: byId(issuerId), hearing };
 }
 
 /** Without a number on the roster the look-up finds somebody who has none either: she is not meant. */

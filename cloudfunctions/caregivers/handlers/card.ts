@@ -76,7 +76,8 @@ export const redeem: Handler<'redeem'> = (call) =>
     const { input, actor, person, now, refuse, insist } = call;
     const { compoundId, code, elderName, kin, name } = input;
     const { personId, phone } = person;
-    const card = actor.compound && (await store.withCode(compoundId, code));
+    const { compound } = actor;
+    const card = compound && (await store.withCode(compoundId, code));
     if (!card) throw refuse('CODE_WRONG');
     const { caregiver, _id: caregiverId, homeId, elderId, consent } = card;
     if (caregiver?.personId === personId && card.state === 'inForce') {
@@ -87,10 +88,12 @@ export const redeem: Handler<'redeem'> = (call) =>
     // a guardian's right comes from her document alone
     insist(kin === 'guardian' ? 'DOCUMENT_NEEDED' : null);
     insist(consent?.byId === personId ? 'NOT_YOURSELF' : null);
-    const facts = await careFacts(compoundId, homeId, personId);
+    const facts = await careFacts(compoundId, homeId, personId, consent?.byId);
+    // a card is void with the post in which it was handed out
+    const mayStill = facts?.issuer && mayFor(facts.issuer, 'keepCare', compound, card.building, now, card.at);
     const elder = facts?.people.find((one) => one.personId === elderId);
     const why = whyCannotCare(person, elder, homeId);
-    if (!facts || (why !== null && why !== 'ALREADY_BOUND')) throw refuse('CODE_WRONG');
+    if (!facts || !mayStill || (why !== null && why !== 'ALREADY_BOUND')) throw refuse('CODE_WRONG');
     insist(why);
     await passedWords(call, { name });
     const endsAt = yearEndsAt(now);

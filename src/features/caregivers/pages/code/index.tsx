@@ -85,7 +85,7 @@ function CodeForm({ compoundId }: { compoundId: CompoundId }) {
         <Choice label="您是老人的" options={optionsOf(KINS, KIN_TEXT)} {...form.field('kin')} />
         <Field label="您的姓名" {...form.field('name')} maxLength={LETTERS.name} />
         <Words size="s" tone="quiet">
-          网格员把卡片交给老人，老人愿意让您照护，就把号码告诉您。卡片 7 天内有效，只能用一次。
+          网格员把卡片交给老人，老人愿意让您照护，就把号码告诉您。卡片七天内有效，只能用一次；发卡的人卸任，卡片作废。
         </Words>
       </Card>
     </Page>

@@ -22,7 +22,7 @@ export function Outcome({ one }: { one: Caregiver }) {
     case 'cardIssued':
       return (
         <Banner tone="info" title="卡片还没有人用">
-          {`到 ${lastDayText(dueAt ?? 0)}没有人用，卡片自动作废。`}
+          {`到 ${lastDayText(dueAt ?? 0)}没有人用，或者发卡的人卸任，卡片自动作废。`}
         </Banner>
       );
     case 'inForce':
