@@ -159,6 +159,36 @@ it('cut off after she was bound it cannot be refused, and finishing it never bin
   expect((await homesOf(daughter)).map((one) => one.homeId)).not.toContain(homeId);
 });
 
+it('cut off before she was bound it is not finished by what else she has become to the home since', async () => {
+  const room = { building: '2栋', entrance: '1单元', room: '501' };
+  const homeId = await homeNamed(world, '2栋1单元501');
+  const elderName = '秦桂兰';
+  const recorded = {
+    homeId,
+    name: elderName,
+    relation: 'owner',
+    birthYear: 1944,
+    key: 'elder-0001',
+  } as const;
+  const elder = dataOf(await world.asClerk('homes', 'recordResident', recorded));
+  const applicationId = await applied(room);
+  await cutOff(applicationId);
+  const card = {
+    homeId,
+    forPersonId: elder.personId,
+    elderName,
+    rights: ['fees' as const],
+    key: 'card-00001',
+  };
+  const { code, caregiverId } = dataOf(await world.asOfficer('caregivers', 'issueCard', card));
+  dataOf(await daughter('caregivers', 'redeem', { code, elderName, kin: 'daughter', name: '蒋小雨' }));
+  expect(codeOf(await decide(world.asClerk, 'approveApplication', applicationId))).toBe('BOUND_OTHERWISE');
+  dataOf(await daughter('caregivers', 'stop', { caregiverId }));
+  dataOf(await decide(world.asClerk, 'approveApplication', applicationId));
+  expect((await read(daughter, applicationId)).state).toBe('approved');
+  expect((await homesOf(daughter)).find((one) => one.homeId === homeId)?.relation).toBe('family');
+});
+
 it('binds nobody who is something else to the home by now', async () => {
   const applicationId = await applied({ building: '5栋', entrance: '1单元', room: '501' });
   const homeId = await homeNamed(world, '5栋1单元501');

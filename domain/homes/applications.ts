@@ -41,7 +41,10 @@ export function whyNotHer(
   return held && held.relation !== relation ? 'BOUND_OTHERWISE' : null;
 }
 
-/** Whether the yes that was begun has bound her, whatever became of it since; true too where she is so already. */
+/**
+ * Whether the yes that was begun has bound her as what she applied for, whatever became of it since; true too where she is
+ * so already. What else she has become to the home meanwhile is none of its doing.
+ */
 export const isBoundBy = (
   { homeId, relation, decided }: Pick<ApplicationDocument, 'homeId' | 'relation' | 'decided'>,
   { homes }: Pick<Applicant, 'homes'>,
@@ -49,7 +52,8 @@ export const isBoundBy = (
   homes.some(
     (one) =>
       one.homeId === homeId &&
-      ((decided !== null && one.since >= decided.at) || (one.until === null && one.relation === relation)),
+      one.relation === relation &&
+      (one.until === null || (decided !== null && one.since >= decided.at)),
   );
 
 /** Whether it may be said yes to: one that was begun is finished. */
