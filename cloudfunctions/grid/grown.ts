@@ -17,7 +17,7 @@ export const grown: Grown = {
         name: `第${n}社区`,
         gridPath: `${parent}/${communityId(n)}`,
       },
-      ...{ parent, contacts: [], created: 0, since: now, until: null, rev: 0 },
+      ...{ parent, contacts: [], begun: 0, begunAt: null, since: now, until: null, rev: 0 },
     });
     return [['nodes', many(COMMUNITIES, community)]];
   },

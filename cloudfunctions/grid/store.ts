@@ -13,6 +13,7 @@ import { compounds, nodes, persons } from '#platform/actor';
 import { collection, command, isDuplicate } from '#platform/collection';
 import { stageBehind, type Place as ByName } from '#platform/paging';
 
+export { beginIn } from '#platform/begun';
 export { givePost } from '#platform/persons';
 
 const codes = collection<ClaimCodeDocument>('claim_codes');
@@ -37,10 +38,6 @@ export const compound = (compoundId: CompoundId): Promise<CompoundDocument | nul
 /** False where its id is there already, or its name among those that are open beside it. */
 export const addNode = (added: NodeDocument): Promise<boolean> => nodes.add(added);
 
-/** Something is about to be created in the node: whoever closes it at this moment does not. False where it is closed. */
-export const creatingIn = ({ _id }: NodeDocument): Promise<boolean> =>
-  nodes.change({ _id, until: null }, { created: command().inc(1) });
-
 /** What a write says that would give two open ones in one node the same name. */
 const unlessTaken = (writing: Promise<boolean>): Promise<boolean | 'nameTaken'> =>
   writing.catch((error: unknown) => {
@@ -55,9 +52,9 @@ export const changeNode = (
 ): Promise<boolean | 'nameTaken'> =>
   unlessTaken(nodes.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) }));
 
-/** As it was read: nothing has been created in it meanwhile. */
-export const closeNode = ({ _id, created }: NodeDocument, rev: number, now: Instant): Promise<boolean> =>
-  nodes.change({ _id, rev, created, until: null }, { until: now, rev: command().inc(1) });
+/** As it was read: nothing has been begun in it meanwhile. */
+export const closeNode = ({ _id, begun }: NodeDocument, rev: number, now: Instant): Promise<boolean> =>
+  nodes.change({ _id, rev, begun, until: null }, { until: now, rev: command().inc(1) });
 
 export const addFrontPage = (page: FrontPageDocument): Promise<boolean> => frontPages.add(page);
 export const putFrontPage = (page: FrontPageDocument): Promise<void> => frontPages.put(page);
@@ -67,9 +64,20 @@ export const addCompound = (added: CompoundDocument): Promise<boolean> => compou
 export const changeCompound = (
   { _id }: CompoundDocument,
   rev: number,
-  change: Partial<CompoundDocument>,
+  change: Pick<CompoundDocument, 'name' | 'type' | 'phones'>,
 ): Promise<boolean | 'nameTaken'> =>
   unlessTaken(compounds.change({ _id, rev, until: null }, { ...change, rev: command().inc(1) }));
+
+/** As it was read: nothing has been begun in it meanwhile. */
+export const closeCompound = (
+  { _id, begun }: CompoundDocument,
+  rev: number,
+  now: Instant,
+): Promise<boolean> =>
+  compounds.change(
+    { _id, rev, begun: begun ?? null, until: null },
+    { until: now, listed: false, rev: command().inc(1) },
+  );
 
 export const changeFrontPage = (
   compoundId: CompoundId,

@@ -52,6 +52,7 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
       event(kind, now, officer.personId, { ...toldOf(term, id, compoundId), as: giving.post });
     const known = await store.personWithPhone(phone);
     await checked();
+    if (!(await posts.beginIn({ gridPath: node }))) throw refuse('NOT_FOUND');
     const { person, added } = known
       ? { person: known, added: false }
       : await store.addPerson(phone, (id) =>

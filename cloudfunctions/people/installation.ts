@@ -37,6 +37,7 @@ const seat = (
     const tell = (personId: PersonDocument['personId']) =>
       event('postGiven', now, null, toldOf(held, personId, place.compoundId));
     const known = await store.personWithPhone(phone);
+    if (!(await posts.beginIn({ gridPath: place.node }))) throw refuse('NOT_FOUND');
     const { person, added } = known
       ? { person: known, added: false }
       : await store.addPerson(phone, (id) =>

@@ -11,6 +11,7 @@ import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { notOfAList } from '#platform/paging';
 
+export { beginIn } from '#platform/begun';
 export { givePost } from '#platform/persons';
 
 type Term = Pick<PostHeld, 'post' | 'node'>;

@@ -231,8 +231,9 @@ describe('lists go on after a page wherever they end', () => {
     const { compounds } = await import('#platform/actor');
     const namesakes = Array.from({ length: 45 }, (_, index) => {
       const _id = `c-namesake${String(index).padStart(4, '0')}` as CompoundId;
-      const at = { _id, compoundId: _id, gridPath: below(world.communityPath, _id) };
-      const parent = world.communityPath;
+      // in one community no two have one name
+      const parent = below(world.communityPath, `g-namesake${String(index).padStart(4, '0')}`);
+      const at = { _id, compoundId: _id, gridPath: below(parent, _id) };
       return { ...at, parent, name: '同名里', type: 'none' as const, listed: true, until: null, rev: 0 };
     });
     await compounds.addAll(namesakes);

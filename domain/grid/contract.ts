@@ -122,7 +122,7 @@ export const grid = feature('grid', {
     who: { may: 'runGrid', at: 'node' },
     input: v.object({ ...place, rev: Rev }),
     output: v.object({}),
-    refusals: ['NOT_EMPTY', 'STILL_HELD'],
+    refusals: ['NOT_EMPTY', 'STILL_HELD', 'JUST_BEGUN'],
   }),
 
   /** Opens a compound in a community or a grid; its community officer appoints everybody else. One per key. */
@@ -167,6 +167,6 @@ export const grid = feature('grid', {
     who: { may: 'runGrid' },
     input: v.object({ compoundId: CompoundId, rev: Rev }),
     output: v.object({}),
-    refusals: ['HAS_HOMES', 'STILL_HELD'],
+    refusals: ['HAS_HOMES', 'STILL_HELD', 'JUST_BEGUN'],
   }),
 });

@@ -18,8 +18,10 @@ export interface NodeDocument {
   /** The path of the node that it lies in; `''` at the top. */
   parent: GridPath | '';
   contacts: Contact[];
-  /** How many nodes and compounds were ever created right in it: whoever closes it names what she has seen. */
-  created: number;
+  /** How often something was begun right in it, be it created or given: whoever closes it names what she has seen. */
+  begun: number;
+  /** When that was last. */
+  begunAt: Instant | null;
   since: Instant;
   until: Instant | null;
   rev: number;
@@ -41,6 +43,9 @@ export interface CompoundDocument extends CompoundNode {
   listed: boolean;
   /** Its telephone numbers, which everybody may know. */
   phones?: string[];
+  /** How often a post or homes were begun in it, and when last; absent: never. */
+  begun?: number;
+  begunAt?: Instant;
   /** Closed since: no tenant any more. Absent or null: open. */
   until?: Instant | null;
   rev: number;

@@ -42,5 +42,14 @@ export function whyCannotCreate(type: NodeType, above: Above): 'NOT_IN_THIS' | '
   return upwards(above.gridPath).length < MOST_LEVELS ? null : 'TOO_DEEP';
 }
 
+/** So long after something was begun in a place it is not closed: longer than any function runs, so that it is there by then. */
+export const SETTLED_MS = 2 * 60_000;
+
+/** Whether a place in which nothing lies is closed now, or may get something yet. */
+export const whyCannotClose = (
+  { begunAt }: { begunAt?: Instant | null },
+  now: Instant,
+): 'JUST_BEGUN' | null => (begunAt && now < begunAt + SETTLED_MS ? 'JUST_BEGUN' : null);
+
 export const whyCannotOpen = (above: Above): 'NOT_IN_THIS' | null =>
   holdsCompounds(above.type) ? null : 'NOT_IN_THIS';

@@ -39,13 +39,10 @@ export const makeClaimCode: Handler<'makeClaimCode'> = async (call) => {
  * Where the code leads: to a node of its own, which is added now unless an earlier try has; or, where two codes were made for
  * one new subdistrict, to the one that came to be first. Null where that has another name since.
  */
-async function nodeOf(
-  { _id, name, nodeId }: ClaimCodeDocument,
-  now: Instant,
-): Promise<Pick<NodeDocument, '_id' | 'name'> | null> {
+async function nodeOf({ _id, name, nodeId }: ClaimCodeDocument, now: Instant): Promise<NodeDocument | null> {
   const added: NodeDocument = {
     ...{ _id: nodeId, type: 'subdistrict', name, gridPath: nodeId, parent: '', contacts: [] },
-    ...{ created: 0, since: now, until: null, rev: 0 },
+    ...{ begun: 0, begunAt: null, since: now, until: null, rev: 0 },
   };
   if (await store.addNode(added)) return added;
   const there = (await store.node(nodeId)) ?? (await store.subdistrictNamed(name));
@@ -73,6 +70,7 @@ export const claim: Handler<'claim'> = (call) =>
       ...{ buildings: null, since: now, until: null },
     };
     const of = { personId, post: POST, node: nodeId, nodeName: name, compoundId: null } as const;
+    if (!(await store.beginIn(at))) throw refuse('NOT_FOUND');
     // not given: the other of two calls at once has
     await eitherWay(store.givePost(personId, held, event('postGiven', now, personId, of)));
     return { nodeId };

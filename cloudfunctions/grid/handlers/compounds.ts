@@ -1,6 +1,6 @@
 import { isAbove, mayAny, POSTS, type Post } from '#domain/kernel/posts';
 import { postsHeld } from '#domain/kernel/post-terms';
-import { whyCannotOpen } from '#domain/grid/rules';
+import { whyCannotClose, whyCannotOpen } from '#domain/grid/rules';
 import { below } from '#domain/kernel/grid';
 import type { CompoundId } from '#domain/kernel/ids';
 import { eitherWay } from '#platform/attempt';
@@ -25,7 +25,7 @@ export const createCompound: Handler<'createCompound'> = async (call) => {
   await passedWords(call, { name });
   const compoundId = derivedId<CompoundId>('c', person.personId, above._id, key);
   const sent = inputDigest(input);
-  if (!(await store.creatingIn(above))) throw refuse('NOT_FOUND');
+  if (!(await store.beginIn(above))) throw refuse('NOT_FOUND');
   const phones = phonesOf(input);
   const at = { _id: compoundId, compoundId, gridPath: below(above.gridPath, compoundId), name };
   if (!(await store.addFrontPage({ ...at, ...phones }))) {
@@ -89,7 +89,7 @@ export const closeCompound: Handler<'closeCompound'> = async ({ input, compound,
   const { homes, held } = await store.whatKeeps(compound);
   insist(homes ? 'HAS_HOMES' : null);
   insist(held ? 'STILL_HELD' : null);
-  const closed = { until: now, listed: false };
-  if (!(await store.changeCompound(compound, input.rev, closed))) throw refuse('CHANGED_MEANWHILE');
+  insist(whyCannotClose(compound, now));
+  if (!(await store.closeCompound(compound, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
   return {};
 };

@@ -1,4 +1,4 @@
-import { whyCannotCreate } from '#domain/grid/rules';
+import { whyCannotClose, whyCannotCreate } from '#domain/grid/rules';
 import type { Contact, NodeDocument } from '#domain/grid/documents';
 import { below, ID_PREFIX, type NodeId } from '#domain/kernel/grid';
 import { attempt } from '#platform/attempt';
@@ -26,9 +26,9 @@ export const createNode: Handler<'createNode'> = async (call) => {
   const id = derivedId(ID_PREFIX[type], person.personId, above._id, key).slice(0, ID_LENGTH);
   const nodeId = id as NodeId;
   const sent = inputDigest(input);
-  if (!(await store.creatingIn(above))) throw refuse('NOT_FOUND');
+  if (!(await store.beginIn(above))) throw refuse('NOT_FOUND');
   const created: NodeDocument = {
-    ...{ _id: nodeId, inputDigest: sent, type, name, contacts, created: 0, rev: 0 },
+    ...{ _id: nodeId, inputDigest: sent, type, name, contacts, begun: 0, begunAt: null, rev: 0 },
     ...{ gridPath: below(above.gridPath, nodeId), parent: above.gridPath, since: now, until: null },
   };
   if (!(await store.addNode(created))) {
@@ -63,6 +63,7 @@ export const closeNode: Handler<'closeNode'> = (call) =>
     const { holders, nodes, compounds } = await store.inside(node, null);
     insist(nodes.length + compounds.length > 0 ? 'NOT_EMPTY' : null);
     insist(holders.length > 0 ? 'STILL_HELD' : null);
+    insist(whyCannotClose(node, now));
     if (!(await store.closeNode(node, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
     return {};
   });

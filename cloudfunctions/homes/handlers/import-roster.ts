@@ -1,5 +1,6 @@
 import type { ImportEvents } from '#domain/homes/events';
 import { isRefusal } from '#domain/kernel/refusal';
+import { beginIn } from '#platform/begun';
 import { insistNothingPrivate, passedTexts } from '#platform/content-check';
 import { eventsOf } from '#platform/events';
 import { removeUploads } from '#platform/storage';
@@ -26,7 +27,7 @@ const SAID = 5;
  * left. So repeating a file changes nothing, and after a break it goes on.
  */
 export const importRoster: Handler<'importRoster'> = async (call) => {
-  const { input, person, compound, now, insist } = call;
+  const { input, person, compound, now, insist, refuse } = call;
   // residents read it as the document that an area comes from
   insistNothingPrivate(input.fileName, 'fileName', { published: compound.phones });
   const planned = await plannedRoster(call).catch((error: unknown) => finishedBefore(call, error));
@@ -39,6 +40,8 @@ export const importRoster: Handler<'importRoster'> = async (call) => {
   await passedTexts(call, textsOf(plan), 'upload');
   const confirmed = input.answers?.confirmed ?? null;
   const file = { digest, homes: roster.rows.length, confirmed, columns: { ...roster.chosen } };
+  // homes that are there already keep the compound open themselves
+  if (plan.some((one) => one.before === null) && !(await beginIn(compound))) throw refuse('NOT_FOUND');
   const run = await begin(call, file, found);
   for (let index = 0; index < plan.length; index += BATCH) {
     const batch = plan.slice(index, index + BATCH);
