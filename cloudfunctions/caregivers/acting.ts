@@ -15,7 +15,7 @@ import * as store from './store';
 /** Her rights are looked at once more where somebody has changed them meanwhile. */
 const TRIES = 2;
 
-type Acting = Pick<PersonCall, 'actor' | 'person' | 'now'>;
+export type Acting = Pick<PersonCall, 'actor' | 'person' | 'now'>;
 
 /** Whether she decides for the community about one. */
 export const decides = (
@@ -63,7 +63,7 @@ export async function carryOut(
   const { compoundId, homeId, caregiver } = decided;
   let facts = known;
   for (let left = TRIES; left > 0; left -= 1) {
-    facts ??= caregiver && (await careFacts(compoundId, homeId, caregiver.personId));
+    facts ??= caregiver && (await careFacts(compoundId, homeId, { carerId: caregiver.personId }, now));
     if (!facts?.carer) return true;
     if (isSuperseded(decided, facts.carer)) return false;
     const change = termChange(decided, facts.carer, now, facts.hearing);

@@ -1,6 +1,8 @@
 import type { Hearing } from '#domain/caregivers/terms';
 import type { ContactDocument, HomeDocument } from '#domain/homes/documents';
+import { hearsAt } from '#domain/kernel/home-terms';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { collection } from '#platform/collection';
 import { hadBefore, meantBy } from '#platform/persons';
@@ -25,8 +27,8 @@ const MOST_PEOPLE = 50;
 export async function careFacts(
   compoundId: CompoundId,
   homeId: HomeId,
-  carerId: PersonId | null,
-  issuerId: PersonId | null = null,
+  { carerId, issuerId = null }: { carerId: PersonId | null; issuerId?: PersonId | null | undefined },
+  now: Instant,
 ): Promise<CareFacts | null> {
   const named = [{ $match: { _id: { $in: [carerId ?? '', issuerId ?? ''] } } }, { $limit: 2 }];
   const bound = [{ $match: { homes: { $elemMatch: { homeId, until: null } } } }, { $limit: MOST_PEOPLE }];
@@ -55,8 +57,9 @@ export async function careFacts(
   if (!found) return null;
   const { contacts, people, named: persons, rostered, ...home } = found;
   const onRoster = await onRosterOf(contacts[0] ?? null, rostered);
-  const heard = onRoster !== null || people.some((one) => one.phone !== null && one.personId !== carerId);
-  const members = people.map((one) => one.personId).join(' ');
+  const hearers = people.filter((one) => hearsAt(one, homeId, now));
+  const heard = onRoster !== null || hearers.some((one) => one.phone !== null && one.personId !== carerId);
+  const members = hearers.map((one) => one.personId).join(' ');
   const byId = (id: PersonId | null) => persons.find((one) => one.personId === id) ?? null;
   const hearing = { onRoster, heard, members };
   return { home, people, carer: byId(carerId), issuer: byId(issuerId), hearing };

@@ -2,7 +2,7 @@ import { withBadge } from '#domain/kernel/badge';
 import type { Hearers } from '#domain/homes/binding-events';
 import type { ContactDocument, HomeDocument, StoredHome } from '#domain/homes/documents';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, MadeBy } from '#domain/kernel/home-terms';
+import { hearsAt, type HomeHeld, type MadeBy } from '#domain/kernel/home-terms';
 import { actingAs, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { CompoundDocument } from '#domain/grid/documents';
@@ -113,16 +113,18 @@ async function onRosterOf(
 }
 
 /** Whom something about a person of the home is told besides her. */
-export const hearersOf = (
-  { people, onRoster }: Pick<BindingFacts, 'people' | 'onRoster'>,
+export function hearersOf(
+  { home, people, onRoster }: Pick<BindingFacts, 'home' | 'people' | 'onRoster'>,
   personId: PersonId,
   compound: CompoundDocument,
-): Hearers => ({
-  compound,
-  onRoster,
-  members: people.map((one) => one.personId),
-  heard: onRoster !== null || people.some((one) => one.phone !== null && one.personId !== personId),
-});
+  now: Instant,
+): Hearers {
+  const members = people.filter((one) => hearsAt(one, home._id, now));
+  return {
+    ...{ compound, onRoster, members: members.map((one) => one.personId) },
+    heard: onRoster !== null || members.some((one) => one.phone !== null && one.personId !== personId),
+  };
+}
 
 /** The caller as who makes a binding: the post that lets her. */
 export function makerOf({ person, posts }: { person: PersonDocument; posts: readonly Post[] }): MadeBy {

@@ -73,6 +73,10 @@ describe('a place', () => {
   it('stays with who has a home or a post still', () => {
     const moved = neighbour(resident.personId, { posts: [term('proxy')], homes: [bound({ until: NOW })] });
     expect(settled(activity, [leader, moved, proxy]).events).toBeNull();
+    // whom somebody objects to is not gone before it is decided
+    const care = { rights: [], endsAt: NOW + 1, resting: true } as never;
+    const resting = neighbour(resident.personId, { homes: [bound({ relation: 'caregiver', care })] });
+    expect(settled(activity, [leader, resting, proxy]).events).toBeNull();
   });
 
   it('and the lead go at once, each told', () => {

@@ -1,5 +1,5 @@
 import type { Grid } from '#domain/kernel/hand-over';
-import { homesIn } from '#domain/kernel/home-terms';
+import { hasHomeIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
 import { mayAny } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
@@ -25,7 +25,7 @@ export function handOverActivity(
   const left = active.filter(({ personId }) => {
     const her = known(personId);
     if (!isAhead || her === undefined) return false;
-    return homesIn(her, compound.compoundId, now).length === 0 && postsIn(her, compound, now).length === 0;
+    return !hasHomeIn(her, compound.compoundId, now) && postsIn(her, compound, now).length === 0;
   });
   if (!isLost && left.length === 0) return null;
   return {

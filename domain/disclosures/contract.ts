@@ -154,11 +154,13 @@ export const Question = v.object({
   disclosureId: DisclosureId,
   version: int,
   line: FeeLine,
-  /** What the line cost the asker's home then, in words, for her alone. */
+  /** What the line cost the asker's home then, in words, for her alone and as long as it is hers. */
   amountThen: v.nullable(v.string()),
   said: v.array(Said),
   pictures: v.array(Picture),
   mine: v.boolean(),
+  /** Whether it is the reader's, and she may ask for that home still. */
+  mayRespond: v.boolean(),
   /** The company has nobody who could answer: the community does. */
   communityActs: v.optional(v.boolean()),
   /** Who asks has no telephone: the community tells her the answer, and responds in her place. */
@@ -422,6 +424,6 @@ export const disclosures = feature('disclosures', {
       text: v.optional(sentence(500)),
     }),
     output: v.object({ rev: Rev, dueAt: v.nullable(Instant) }),
-    refusals: ['NOT_YOUR_QUESTION', 'NOT_ANSWERED_YET', 'TEXT_MISSING', ...TEXT_REFUSALS],
+    refusals: ['NOT_YOUR_QUESTION', 'NOT_YOUR_HOME', 'NOT_ANSWERED_YET', 'TEXT_MISSING', ...TEXT_REFUSALS],
   }),
 });

@@ -12,6 +12,11 @@ const clerk = holding('p-clerk000', 'feeClerk');
 const manager = holding('p-manager0', 'propertyManager');
 const officer = holding('p-officer0', 'communityOfficer');
 const asker = neighbour('p-asker000', { homes: [bound()] });
+/** Whom somebody of the home objects to. */
+const resting = bound({
+  relation: 'caregiver',
+  care: { rights: [], endsAt: NOW + 1, resting: true } as never,
+});
 const named = ({ personId, name }: Neighbour) => ({ personId, name });
 
 /** The move, and that after it nothing more is to be done. */
@@ -82,6 +87,7 @@ describe('a question', () => {
       neighbour(asker.personId, { homes: [bound({ until: NOW }), bound({ homeId: 'h-00000002' as never })] }),
     ],
     ['has a post here', holding(asker.personId, 'leader')],
+    ['looks after somebody here, and is objected to', neighbour(asker.personId, { homes: [resting] })],
   ])('that is answered waits for an asker who %s', (_what, her) => {
     expect(ofQuestion(answered, [clerk, her]).kinds).toBeNull();
   });

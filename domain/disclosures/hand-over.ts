@@ -1,6 +1,6 @@
 import type { Move } from '#domain/kernel/casework';
 import type { Grid } from '#domain/kernel/hand-over';
-import { homesIn } from '#domain/kernel/home-terms';
+import { hasHomeIn } from '#domain/kernel/home-terms';
 import { postsIn } from '#domain/kernel/post-terms';
 import { may, mayAny, type Capability } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
@@ -22,7 +22,7 @@ const isAny = (
 
 /**
  * What becomes of a question when rights have changed: without anybody of the office the community answers, and what has
- * been answered is closed when its asker belongs to the compound no more.
+ * been answered is closed when its asker belongs to the compound no more; a caregiver at rest still does.
  */
 export function handOverQuestion(question: QuestionDocument, grid: Grid, now: Instant): QuestionMove | null {
   if (!question.open) return null;
@@ -30,7 +30,7 @@ export function handOverQuestion(question: QuestionDocument, grid: Grid, now: In
   const asker = people.find((one) => one.personId === question.askedBy);
   const isGone =
     asker !== undefined &&
-    homesIn(asker, compound.compoundId, now).length === 0 &&
+    !hasHomeIn(asker, compound.compoundId, now) &&
     postsIn(asker, compound, now).length === 0;
   if (question.state === 'answered') return isGone ? endedWithout(now) : null;
   const communityActs = !isAny(grid, 'answerQuestions', now);

@@ -161,7 +161,7 @@ function tried(question: QuestionDocument, who: string, now: Instant): QuestionM
   if (who === 'clerk')
     return whyCannotAnswer(question, ['feeClerk']) ? null : answer(question, clerk(now), ANSWER);
   const understood = who !== 'again';
-  if (whyCannotRespond(question, { ...mine, understood })) return null;
+  if (whyCannotRespond(question, { ...mine, isHers: true, understood })) return null;
   return understood ? understand(asker(now)) : askAgain(asker(now), mine.text);
 }
 

@@ -157,19 +157,25 @@ describe('a question', () => {
   it('is understood or asked again by its asker alone, after an answer, and again only with words', () => {
     const question = { state: 'answered' as const, askedBy: 'p-asker000' as never };
     const personId = 'p-asker000';
-    expect(whyCannotRespond(question, { personId, understood: true })).toBeNull();
-    expect(whyCannotRespond(question, { personId, understood: false, text: '还是不明白' })).toBeNull();
-    expect(whyCannotRespond(question, { personId, understood: false })).toBe('TEXT_MISSING');
-    expect(whyCannotRespond(question, { personId, understood: false, text: ' ' })).toBe('TEXT_MISSING');
-    expect(whyCannotRespond(question, { personId: 'p-other000', understood: true })).toBe(
+    expect(whyCannotRespond(question, { personId, isHers: true, understood: true })).toBeNull();
+    expect(
+      whyCannotRespond(question, { personId, isHers: true, understood: false, text: '还是不明白' }),
+    ).toBeNull();
+    expect(whyCannotRespond(question, { personId, isHers: true, understood: false })).toBe('TEXT_MISSING');
+    expect(whyCannotRespond(question, { personId, isHers: true, understood: false, text: ' ' })).toBe(
+      'TEXT_MISSING',
+    );
+    expect(whyCannotRespond(question, { personId: 'p-other000', isHers: true, understood: true })).toBe(
       'NOT_YOUR_QUESTION',
     );
-    expect(whyCannotRespond({ ...question, state: 'asked' }, { personId, understood: true })).toBe(
-      'NOT_ANSWERED_YET',
-    );
-    expect(whyCannotRespond({ ...question, state: 'understood' }, { personId, understood: true })).toBe(
-      'NOT_ANSWERED_YET',
-    );
+    // she does not speak for a home any more that is no longer hers
+    expect(whyCannotRespond(question, { personId, isHers: false, understood: true })).toBe('NOT_YOUR_HOME');
+    expect(
+      whyCannotRespond({ ...question, state: 'asked' }, { personId, isHers: true, understood: true }),
+    ).toBe('NOT_ANSWERED_YET');
+    expect(
+      whyCannotRespond({ ...question, state: 'understood' }, { personId, isHers: true, understood: true }),
+    ).toBe('NOT_ANSWERED_YET');
   });
 
   it.each([

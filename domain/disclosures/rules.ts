@@ -127,20 +127,24 @@ export const respondsFor = (
 ): boolean => askerUnreachable && mayAny(posts, 'respondForUnreachable');
 
 /**
- * Whether the asker, or the community for her, may say "clear" or ask again: answered, and asking again needs words. Also
- * after it was closed for her silence.
+ * Whether the asker, as long as the home is hers, or the community for her, may say "clear" or ask again: answered, and
+ * asking again needs words. Also after it was closed for her silence.
  */
 export function whyCannotRespond(
   question: Pick<QuestionDocument, 'state' | 'askedBy' | 'askerUnreachable'>,
   response: {
     personId: string;
     posts?: readonly Post[];
+    /** Whether she may ask for the home still. */
+    isHers: boolean;
     understood: boolean;
     text?: string | undefined;
   },
-): 'NOT_YOUR_QUESTION' | 'NOT_ANSWERED_YET' | 'TEXT_MISSING' | null {
-  const mayRespond = question.askedBy === response.personId || respondsFor(question, response.posts ?? []);
-  if (!mayRespond) return 'NOT_YOUR_QUESTION';
+): 'NOT_YOUR_QUESTION' | 'NOT_YOUR_HOME' | 'NOT_ANSWERED_YET' | 'TEXT_MISSING' | null {
+  if (!respondsFor(question, response.posts ?? [])) {
+    if (question.askedBy !== response.personId) return 'NOT_YOUR_QUESTION';
+    if (!response.isHers) return 'NOT_YOUR_HOME';
+  }
   if (question.state !== 'answered') return 'NOT_ANSWERED_YET';
   return response.understood || (response.text ?? '').trim() !== '' ? null : 'TEXT_MISSING';
 }

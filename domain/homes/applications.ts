@@ -1,4 +1,5 @@
 import type { Move } from '#domain/kernel/casework';
+import { isBoundTo } from '#domain/kernel/home-terms';
 import type { HomeId } from '#domain/kernel/ids';
 import { maskPhone } from '#domain/kernel/masks';
 import type { Instant } from '#domain/kernel/time';
@@ -25,7 +26,7 @@ export const whyCannotApply = (
   homeId: HomeId,
 ): 'NUMBER_NEEDED' | 'ALREADY_BOUND' | null => {
   if (phone === null) return 'NUMBER_NEEDED';
-  return homes.some((one) => one.homeId === homeId && one.until === null) ? 'ALREADY_BOUND' : null;
+  return isBoundTo({ homes }, homeId) ? 'ALREADY_BOUND' : null;
 };
 
 /**

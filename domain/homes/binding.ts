@@ -1,5 +1,5 @@
 import type { HomeId, PersonId } from '#domain/kernel/ids';
-import type { HomeHeld, Relation } from '#domain/kernel/home-terms';
+import { isBoundTo, type HomeHeld, type Relation } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { mayAny, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
@@ -44,7 +44,7 @@ type Office = Pick<Person, 'personId' | 'homes'> & { phone: string | null };
  * makes her own area smaller, ends her co-owner, or adds somebody who may ask for errands.
  */
 export const whyCannotKeep = ({ homes }: Pick<Office, 'homes'>, homeId: HomeId): 'OWN_HOME' | null =>
-  homes.some((one) => one.homeId === homeId && one.until === null) ? 'OWN_HOME' : null;
+  isBoundTo({ homes }, homeId) ? 'OWN_HOME' : null;
 
 /** Whether somebody of the office may end what another is to a home: of a caregiver to whom its people object the community decides. */
 export const whyCannotUnbind = (

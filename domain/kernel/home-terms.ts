@@ -80,6 +80,12 @@ export const countsNow = (term: HomeHeld, now: Instant): boolean =>
 export const allows = ({ care }: Pick<HomeHeld, 'care'>, right: CareRight): boolean =>
   care?.rights.includes(right) ?? true;
 
+/** Whether somebody is bound to a home, be it that nothing of it counts now: who is disputed there decides nothing about it. */
+export const isBoundTo = (
+  { homes }: { homes: readonly Pick<HomeHeld, 'homeId' | 'until'>[] },
+  homeId: HomeId,
+): boolean => homes.some((one) => one.homeId === homeId && one.until === null);
+
 /** What is asked about at a home: as a whole, or about one of its people. */
 export interface AtHome {
   homeId: HomeId;
@@ -104,6 +110,20 @@ export const mayAtHome = (
       (aboutId === undefined || !one.care || one.care.forPersonId === aboutId),
   );
 
+/** Whether somebody hears of what happens at a home now. */
+export const hearsAt = (person: { homes: readonly HomeHeld[] }, homeId: HomeId, now: Instant): boolean =>
+  mayAtHome(person, { homeId }, 'notices', now);
+
+/**
+ * Whether what happened at a home at that moment is still hers to read, as who was bound to it then: of caregivers who
+ * were to hear of it, until their year was over, and not of those to whom somebody objects.
+ */
+export const heardThen = (term: HomeHeld, at: Instant): boolean =>
+  term.since <= at &&
+  (term.until === null || at <= term.until) &&
+  allows(term, 'notices') &&
+  (term.care === undefined || (!term.care.resting && at <= term.care.endsAt));
+
 /** The homes of a person in a compound, as of now: a moved-out tenant has none. */
 export function homesIn(
   { homes }: { homes: readonly HomeHeld[] },
@@ -112,6 +132,13 @@ export function homesIn(
 ): HomeHeld[] {
   return homes.filter((one) => countsNow(one, now) && one.compoundId === compoundId);
 }
+
+/** Whether somebody has a home in a compound, be it that nothing of it counts for now: an objection takes nobody's place. */
+export const hasHomeIn = (
+  { homes }: { homes: readonly HomeHeld[] },
+  compoundId: CompoundId,
+  now: Instant,
+): boolean => homes.some((one) => one.compoundId === compoundId && inForce(one, now));
 
 /** Of these homes those for which she may do something. */
 export const homesFor = (

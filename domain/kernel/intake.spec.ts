@@ -38,6 +38,15 @@ it('is refused at a home of one’s own, and other buildings’ homes are unknow
   expect(refusal(somebody([['gridWorker', ['3栋']]]))).toBeNull();
   expect(refusal(somebody([['gridWorker', ['3栋']]], [home.homeId]))).toBe('OWN_HOME');
   expect(refusal(somebody([['gridWorker', ['1栋']]], [home.homeId]))).toBe('NOT_FOUND');
+  const worker = somebody([['gridWorker', ['3栋']]], [home.homeId]);
+  const caring = (care: object): Person => ({
+    ...worker,
+    homes: worker.homes.map((one) => ({ ...one, relation: 'caregiver', care: care as never })),
+  });
+  // whom the home objects to, or whose year is over, takes nothing down there and hands out no card
+  expect(refusal(caring({ rights: [], resting: true, endsAt: NOW + 1 }))).toBe('OWN_HOME');
+  expect(refusal(caring({ rights: [], resting: false, endsAt: NOW }))).toBe('OWN_HOME');
+  expect(refusal({ ...worker, homes: worker.homes.map((one) => ({ ...one, until: NOW })) })).toBeNull();
 });
 
 it('a case number is said digit by digit, in the groups it is written in', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HomeId } from './ids';
 import type { CompoundNode } from './grid';
-import { homesIn } from './home-terms';
+import { isBoundTo } from './home-terms';
 import type { Person } from './person';
 import { actingFor } from './post-terms';
 import type { Post } from './posts';
@@ -67,8 +67,7 @@ export function whyCannotTakeDown(
   now: Instant,
 ): 'NOT_FOUND' | 'OWN_HOME' | null {
   if (takerPostOf(person, compound, building, now) === null) return 'NOT_FOUND';
-  const isHers = homesIn(person, compound.compoundId, now).some((one) => one.homeId === homeId);
-  return isHers ? 'OWN_HOME' : null;
+  return isBoundTo(person, homeId) ? 'OWN_HOME' : null;
 }
 
 const DIGITS = '零一二三四五六七八九';

@@ -36,7 +36,7 @@ export const issueCard: Handler<'issueCard'> = async (call) => {
   const { input, person, compound, now, refuse, insist } = call;
   const { compoundId, key, homeId, forPersonId, elderName, rights } = input;
   const { personId } = person;
-  const facts = await careFacts(compoundId, homeId, null);
+  const facts = await careFacts(compoundId, homeId, { carerId: null }, now);
   if (!facts) throw refuse('NOT_FOUND');
   const { building, label } = facts.home;
   if (!mayFor(person, 'keepCare', compound, building, now)) throw refuse('NOT_FOUND');
@@ -88,7 +88,7 @@ export const redeem: Handler<'redeem'> = (call) =>
     // a guardian's right comes from her document alone
     insist(kin === 'guardian' ? 'DOCUMENT_NEEDED' : null);
     insist(consent?.byId === personId ? 'NOT_YOURSELF' : null);
-    const facts = await careFacts(compoundId, homeId, personId, consent?.byId);
+    const facts = await careFacts(compoundId, homeId, { carerId: personId, issuerId: consent?.byId }, now);
     // a card is void with the post in which it was handed out
     const mayStill = facts?.issuer && mayFor(facts.issuer, 'keepCare', compound, card.building, now, card.at);
     const elder = facts?.people.find((one) => one.personId === elderId);

@@ -28,7 +28,7 @@ export const recordConsent: Handler<'recordConsent'> = (call) =>
     const rights = wholeRights(input.rights);
     insist(rights.length === 0 ? 'NOTHING_AGREED' : null);
     insist(whyCannotRecord(one, how, { decides: decides(call, compound, one) }));
-    const facts = await careFacts(compoundId, homeId, caregiver.personId);
+    const facts = await careFacts(compoundId, homeId, { carerId: caregiver.personId }, now);
     if (!facts?.carer) throw refuse('HOME_UNKNOWN');
     const elder = facts.people.find(({ personId }) => personId === forPersonId);
     insist(whyCannotCare(facts.carer, elder, homeId));

@@ -1,6 +1,7 @@
 import { amountFor } from '#domain/disclosures/amounts';
 import { lineAmountText } from '#domain/disclosures/formula-texts';
 import { factsFor } from '#domain/disclosures/pool-cut';
+import { mayAtHome, type CareRight } from '#domain/kernel/home-terms';
 import { mayAny } from '#domain/kernel/posts';
 import { withBadge } from '#domain/kernel/badge';
 import type { QuestionDocument, SaidEntry, StoredPicture } from '#domain/disclosures/documents';
@@ -51,7 +52,7 @@ function amountThen({ line, askedAt, home, figures }: store.QuestionWithHome): s
   return lineAmountText(amountFor(line, home, monthOf(askedAt), pools), line);
 }
 
-/** Staff answer a home; whose words they are is for the asker alone to see. */
+/** Staff answer a home; whose words they are is for the asker alone to see. What it costs only as long as the home is hers. */
 export const readQuestion: Handler<'readQuestion'> = async ({ input, person, posts, now, refuse }) => {
   const found = await store.questionWithHome(input.compoundId, input.questionId);
   const mine = found?.askedBy === person.personId;
@@ -60,6 +61,7 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
   const shown = pictures.filter((one) => mayShow(one, mine));
   const urls = await viewingUrls(shown.map((one) => one.fileId));
   const listed = mine ? pictures : shown;
+  const stillMay = (right: CareRight) => mine && mayAtHome(person, { homeId: found.homeId }, right, now);
   return {
     ...headOf(found, now),
     said: found.timeline.map((one) => ({ ...one, by: byWhom(one, mine, found.homeLabel) })),
@@ -69,6 +71,7 @@ export const readQuestion: Handler<'readQuestion'> = async ({ input, person, pos
       url: urls.get(fileId) ?? null,
     })),
     mine,
-    amountThen: mine ? amountThen(found) : null,
+    mayRespond: stillMay('questions'),
+    amountThen: stillMay('fees') ? amountThen(found) : null,
   };
 };

@@ -1,6 +1,7 @@
 import { isReplay } from '#domain/kernel/casework';
 import { askAgain, understand } from '#domain/disclosures/question-machine';
 import { whyCannotRespond } from '#domain/disclosures/rules';
+import { mayAtHome } from '#domain/kernel/home-terms';
 import { actingAs, mayAny } from '#domain/kernel/posts';
 import { attempt } from '#platform/attempt';
 import { checkedText } from '#platform/content-check';
@@ -23,7 +24,8 @@ export const respond: Handler<'respond'> = (call) =>
     if (isReplay(question, { rev, personId, ...said })) {
       return { rev: rev + 1, dueAt: understood ? null : question.dueAt };
     }
-    insist(whyCannotRespond(question, { personId, posts, understood, text: text ?? undefined }));
+    const isHers = mayAtHome(person, question, 'questions', now);
+    insist(whyCannotRespond(question, { personId, posts, isHers, understood, text: text ?? undefined }));
     insist(question.rev === rev ? null : 'CHANGED_MEANWHILE');
     const held = said.text !== null && (await checkedText(call, said.text, 'text')) === 'held';
     const inHerPlace = question.askedBy !== personId;

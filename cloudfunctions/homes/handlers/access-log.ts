@@ -1,4 +1,5 @@
 import { withBadge } from '#domain/kernel/badge';
+import { heardThen } from '#domain/kernel/home-terms';
 import type { PersonId } from '#domain/kernel/ids';
 import { maskName } from '#domain/kernel/masks';
 import { homeTag } from '#domain/kernel/tags';
@@ -13,7 +14,7 @@ const MOST_HOMES = 29;
 
 /**
  * What concerns the reader herself, and what concerned a home while she was bound to it: of what was looked at there
- * before or afterwards she learns nothing.
+ * before or afterwards she learns nothing, and a caregiver only where she hears of the home.
  */
 export const accessLog: Handler<'accessLog'> = async ({ input, person }) => {
   const mine = `person:${person.personId}`;
@@ -36,10 +37,7 @@ const cut = (found: readonly SeenAccess[]) => pageOf(found, PAGE, ({ at, _id }) 
 
 const concernsHer = ({ concerns = [], at }: SeenAccess, mine: string, { homes }: PersonDocument): boolean =>
   concerns.includes(mine) ||
-  homes.some(
-    (one) =>
-      concerns.includes(homeTag(one.homeId)) && one.since <= at && (one.until === null || at <= one.until),
-  );
+  homes.some((one) => concerns.includes(homeTag(one.homeId)) && heardThen(one, at));
 
 /** Staff by name and badge; somebody of the home, who has no post here, masked. */
 function seen({ _id, at, what, said, params, by, byPost, looker: name }: SeenAccess, me: PersonId) {

@@ -33,7 +33,7 @@ export const bind: Handler<'bind'> = (call) =>
     const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null, madeBy };
     const told = (personId: PersonId) => {
       const whom = { personId, name: '', phone };
-      const params = bindingParams(held, whom, madeBy, hearersOf(facts, personId, compound));
+      const params = bindingParams(held, whom, madeBy, hearersOf(facts, personId, compound, now));
       return event('homeBound', now, keeper.personId, term ? { ...params, was: term.relation } : params);
     };
     const bound = !person

@@ -41,7 +41,7 @@ async function bindApplicant(
   const { compoundId } = compound;
   const held: HomeHeld = { homeId, compoundId, building, label, relation, since: now, until: null, madeBy };
   const whom = { personId, name: '', phone: phone ?? '' };
-  const params = bindingParams(held, whom, madeBy, hearersOf(facts, personId, compound));
+  const params = bindingParams(held, whom, madeBy, hearersOf(facts, personId, compound, now));
   return bindNow(personId, held, bindingEvent('homeBound', now, keeper.personId, params));
 }
 

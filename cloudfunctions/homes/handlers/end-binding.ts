@@ -25,7 +25,7 @@ function end(
   // who reads of an objection asks who made the binding; of any other end, who ended it
   const named =
     kind === 'homeObjected' ? term.madeBy : kind === 'homeUnbound' ? makerOf({ person: by, ...call }) : null;
-  const params = bindingParams(term, person, named, hearersOf(facts, person.personId, compound));
+  const params = bindingParams(term, person, named, hearersOf(facts, person.personId, compound, now));
   const madeById = term.madeBy?.personId ?? null;
   const told = event(kind, now, by.personId, { ...params, ...(kind === 'homeObjected' ? { madeById } : {}) });
   return endTerm(person.personId, term, { now, ended }, told);

@@ -1,4 +1,5 @@
 import { standingAt, whyCannotObject } from '#domain/homes/binding';
+import { homesIn } from '#domain/kernel/home-terms';
 import { maskPhone } from '#domain/kernel/masks';
 import { homeWithPeople } from '../binding-facts';
 import type { Handler } from '../handler';
@@ -6,11 +7,12 @@ import { termsAt } from '../residents';
 
 /**
  * Who is bound to a home, for its own people: by the number she was bound by, masked; by name only whom the office has
- * recorded without one, since they live together.
+ * recorded without one, since they live together. Not for a caregiver whose rights rest or have run out.
  */
-export const readPeople: Handler<'readPeople'> = async ({ input, person: reader, refuse }) => {
+export const readPeople: Handler<'readPeople'> = async ({ input, person: reader, now, refuse }) => {
   const { compoundId, homeId } = input;
-  const mine = standingAt(reader, homeId);
+  const isHers = homesIn(reader, compoundId, now).some((one) => one.homeId === homeId);
+  const mine = isHers ? standingAt(reader, homeId) : null;
   const facts = mine && (await homeWithPeople(compoundId, homeId));
   if (!facts) throw refuse('NOT_FOUND');
   const all = facts.people.flatMap((one) => standingAt(one, homeId) ?? []);

@@ -41,7 +41,7 @@ export const recordResident: Handler<'recordResident'> = async (call) => {
     held,
     { personId, name, phone: null },
     madeBy,
-    hearersOf(facts, personId, compound),
+    hearersOf(facts, personId, compound, now),
   );
   const told = event('homeBound', now, recorder.personId, params);
   const recorded = newPerson(personId, name, null, { birthYear, homes: [held], events: [told] });

@@ -67,7 +67,7 @@ async function endOwner({ person, posts, compound, now }: Importing, owner: Form
     // Somebody else has ended it meanwhile: that is what was wanted.
     if (!facts?.person || !term) return true;
     const by = makerOf({ person, posts });
-    const params = bindingParams(term, facts.person, by, hearersOf(facts, personId, compound));
+    const params = bindingParams(term, facts.person, by, hearersOf(facts, personId, compound, now));
     const told = event('homeUnbound', now, person.personId, params);
     return (await endTerm(personId, term, { now, ended: 'unbound' }, told)) ? true : null;
   });

@@ -33,7 +33,7 @@ function QuestionOf({ compoundId, questionId }: { compoundId: CompoundId; questi
   const question = shown.state === 'ready' ? shown.value : null;
   const { posts } = useHere(compoundId);
   const answers = question?.state === 'asked' && !question.mine && mayAnswer(question, posts);
-  const responds = question?.state === 'answered' && (question.mine || respondsFor(question, posts));
+  const responds = question?.state === 'answered' && (question.mayRespond || respondsFor(question, posts));
   const target = { compoundId, questionId, rev: question?.rev ?? 0 };
   const form = useAnswerForm(target, shown.reload);
   const [asking, setAsking] = useState(false);
