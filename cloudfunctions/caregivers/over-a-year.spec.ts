@@ -121,6 +121,11 @@ describe('a year after it was agreed to', () => {
     expect(await matters(world.asOfficer)).toContain('careToAsk');
     const shown = dataOf(await world.asOfficer('caregivers', 'read', { caregiverId: guardians }));
     expect(shown.pictures).toMatchObject([{ state: 'passed', url: expect.stringContaining('http') }]);
+    expect(dataOf(await gridWorker.as('caregivers', 'read', { caregiverId: guardians })).pictures).toEqual(
+      [],
+    );
+    const looks = dataOf(await sister.as('homes', 'accessLog', {})).items.map(({ said }) => said);
+    expect(looks).toEqual(['查看了120****0003（监护人）照护 秦**（3栋2单元302）的材料照片']);
     dataOf(await world.asOfficer('caregivers', 'recordConsent', document));
     expect(stored(guardians)).toMatchObject({ state: 'inForce', consent: { how: 'document' } });
   });

@@ -9,6 +9,7 @@ const whose = (p: RefusalParams): string =>
 /** What was done, to be read after who did it. */
 export const accessed = accessesOf({
   careCardIssued: (p) => `给 ${say(p.elder)}（${say(p.label)}）发了一张照护卡片，卡片上的号码只能用一次`,
+  carePapers: (p) => `查看了${whose(p)}的材料照片`,
   homeCareBegun: (p) =>
     `登记了${whose(p)}：${consentText(p.how)}，可以${rightsText(say(p.rights))}，到 ${lastDayText(Number(p.endsAt))}`,
   homeCareRested: (p) => `不同意${whose(p)}，权限先停用，等社区决定`,
