@@ -279,6 +279,18 @@ describe('the grid', () => {
     });
   });
 
+  it('renames every post that somebody holds there', async () => {
+    const compoundId = await createdCompound(world, '多岗旧名里');
+    const who = { compoundId, name: '卢月', phone: '12000000916' };
+    for (const post of ['proxy', 'leader', 'feeClerk'] as const)
+      dataOf(await world.asOfficer('people', 'appoint', { ...who, post }));
+    await signIn(world, 'o-many-posts', who.phone);
+    const change = { compoundId, rev: 0, ...NEW_COMPOUND, name: '多岗新名里' };
+    dataOf(await world.asSubdistrict('grid', 'changeCompound', change));
+    const names = (await postsOf('o-many-posts'))?.map((one) => one.nodeName);
+    expect(names).toEqual(['多岗新名里', '多岗新名里', '多岗新名里']);
+  });
+
   it.each([
     ['a name that WeChat does not pass', { name: '违规的话' }, 'TEXT_RISKY', 'name'],
     ['a contact’s label', { contacts: [{ label: '违规的话', number: '12345' }] }, 'TEXT_RISKY', 'contacts'],

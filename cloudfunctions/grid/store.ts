@@ -84,14 +84,16 @@ export const changeFrontPage = (
   page: Pick<FrontPageDocument, 'name' | 'servicePhone' | 'complaintPhone' | 'officePhone'>,
 ): Promise<boolean> => frontPages.change({ _id: compoundId }, page);
 
-/** What the posts that are held there call the place. */
-export const renamePosts = (at: GridPath, nodeName: string): Promise<void> =>
-  persons.changeAll(
-    { posts: command().elemMatch({ node: at, post: command().in(ALL_POSTS), until: null }) },
-    { 'posts.$.nodeName': nodeName },
-  );
-
 const ALL_POSTS = Object.keys(POSTS);
+
+/** What the posts that are held there call the place: of each person one at a time, as an update reaches one of a list. */
+export async function renamePosts(at: GridPath, nodeName: string): Promise<void> {
+  const held = { node: at, post: command().in(ALL_POSTS), until: null };
+  const otherwise = { posts: command().elemMatch({ ...held, nodeName: command().neq(nodeName) }) };
+  for (let left = ALL_POSTS.length; left > 0; left -= 1)
+    if ((await persons.changeAll(otherwise, { 'posts.$.nodeName': nodeName })) === 0) return;
+}
+
 /** Whoever holds a post right at a place, as a look-up. */
 const holdersAt = (node: GridPath, limit: number) => ({
   from: 'people',

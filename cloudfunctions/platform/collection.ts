@@ -170,10 +170,11 @@ export function collection<T extends { _id: string }>(name: string) {
       return updated > 0;
     },
 
-    /** Changes all that match, as `change` does one; for fields that carry no event. */
-    async changeAll(filter: Filter, update: Filter): Promise<void> {
+    /** Changes all that match, as `change` does one; for fields that carry no event. Gives how many were changed. */
+    async changeAll(filter: Filter, update: Filter): Promise<number> {
       const call = () => all().where(filter).options({ multiple: true }).update(replacing(update));
-      await connected(call, { repeatable: !counts(update) });
+      const { updated } = (await connected(call, { repeatable: !counts(update) })) as { updated: number };
+      return updated;
     },
 
     /** Writes the document as a whole, new or not. */
