@@ -293,6 +293,56 @@ describe('an owner whom a later roster puts there', () => {
   });
 });
 
+describe('whoever looked after somebody of a home that a later roster gives to her', () => {
+  /** She takes the card that the community has handed out for somebody who is recorded at the home. */
+  async function caresAt(home: HomeId, openid: string, elderName = '秦桂兰') {
+    const key = `elder-${openid}`;
+    const recorded = { homeId: home, name: elderName, relation: 'family', birthYear: 1944, key } as const;
+    const { personId } = dataOf(await world.asClerk('homes', 'recordResident', recorded));
+    const card = { homeId: home, forPersonId: personId, elderName, rights: ['fees' as const], key };
+    const { code } = dataOf(await world.asOfficer('caregivers', 'issueCard', card));
+    const said = { code, elderName, kin: 'daughter' as const, name: '周敏' };
+    return dataOf(await world.as(openid)('caregivers', 'redeem', said));
+  }
+  const givenTo = (building: string, phone: string) =>
+    importRoster(
+      world,
+      FEW_HOMES.map((one) => (one[0] === building ? ([...one.slice(0, 4), phone] as never) : one)),
+    );
+
+  it('is bound as its owner where that is over, and left as she is where she does so still', async () => {
+    const [before, still] = ['12020000801', '12020000802'];
+    await signIn(world, 'o-cared', before);
+    await signIn(world, 'o-cares', still);
+    const [first, second] = [await homeNamed(world, '2栋1单元501'), await homeNamed(world, '5栋1单元501')];
+    const { caregiverId } = await caresAt(first, 'o-cared');
+    dataOf(await world.as('o-cared')('caregivers', 'stop', { caregiverId }));
+    await caresAt(second, 'o-cares');
+    await givenTo('2栋', before);
+    await givenTo('5栋', still);
+    expect(people(before)[0]?.homes).toMatchObject([
+      { homeId: first, relation: 'caregiver', ended: 'left' },
+      { homeId: first, relation: 'owner', until: null },
+    ]);
+    expect(people(still)[0]?.homes).toMatchObject([{ homeId: second, relation: 'caregiver', until: null }]);
+    expect(people(still)[0]?.homes).toHaveLength(1);
+  });
+
+  it('is not brought back by it where her home’s people objected and the community ended it', async () => {
+    const phone = '12020000803';
+    await signIn(world, 'o-disputed', phone);
+    const home = await homeNamed(world, '2栋1单元501');
+    const { caregiverId } = await caresAt(home, 'o-disputed', '秦桂芳');
+    const objects = { caregiverId, homeId: home, words: '不同意由她' };
+    dataOf(await world.as('o-cared')('caregivers', 'object', objects));
+    const ends = { caregiverId, stays: false, reason: '老人不要了' };
+    dataOf(await world.asOfficer('caregivers', 'settle', ends));
+    await givenTo('2栋', phone);
+    expect(people(phone)[0]?.homes).toMatchObject([{ relation: 'caregiver', ended: 'objected' }]);
+    expect(people(phone)[0]?.homes).toHaveLength(1);
+  });
+});
+
 describe('another relation', () => {
   const phone = '12020000791';
 

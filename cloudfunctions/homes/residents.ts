@@ -39,16 +39,22 @@ export const addPerson = (person: PersonDocument): Promise<boolean> => persons.a
 export const personWith = (personId: PersonId): Promise<PersonDocument | null> =>
   persons.one({ _id: personId });
 
-/** Begins relations to homes that she never had one to. */
-export const bindNew = (
+/** Begins relations to homes that she is nothing to, and never was but as somebody's caregiver. */
+export function bindNew(
   personId: PersonId,
   held: readonly HomeHeld[],
   told: readonly DomainEvent[],
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, 'homes.homeId': command().nin(held.map((one) => one.homeId)), ...room() },
+): Promise<boolean> {
+  const homeId = command().in(held.map((one) => one.homeId));
+  const has = (term: object) => command().elemMatch({ homeId, ...term });
+  return persons.change(
+    command().and([
+      { _id: personId, homes: command().not(has({ until: null })), ...room() },
+      { homes: command().not(has({ care: command().exists(false) })) },
+    ]),
     { homes: command().push([...held]), ...leaving(...told) },
   );
+}
 
 /** Begins a relation to a home that she does not hold now. */
 export const bindNow = (personId: PersonId, held: HomeHeld, told: DomainEvent): Promise<boolean> =>

@@ -70,6 +70,13 @@ export interface Whom {
 /** Whether the home's people have ended it, or object to whoever looks after one of them: also where she stops meanwhile. */
 const isObjectedTo = ({ ended, care }: HomeHeld): boolean => ended === 'objected' || care?.resting === true;
 
+/**
+ * Whether rosters leave somebody as she is because of this term: whatever she is to the home or was, but for looking after
+ * one of its people until it ended without an objection.
+ */
+export const staysForRosters = (term: HomeHeld): boolean =>
+  !term.care || term.until === null || isObjectedTo(term);
+
 /** Whether they have done so and the community has not bound her since: that she looks after another there undoes nothing. */
 const isObjectedStill = (homes: readonly HomeHeld[], homeId: HomeId): boolean => {
   const terms = homes.filter((one) => one.homeId === homeId);

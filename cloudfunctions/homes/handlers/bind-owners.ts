@@ -1,4 +1,5 @@
 import type { BindingEvents } from '#domain/homes/events';
+import { staysForRosters } from '#domain/homes/binding';
 import { bindingParams } from '#domain/homes/binding-events';
 import type { PersonDocument } from '#domain/people/documents';
 import { eitherWay } from '#platform/attempt';
@@ -19,8 +20,9 @@ const MOST_BOUND = 50;
 
 /**
  * Binds the owners whom we know: who has signed in with the very number that the roster gives for the home. Somebody
- * who ever was bound to it is left as she is, so that an old roster does not bring back who has moved out. A number that somebody else had before means
- * who has it now only where the roster gives it to a home anew.
+ * who ever was bound to it is left as she is, so that an old roster does not bring back who has moved out; who once looked
+ * after one of its people has not. A number that somebody else had before means who has it now only where the roster gives
+ * it to a home anew.
  */
 export async function bindOwners(call: Importing, plan: readonly HomeStep[]): Promise<void> {
   const byPhone = new Map<string, HomeStep[]>();
@@ -51,7 +53,7 @@ async function bindOwner(
   steps: readonly HomeStep[],
 ): Promise<void> {
   if (owner.personId === clerk.personId) return;
-  const known = new Set(owner.homes.map((one) => one.homeId));
+  const known = new Set(owner.homes.filter(staysForRosters).map((one) => one.homeId));
   const held = steps
     .filter((one) => !known.has(one.home._id))
     .slice(0, MOST_BOUND)
