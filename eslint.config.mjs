@@ -93,6 +93,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['e2e/**/*.e2e.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > VariableDeclaration[kind!="const"]',
+          message: 'A story is told on two targets at a time: note() it in the context.',
+        },
+      ],
+    },
+  },
+  {
     files: specs,
     rules: {
       'import-x/no-restricted-paths': 'off',

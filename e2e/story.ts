@@ -13,6 +13,9 @@ export interface StoryContext {
   system: System;
   /** The path of a workbook of `testing/workbooks`, by name without ending. */
   workbook(name: string): string;
+  /** What a step has read off the screen for a later one of the same telling: a story is told on both targets at a time. */
+  note(name: string, text: string): void;
+  noted(name: string): string;
 }
 
 /** One sentence of a story, and how it is done through the screens. */

@@ -16,6 +16,18 @@ export interface Outcome {
   failed: number;
 }
 
+function notes(): Pick<StoryContext, 'note' | 'noted'> {
+  const all = new Map<string, string>();
+  return {
+    note: (name, text) => void all.set(name, text),
+    noted: (name) => {
+      const text = all.get(name);
+      if (text === undefined) throw new Error(`no step has noted ${name}`);
+      return text;
+    },
+  };
+}
+
 const workbook = (name: string) =>
   fileURLToPath(new URL(`../testing/workbooks/${name}.xlsx`, import.meta.url));
 
@@ -98,7 +110,7 @@ export async function tell(
   const system = await systemFor(story.world);
   try {
     return await withPhone(target, system, tools, (phone) =>
-      runSteps(story, { target, phone, system, workbook }, phone, say),
+      runSteps(story, { target, phone, system, workbook, ...notes() }, phone, say),
     );
   } finally {
     await system.stop();

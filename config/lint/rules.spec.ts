@@ -55,6 +55,12 @@ const CASES: [title: string, path: string, text: string, rule: string | null][] 
     "import '../../features/homes/pages/roster/index';",
     'import-x/no-restricted-paths',
   ],
+  [
+    'a story that keeps something outside of its telling',
+    'e2e/people/posts.e2e.ts',
+    "let number = ''; export const set = () => (number = '1');",
+    'no-restricted-syntax',
+  ],
   ['a page that opens a window', PAGE, "open('/pages/me/index');", 'no-restricted-globals'],
   [
     'a page that imports a function',

@@ -11,8 +11,6 @@ function insistFewTaps({ phone }: StoryContext, most: number): void {
   if (taps > most || typed > 0) throw new Error(`it took ${taps} taps of ${most}, and ${typed} fields typed`);
 }
 
-let number = '';
-
 export const story: Story = {
   title: 'Help in a few taps',
   world: 'filled',
@@ -38,13 +36,13 @@ export const story: Story = {
         await phone.see('已提交');
         await phone.see(`网格员${gridWorker.name}（工号 `);
         await phone.see('前联系您');
-        number = await numberOf(context);
+        context.note('number', await numberOf(context));
         await context.system.runTimer();
       },
     },
     {
       title: 'sent again in the same words it is shown to her instead of asked for twice',
-      async run({ phone }) {
+      async run({ phone, noted }) {
         await phone.open(HOME);
         await phone.tap('找人帮忙');
         await phone.tap('灯不亮');
@@ -53,7 +51,7 @@ export const story: Story = {
         await phone.tap('允许');
         await phone.see('您已有一件写得一样的代办');
         await phone.tap('看那一件');
-        await phone.see(number);
+        await phone.see(noted('number'));
       },
     },
     {
@@ -88,11 +86,11 @@ export const story: Story = {
     },
     {
       title: 'the grid worker reads what was tapped, and to call before coming',
-      async run({ phone }) {
+      async run({ phone, noted }) {
         await phone.as(gridWorker.openid);
         await phone.open(HOME);
-        await phone.tap(`受理代办：${BULB}`, { near: number });
-        await phone.see(number);
+        await phone.tap(`受理代办：${BULB}`, { near: noted('number') });
+        await phone.see(noted('number'));
         await phone.see('灯泡坏了');
         await phone.see('来之前先打电话');
       },

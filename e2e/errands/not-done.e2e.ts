@@ -13,7 +13,6 @@ import type { Story } from '../story';
 
 const [chen, ma, song] = proxies;
 const ITEM = '换灯泡';
-let number = '';
 
 export const story: Story = {
   title: 'An urgent errand that is not done at the first time',
@@ -24,7 +23,8 @@ export const story: Story = {
       async run(context) {
         const { phone, system } = context;
         await askForMother(context, ITEM, { what: '卫生间的灯不亮了，夜里怕摔着', urgent: true });
-        number = await numberOf(context);
+        const number = await numberOf(context);
+        context.note('number', number);
         await system.runTimer();
         await accept(context, ITEM, number);
         await phone.see('夜里怕摔着');
@@ -55,7 +55,7 @@ export const story: Story = {
     {
       title: 'what the proxy says is done is not: the same number is open again with its history',
       async run(context) {
-        const { phone, system } = context;
+        const { phone, system, noted } = context;
         await phone.as(song.openid);
         await phone.tap('办好了');
         await phone.see('交给家属确认');
@@ -71,7 +71,7 @@ export const story: Story = {
         await phone.fill('哪里没办好', '换了还是不亮，可能是灯座坏了');
         await phone.tap('提交');
         await phone.see('已经重新打开，编号不变');
-        await phone.see(number);
+        await phone.see(noted('number'));
         await phone.see('办完了：灯泡换好了');
         await system.runTimer();
       },
@@ -79,7 +79,7 @@ export const story: Story = {
     {
       title: 'the desk asks somebody else, and this time it is done',
       async run(context) {
-        const { phone, system } = context;
+        const { phone, system, noted } = context;
         await onToday(context, gridWorker.openid, `另找代办员：${ITEM}`);
         await phone.see('换了还是不亮，可能是灯座坏了');
         await phone.tap('安排代办员');
@@ -106,7 +106,7 @@ export const story: Story = {
         await phone.tap('一般');
         await phone.tap('提交');
         await phone.see('谢谢您告诉我们');
-        await phone.see(number);
+        await phone.see(noted('number'));
       },
     },
   ],

@@ -4,7 +4,7 @@ const ROLES = ['button', 'link', 'tab', 'option', 'radio', 'checkbox', 'switch',
 
 /** What people tap. WeChat's `aria-role` is `role` there; `…-core` are Taro's elements in browsers. */
 const TAPPABLE = [
-  'button, a, label, taro-button-core, wx-button, wx-label, navigator, checkbox, radio, .weui-tabbar__item',
+  'button, a, label, taro-button-core, wx-button, wx-label, navigator, checkbox, radio, .weui-tabbar__item, .weui-picker__action',
   ...ROLES.map((role) => `[role=${role}], [aria-role=${role}]`),
 ].join(',');
 
@@ -42,18 +42,18 @@ function byLabel(root: Element, wanted: string): Candidate[] {
     .filter((element) => !element.matches(FRAMES) && isVisible(element))
     .flatMap((element) => {
       const label = squeezed(element.getAttribute('aria-label'));
-      if (label === wanted) return [{ element, rank: element.matches(TAPPABLE) ? 1 : 4 }];
-      return label.includes(wanted) ? [{ element, rank: 6 }] : [];
+      if (label === wanted) return [{ element, rank: element.matches(TAPPABLE) ? 1 : 3 }];
+      return label.includes(wanted) ? [{ element, rank: 5 }] : [];
     });
 }
 
+/** Text that stands on nothing to be tapped is no candidate: a tap on it would do nothing, and count as done. */
 function byText(root: Element, wanted: string): Candidate[] {
-  return [...innermost(root, wanted)].filter(isVisible).map((element) => {
+  return [...innermost(root, wanted)].filter(isVisible).flatMap((element) => {
     const tappable = element.closest(TAPPABLE);
-    if (tappable && squeezed(tappable.textContent) === wanted) return { element: tappable, rank: 0 };
-    const exact = squeezed(element.textContent) === wanted;
-    if (exact) return { element, rank: tappable ? 2 : 3 };
-    return { element, rank: tappable ? 5 : 7 };
+    if (!tappable) return [];
+    if (squeezed(tappable.textContent) === wanted) return [{ element: tappable, rank: 0 }];
+    return [{ element, rank: squeezed(element.textContent) === wanted ? 2 : 4 }];
   });
 }
 
