@@ -5,8 +5,6 @@ const ITEM = '高龄津贴申领（满 80 岁）';
 /** Her phone is somebody's of the demo who signs out; no roster names the number that she signs in with. */
 const sister = { openid: volunteers[0]!.openid, name: '余小满', phone: '12000000377' };
 
-/** What stands on the card, once it has been shown. */
-
 export const story: Story = {
   title: 'A caregiver by the code on a card',
   world: 'filled',
@@ -26,6 +24,8 @@ export const story: Story = {
         await phone.see('请选是哪一位老人。');
         await phone.tap('秦**，');
         await phone.fill('老人的姓名', elder.name);
+        await phone.tap('看收费');
+        await phone.tap('代为申请代办');
         await phone.tap('生成卡片');
         await phone.see('号码只在这里显示一次');
         const code = /\d{4} \d{4}/.exec(await phone.text())?.[0] ?? '';

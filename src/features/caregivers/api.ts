@@ -8,6 +8,5 @@ import { nounApi } from '../../platform/noun-api';
 export const { useRead, useList, perform } = nounApi(caregivers, refusalText);
 /** Homes and who lives there, for staff. */
 export const ofHomes = nounApi(homes, homeRefusal);
-export { homeRefusal };
 
 export type Asker = OutputOf<typeof homes.actions.readAskers>['people'][number];

@@ -1,14 +1,9 @@
-import { useState } from 'react';
 import type { CompoundId } from '#domain/kernel/ids';
-import { allPages } from '../../../../platform/all-pages';
-import { matchesRoom } from '../../../../platform/room-search';
-import { useQuery } from '../../../../platform/use-query';
+import { RoomChoice } from '../../../../platform/room-choice';
 import { Banner } from '../../../../ui/banner';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
-import { Cell, CellGroup } from '../../../../ui/cell';
 import { Choice, PickerField } from '../../../../ui/choice';
-import { Field } from '../../../../ui/field';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Words } from '../../../../ui/words';
 import { ofHomes } from '../../api';
@@ -18,11 +13,6 @@ import type { Intake } from './use-intake';
 
 /** So many buildings are all in sight. */
 const FEW = 12;
-/** So many pages of homes are read of a building. */
-const MOST_PAGES = 50;
-/** As many homes as are looked through at a glance; more are found by the room. */
-const SHOWN = 12;
-
 /** The building, then the room as the caller says it. */
 export function StepHome({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
   const buildings = ofHomes.useRead('listBuildings', { compoundId });
@@ -81,59 +71,18 @@ const Begun = ({ intake }: { intake: Intake }) => (
   </Banner>
 );
 
+/** A home that is tapped again is kept with what has been written. */
 function Rooms({ compoundId, intake }: { compoundId: CompoundId; intake: Intake }) {
-  const { building } = intake.draft;
-  const [typed, setTyped] = useState('');
-  const homes = useQuery(
-    `intake:${compoundId}:${building}`,
-    () => allPages((after) => ofHomes.ask('list', { compoundId, building, after }), MOST_PAGES),
-    homeRefusal,
-  );
+  const { draft, choose } = intake;
   return (
-    <Load of={homes}>
-      {(all) => {
-        const found = all.filter((home) => matchesRoom(home.label, typed));
-        return (
-          <>
-            <Card>
-              <Field
-                label="房号"
-                value={typed}
-                onChange={setTyped}
-                placeholder="例如 101 或 1-101"
-                maxLength={20}
-                error={intake.errorAt('homeId')}
-              />
-            </Card>
-            {found.length === 0 ? (
-              <EmptyState title={`没有找到“${typed.trim()}”`} icon="home">
-                {`${building}里没有这个房号。请和对方核对楼栋和房号。`}
-              </EmptyState>
-            ) : (
-              <CellGroup title={`${building}（${found.length} 户）`}>
-                {found.slice(0, SHOWN).map(({ homeId, label }) => (
-                  <Cell
-                    key={homeId}
-                    title={label}
-                    onTap={() =>
-                      intake.choose(
-                        homeId === intake.draft.homeId
-                          ? {}
-                          : ofHome(intake.draft, { building, homeId, label }),
-                      )
-                    }
-                  />
-                ))}
-              </CellGroup>
-            )}
-            {found.length > SHOWN && (
-              <Words size="s" tone="quiet" className="intake-under">
-                {`只列出前 ${SHOWN} 户，请输入房号再找。`}
-              </Words>
-            )}
-          </>
-        );
-      }}
-    </Load>
+    <RoomChoice
+      compoundId={compoundId}
+      building={draft.building}
+      error={intake.errorAt('homeId')}
+      sayRefusal={homeRefusal}
+      onChoose={({ homeId, label }) =>
+        choose(homeId === draft.homeId ? {} : ofHome(draft, { building: draft.building, homeId, label }))
+      }
+    />
   );
 }
