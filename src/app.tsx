@@ -2,6 +2,7 @@ import { useMemo, type PropsWithChildren } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { dial, usualPhones } from './platform/phone';
 import { back, isTabPage, LOST, open, replaceWith, TAB } from './platform/routes';
+import { goSignIn } from './platform/sign-in-way';
 import { resumeSession, useSession } from './platform/session';
 import { sendConsents } from './platform/subscribe';
 import { paintAround, useSystemTheme } from './platform/theme';
@@ -33,7 +34,7 @@ export default function App({ children }: PropsWithChildren) {
       dial,
       back,
       home: () => open(TAB.home),
-      signIn: () => open(TAB.me),
+      signIn: goSignIn,
       leadsBack: () => !isTabPage(),
       paint: (onHero) =>
         paintAround({ elder, dark, onHero, bars: dark ? bars.dark : bars.light, tabPage: isTabPage() }),

@@ -40,6 +40,7 @@ it('shows the next activity with the places that are left, also right after one 
   expect((await card())?.button?.link).toContain(first);
   dataOf(await volunteer('activities', 'signUp', { activityId: first }));
   expect(await says()).toContain('还有 11 个名额');
+  expect((await activityCard(volunteer))?.tag).toEqual({ text: '您已报名', tone: 'ok' });
 });
 
 it('shows no draft, and never who comes', async () => {
@@ -69,6 +70,11 @@ it('shows the theme of this month, and the next one’s from its first day', asy
   expect(await says()).toContain('本月主题：防汛');
   moveClockTo('2026-08-01 00:00');
   expect(await says()).toContain('本月主题：垃圾分类');
+  // over the next activity, of the month after, it would be read as that one's
+  await published(world, asLeader, { day: '2026-09-05', title: '中秋慰问' }, 'front-september');
+  await world.runTimer();
+  expect(await says()).toContain('中秋慰问');
+  expect(await says()).not.toContain('本月主题');
   moveClockTo('2026-09-01 00:00');
   expect(await says()).not.toContain('本月主题');
 });

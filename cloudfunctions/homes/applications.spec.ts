@@ -58,6 +58,27 @@ const told = async (as: As) => {
   return dataOf(await as('notices', 'list', {})).items;
 };
 
+const firstCards = async (as: As) => {
+  const { compoundId } = world;
+  return dataOf(await as('people', 'today', { compoundId })).cards.filter((one) => one.first);
+};
+
+it('stands on her home page from the moment she sends it; before and after, the page leads her to apply', async () => {
+  expect(await firstCards(daughter)).toMatchObject([{ button: { text: '申请绑定房屋' } }]);
+  const applicationId = await applied({ room: '102室' });
+  const card = { title: '您申请绑定 3栋1单元102', tag: { text: '等答复' }, button: { text: '看申请' } };
+  expect(await firstCards(daughter)).toMatchObject([card]);
+  expect(await firstCards(world.asClerk)).toEqual([]);
+  expect(await firstCards(world.asOwner)).toEqual([]);
+  // what waits for her says it from then on
+  expect(await waiting(daughter)).toHaveLength(1);
+  expect(await firstCards(daughter)).toEqual([]);
+  dataOf(await decide(world.asClerk, 'refuseApplication', applicationId, '请写明是哪位业主的女儿'));
+  await world.runTimer();
+  const refused = { title: '申请绑定 3栋1单元102 没有通过', button: { text: '看原因' } };
+  expect(await firstCards(daughter)).toMatchObject([refused]);
+});
+
 it('is answered by the second working day; it waits for clerk and community, and she sees until when', async () => {
   const applicationId = await applied();
   const mine = await read(daughter, applicationId);

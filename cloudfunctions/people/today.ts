@@ -120,7 +120,8 @@ export const today: HandlersOf<typeof people>['today'] = async ({ input, actor, 
         reader,
         showsLarge,
       ),
-      cards: cardsOf(found, reader),
+      // what waits says already how it stands
+      cards: cardsOf(found, reader).filter(({ button }) => !matters.some((one) => one.link === button?.link)),
     };
     return withLinks(page, (link) => shortLink(link, id));
   }

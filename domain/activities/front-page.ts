@@ -7,12 +7,16 @@ import { whenText } from '#domain/kernel/when-text';
 type Next = Pick<
   ActivityDocument,
   '_id' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'capacity' | 'seatsLeft'
->;
+> & {
+  /** Whether the reader has a place. */
+  mine: boolean;
+};
 
 /** An activity lasts at most half a day, so whatever is not over began after this. */
 const LONGEST_MS = 12 * 3_600_000;
 
-function tagOf({ startsAt, seatsLeft, capacity }: Next, now: number): Card['tag'] {
+function tagOf({ startsAt, seatsLeft, capacity, mine }: Next, now: number): Card['tag'] {
+  if (mine) return { text: '您已报名', tone: 'ok' };
   if (now >= startsAt) return { text: '正在进行', tone: 'plain' };
   if (seatsLeft === 0) return { text: `${capacity} 个名额已满`, tone: 'warn' };
   return { text: `还有 ${seatsLeft} 个名额`, tone: 'ok' };
@@ -34,14 +38,19 @@ export const FRONT_PART = frontPart<{
     },
   ],
   tile: { rank: 30, icon: 'flag', title: '志愿活动', link: activitiesLink },
-  reads: ({ compoundId, now }) => ({
+  reads: ({ compoundId, personId, now }) => ({
     next: {
       from: 'activities',
       pipeline: [
         { $match: { compoundId, state: 'open', startsAt: { $gt: now - LONGEST_MS }, endsAt: { $gt: now } } },
         { $sort: { startsAt: 1, _id: 1 } },
         { $limit: 1 },
-        { $project: { title: 1, place: 1, startsAt: 1, endsAt: 1, capacity: 1, seatsLeft: 1 } },
+        {
+          $project: {
+            ...{ title: 1, place: 1, startsAt: 1, endsAt: 1, capacity: 1, seatsLeft: 1 },
+            mine: { $in: [personId ?? '', '$active.personId'] },
+          },
+        },
       ],
     },
     theme: {
@@ -58,7 +67,10 @@ export const FRONT_PART = frontPart<{
     ...(next ? { cover: 'activity' } : {}),
     tag: next ? tagOf(next, now) : null,
     lines: [
-      ...(theme ? [{ text: `本月主题：${theme.title}`, tone: 'quiet' as const, small: true }] : []),
+      // over an activity of another month it would be read as that one's theme
+      ...(theme && (!next || monthOf(next.startsAt) === monthOf(now))
+        ? [{ text: `本月主题：${theme.title}`, tone: 'quiet' as const, small: true }]
+        : []),
       ...(next
         ? [
             { text: next.title, strong: true },

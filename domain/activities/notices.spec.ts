@@ -210,7 +210,7 @@ describe('a published theme', () => {
     expect(THEME_MATTERS.tell(theme)).toEqual([{ matterId: 'm-t-1-community', set: null }]);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({
-      body: '社区发布了本月主题“老党员讲故事”。点开看这个月有哪些活动。',
+      body: '社区发布了2026年7月的主题“老党员讲故事”。点开看这个月有哪些活动。',
       except: ['p-officer0'],
     });
     expect(notices[0]?.tags).toContain('compound:c-huaiyinli');

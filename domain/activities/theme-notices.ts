@@ -27,7 +27,7 @@ export const THEME_NOTICES = allNotices<ThemeEvents, ThemeDocument>()(
       to: ({ document }) => everybody(document),
       words: ({ document: { month, title } }) => ({
         title: `${sayMonth(month)}的志愿主题`,
-        body: `社区发布了本月主题“${title}”。点开看这个月有哪些活动。`,
+        body: `社区发布了${sayMonth(month)}的主题“${title}”。点开看这个月有哪些活动。`,
       }),
       link: ({ document }) => activitiesLink(document.compoundId),
     }),

@@ -27,8 +27,11 @@ export const RIGHT_NOTE: Record<CareRight, string> = {
 export const KIN_TEXT: Record<Kin, string> = {
   daughter: '女儿',
   son: '儿子',
+  childInLaw: '儿媳或女婿',
+  grandchild: '孙辈',
   spouse: '配偶',
-  relative: '亲戚',
+  sibling: '兄弟姐妹',
+  relative: '别的亲戚',
   neighbour: '邻居',
   guardian: '监护人',
 };

@@ -6,6 +6,7 @@ import type { ApplicationDocument } from './documents';
 import type { ApplicationEvents } from './events';
 import { applicationLink } from './links';
 import { relationText } from './relation-texts';
+import { sayWhenAnswered } from './when-answered';
 
 type About = { document: ApplicationDocument };
 
@@ -65,10 +66,7 @@ export const APPLICATION_MATTERS = allMatters<ApplicationDocument>({
     to: applicant,
     words: ({ label, dueAt, lateAt }) => ({
       title: `您申请绑定 ${label}`,
-      body:
-        lateAt === null
-          ? `物业或社区会在 ${sayInstant(dueAt)} 前答复。`
-          : '物业没有按时答复，已转给社区；您也可以打社区电话。',
+      body: sayWhenAnswered({ dueAt, lateAt }),
     }),
     link: toPage,
     dueAt: () => null,

@@ -1,7 +1,9 @@
 import { frontPart } from '#domain/kernel/front-page';
+import { applyCard, newestApplication, type Applied } from './apply-card';
 import { applicationsLink, buildingsLink, rosterLink } from './links';
 
-export const FRONT_PART = frontPart({
+/** The record of homes for those who keep it; for who has no home here, the way to one. */
+export const FRONT_PART = frontPart<{ applied: readonly Applied[] }>({
   doors: [
     {
       for: { may: 'importRoster' },
@@ -26,4 +28,6 @@ export const FRONT_PART = frontPart({
       link: applicationsLink,
     },
   ],
+  reads: (reader) => ({ applied: newestApplication(reader) }),
+  card: ({ applied: [newest] }, reader) => applyCard(newest, reader),
 });

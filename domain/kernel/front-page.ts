@@ -55,6 +55,8 @@ export const Card = v.object({
   button: v.nullable(v.object({ text: v.string(), link: v.string() })),
   /** A picture above it, by its name; a phone that lacks it shows none. */
   cover: v.optional(v.string()),
+  /** It stands above the ways in: without what it asks for most of them are of no use. */
+  first: v.optional(v.boolean()),
 });
 export type Card = v.InferOutput<typeof Card>;
 

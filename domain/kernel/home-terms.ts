@@ -29,8 +29,11 @@ export const CARE_RIGHTS = ['fees', 'errands', 'notices', 'questions'] as const;
 export const CareRight = v.picklist(CARE_RIGHTS);
 export type CareRight = (typeof CARE_RIGHTS)[number];
 
-/** What a caregiver is to whom she looks after: 女儿 · 儿子 · 配偶 · 亲戚 · 邻居 · 监护人 (by a document). */
-export const KINS = ['daughter', 'son', 'spouse', 'relative', 'neighbour', 'guardian'] as const;
+/** What a caregiver is to whom she looks after: 女儿 · 儿子 · 儿媳或女婿 · 孙辈 · 配偶 · 兄弟姐妹 · 别的亲戚 · 邻居 · 监护人 (by a document). */
+export const KINS = [
+  ...['daughter', 'son', 'childInLaw', 'grandchild', 'spouse', 'sibling'],
+  ...['relative', 'neighbour', 'guardian'],
+] as const;
 export const Kin = v.picklist(KINS);
 export type Kin = (typeof KINS)[number];
 

@@ -35,6 +35,9 @@ export const story: Story = {
         await phone.tap('提交申请');
         await phone.see('请写房号，例如 101。');
         await apply(context, '我住在这里');
+        await phone.open(HOME);
+        await phone.see(`您申请绑定 ${LABEL}`);
+        await phone.see('等答复');
       },
     },
     {

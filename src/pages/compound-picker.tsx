@@ -27,7 +27,12 @@ export function AnyCompound({ compounds, ...props }: CompoundPickerProps) {
   const listed = useQuery(all ? 'people.listCompounds' : null, () =>
     allPages((after) => ask(people, 'listCompounds', { after }), MOST_PAGES),
   );
-  if (all) return <Load of={listed}>{(found) => <CompoundPicker {...props} compounds={found} />}</Load>;
+  if (all)
+    return (
+      <Load of={listed}>
+        {(found) => <CompoundPicker {...props} compounds={found} foot="开通的小区都在这里了。" />}
+      </Load>
+    );
   return (
     <>
       <CompoundPicker {...props} compounds={compounds} />

@@ -11,9 +11,12 @@ const THEMES: readonly unknown[] = ['system', 'light', 'dark'];
 
 /** How the screen looked last time on this phone, so that the first paint is right before the server has answered. */
 export function firstPreferences(): Preferences {
-  const kept = recall(NAME) as Partial<Preferences> | undefined;
-  if (kept && typeof kept.elder === 'boolean' && THEMES.includes(kept.theme)) return kept as Preferences;
-  return { elder: readsLarge(), theme: 'system' };
+  return kept() ?? { elder: readsLarge(), theme: 'system' };
+}
+
+function kept(): Preferences | null {
+  const { elder, theme } = (recall(NAME) ?? {}) as Partial<Preferences>;
+  return typeof elder === 'boolean' && THEMES.includes(theme) ? ({ elder, theme } as Preferences) : null;
 }
 
 /**
@@ -26,7 +29,13 @@ export function settlePreferences(account: Preferences): Preferences {
   return account;
 }
 
-export const keepPreferences = (preferences: Preferences): void => remember(NAME, preferences);
+/** `asVisitor`: chosen by whoever is not signed in, so that no account knows of it yet. */
+export const keepPreferences = (preferences: Preferences, asVisitor = false): void =>
+  remember(NAME, asVisitor ? { ...preferences, asVisitor } : preferences);
+
+/** What was chosen on this phone before signing in, and an account does not know yet. */
+export const visitorsChoice = (): Preferences | null =>
+  (recall(NAME) as { asVisitor?: unknown } | undefined)?.asVisitor === true ? kept() : null;
 
 function readsLarge(): boolean {
   if (process.env.TARO_ENV === 'h5') return false;

@@ -78,7 +78,7 @@ export function useParams<N extends string>(...names: N[]): Partial<Record<N, st
   return found;
 }
 
-function decoded(value: string): string {
+export function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

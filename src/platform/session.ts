@@ -11,7 +11,7 @@ import { newClientKey } from './client-key';
 import { compoundParam } from './compound-param';
 import { Refused, sayLoadFailure } from './failure';
 import { localIdentity } from './local-wechat';
-import { firstPreferences, keepPreferences, settlePreferences } from './preferences';
+import { firstPreferences, keepPreferences, settlePreferences, visitorsChoice } from './preferences';
 import { serverNow } from './server-clock';
 import { forget, recall, remember } from './storage';
 import { store } from './store';
@@ -210,10 +210,13 @@ const WAITS = ['PROVE_HOME', 'WAIT_FOR_OFFICER'];
 
 /** Signs in by a telephone number that WeChat vouches for, and reads anew who this is. */
 export async function signIn(phoneCode: string, key: string = newClientKey()): Promise<void> {
+  const chosen = visitorsChoice();
   await call(people, 'signIn', { phoneCode, key }).catch((error: unknown) => {
     if (!(error instanceof Refused && WAITS.includes(error.code))) throw error;
   });
   await afterSignIn();
+  // chosen a moment ago, and on this phone: it outweighs what the account was told before
+  if (chosen && session.read().person) await setPreferences(chosen).catch(() => undefined);
 }
 
 /** Somebody else than before: what was shown of her goes. */
@@ -225,11 +228,11 @@ export async function afterSignIn(): Promise<void> {
 
 /** Changes how the screen looks at once; the server is told where somebody is signed in. */
 export async function setPreferences(preferences: Preferences): Promise<void> {
-  keepPreferences(preferences);
   const {
     person,
     preferences: { elder: before },
   } = session.read();
+  keepPreferences(preferences, person === null);
   session.change({ preferences, person: person && { ...person, preferences } });
   rememberSession(session.read());
   try {

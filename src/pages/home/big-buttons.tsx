@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Way } from '#domain/kernel/front-page';
-import { open, TAB } from '../../platform/routes';
+import { open } from '../../platform/routes';
+import { goSignIn } from '../../platform/sign-in-way';
 import { classes, tappable } from '../../ui/a11y';
 import { Icon, iconNamed, type IconName } from '../../ui/icon';
 import { useSurroundings } from '../../ui/surroundings';
@@ -30,7 +31,7 @@ export function BigButtons({
     icon: 'person' as const,
     title: '去登录',
     note: '用手机号，看自己家的',
-    onTap: () => open(TAB.me),
+    onTap: goSignIn,
   };
   const all = [...(first ? [first] : []), call, ...rest, ...(signedIn ? [] : [signIn])];
   return (

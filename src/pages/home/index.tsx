@@ -1,6 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { BindFirst } from '../../platform/bind-first';
 import { compoundParam } from '../../platform/compound-param';
 import { useStillWaits } from '../../platform/handled';
 import { useParams } from '../../platform/routes';
@@ -95,14 +94,10 @@ function Today() {
             {big && <BigButtons ways={ways} phone={frontPage.servicePhone} signedIn={person !== null} />}
             {(belongs || toDo.length + goingOn.length > 0) && <Todo toDo={toDo} goingOn={goingOn} />}
             {!person && !elder && <Invitation name={frontPage.name} />}
-            {person && !belongs && (
-              <BindFirst compoundId={frontPage.compoundId}>
-                绑定后就能看您家的费用，也能提问、请人代办。
-              </BindFirst>
-            )}
+            <Cards cards={cards.filter((one) => one.first)} />
             <Ways title="工作台" ways={desk} />
             {big ? <Ways ways={own} /> : <Ways ways={[...ways, ...own]} />}
-            <Cards cards={cards} />
+            <Cards cards={cards.filter((one) => !one.first)} />
             <Newest notices={notices} unread={unread} />
           </>
         );

@@ -1,4 +1,4 @@
-import { open, TAB } from '../../platform/routes';
+import { goSignIn } from '../../platform/sign-in-way';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Cover } from '../../ui/cover';
@@ -9,7 +9,7 @@ export function Invitation({ name }: { name: string }) {
   return (
     <Card above={<Cover name="welcome" />} title={`住在${name}？`}>
       <Words tone="quiet">用手机号登录，就能看到您家每月交多少钱、对收费提问，也能为家里老人请人代办。</Words>
-      <Button onTap={() => open(TAB.me)}>去登录</Button>
+      <Button onTap={goSignIn}>去登录</Button>
     </Card>
   );
 }

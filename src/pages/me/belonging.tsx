@@ -62,7 +62,7 @@ export function Belonging({ person }: { person: Me }) {
           {homes.length === 0 && (
             <Cell
               title="还没有绑定房屋"
-              note={`${HOW_TO_BIND}绑定后就能看到您家的费用，也能提问。`}
+              note={`${HOW_TO_BIND}申请过的，点开看进度。`}
               onTap={() => open(compoundId === null ? TAB.home : applyLink(compoundId))}
             />
           )}

@@ -1,5 +1,6 @@
 import { refusalText } from '#domain/people/texts';
 import { signIn } from '../../platform/session';
+import { backFromSignIn } from '../../platform/sign-in-way';
 import { useAction } from '../../platform/use-action';
 import { Card } from '../../ui/card';
 import { Words } from '../../ui/words';
@@ -9,7 +10,10 @@ const NOT_GIVEN = '没有取得手机号，没有登录。不登录也可以看�
 
 /** For a visitor: what signing in is good for, and the one tap that does it; `beside` another that matters more. */
 export function SignIn({ beside = false }: { beside?: boolean }) {
-  const enter = useAction((code: string, key: string) => signIn(code, key), refusalText);
+  const enter = useAction(async (code: string, key: string) => {
+    await signIn(code, key);
+    backFromSignIn();
+  }, refusalText);
   return (
     <Card title="您还没有登录">
       <Words tone="quiet">

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { unreadText } from '#domain/kernel/inbox';
+import { useStillWaits } from '../../platform/handled';
 import { communityPhones } from '../../platform/phone';
 import { startSession, useSession } from '../../platform/session';
-import { open, TAB } from '../../platform/routes';
+import { goSignIn } from '../../platform/sign-in-way';
 import { Button } from '../../ui/button';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/load';
 import { Page } from '../../ui/page';
@@ -23,7 +24,7 @@ export default function Messages() {
         <EmptyState
           icon="message"
           title="登录后可以收到消息"
-          action={<Button onTap={() => open(TAB.me)}>去登录</Button>}
+          action={<Button onTap={goSignIn}>去登录</Button>}
         >
           收费公示更新、疑问有了答复、代办有了进展，都会在这里告诉您。
         </EmptyState>
@@ -38,7 +39,8 @@ function Both({ personId }: { personId: string }) {
   const { today } = useSession();
   const { shown: which } = shown.use();
   const [unread, setUnread] = useState(today?.unread ?? 0);
-  const waiting = today?.matters.length ?? 0;
+  const stillWaits = useStillWaits();
+  const waiting = today?.matters.filter((one) => !one.watched && stillWaits(one)).length ?? 0;
   const options = [
     { value: 'matters', label: waiting > 0 ? `待办 ${waiting}` : '待办' },
     { value: 'notices', label: unread > 0 ? `通知 ${unreadText(unread)}` : '通知' },

@@ -1,7 +1,7 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { BindFirst } from '../../../platform/bind-first';
 import { useHere } from '../../../platform/here';
-import { open, TAB } from '../../../platform/routes';
+import { goSignIn } from '../../../platform/sign-in-way';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
@@ -20,7 +20,7 @@ export function JoinHint({ compoundId, leads }: JoinHintProps) {
       <Card title="想参加活动？">
         <Words>用手机号登录。业主用名册上登记的号码，登录后就能报名；租户和家人登录后，申请绑定房屋。</Words>
         {leads && (
-          <Button kind="plain" onTap={() => open(TAB.me)}>
+          <Button kind="plain" onTap={goSignIn}>
             去登录
           </Button>
         )}

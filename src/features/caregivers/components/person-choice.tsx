@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { Choice } from '../../../ui/choice';
 import { Words } from '../../../ui/words';
@@ -16,6 +17,10 @@ const said = ({ name, maskedPhone, age, relation }: Asker): string =>
 /** Which of those who live in the home is looked after. */
 export function PersonChoice({ people, value, onChange, error }: PersonChoiceProps) {
   const living = people.filter((one) => one.relation !== 'caregiver');
+  const only = living.length === 1 ? living[0]?.personId : undefined;
+  useEffect(() => {
+    if (only !== undefined && value === '') onChange(only);
+  }, [only, value, onChange]);
   return living.length === 0 ? (
     <Words tone="bad">这套房还没有登记住户。请先由收费员或社区干部登记老人，再来办理。</Words>
   ) : (

@@ -9,19 +9,23 @@ interface RightsChoiceProps {
   value: readonly CareRight[];
   onChange: (value: CareRight[]) => void;
   error?: string | null;
+  /** Asked for, and not given yet. */
+  wished?: boolean;
 }
 
 /** What a caregiver is to be allowed: each with what it is, ticked or not. */
-export function RightsChoice({ title, value, onChange, error }: RightsChoiceProps) {
+export function RightsChoice({ title, value, onChange, error, wished = false }: RightsChoiceProps) {
+  const words = wished ? { on: '申请', off: '不申请' } : { on: '可以', off: '不可以' };
+  const notTicked = wished ? '老人同意的，您才能做。' : '没有勾选的，照护人不能做。';
   return (
-    <CellGroup title={title} foot={error ? <Words tone="bad">{error}</Words> : '没有勾选的，照护人不能做。'}>
+    <CellGroup title={title} foot={error ? <Words tone="bad">{error}</Words> : notTicked}>
       {CARE_RIGHTS.map((one) => (
         <CheckRow
           key={one}
           title={RIGHT_TEXT[one]}
           note={RIGHT_NOTE[one]}
           checked={value.includes(one)}
-          words={{ on: '可以', off: '不可以' }}
+          words={words}
           onChange={(on) => onChange(on ? [...value, one] : value.filter((other) => other !== one))}
         />
       ))}

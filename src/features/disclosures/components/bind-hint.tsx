@@ -1,7 +1,7 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { BindFirst } from '../../../platform/bind-first';
 import { useHere } from '../../../platform/here';
-import { open, TAB } from '../../../platform/routes';
+import { goSignIn } from '../../../platform/sign-in-way';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Words } from '../../../ui/words';
@@ -14,7 +14,7 @@ export function BindHint({ compoundId }: { compoundId: CompoundId }) {
     return (
       <Card title="想看自己家的金额，或者提问？">
         <Words>业主用名册上登记的手机号登录，房子会自动对上。租户和家人登录后，申请绑定房屋。</Words>
-        <Button kind="plain" onTap={() => open(TAB.me)}>
+        <Button kind="plain" onTap={goSignIn}>
           去登录
         </Button>
       </Card>

@@ -3,7 +3,8 @@ import { MOST_OPEN } from '#domain/errands/rules';
 import { errandsLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { ApplyButton, HOW_TO_BIND } from '../../../platform/bind-first';
-import { open, TAB } from '../../../platform/routes';
+import { open } from '../../../platform/routes';
+import { goSignIn } from '../../../platform/sign-in-way';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/load';
 
@@ -12,7 +13,7 @@ export const SignInToAsk = () => (
   <EmptyState
     icon="person"
     title="登录后就能申请"
-    action={<Button onTap={() => open(TAB.me)}>去登录</Button>}
+    action={<Button onTap={goSignIn}>去登录</Button>}
   >
     代办员要上门，所以要先知道您是谁、住哪里。不方便登录，可以在工作日 8:00–18:00
     打下面的电话，社区、网格员或物业收费员会替您登记，把编号念给您。

@@ -4,7 +4,7 @@ import { refusalText } from '#domain/activities/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { ConfirmButton } from '../../../../platform/confirm';
 import { useHere } from '../../../../platform/here';
-import { open, TAB } from '../../../../platform/routes';
+import { goSignIn } from '../../../../platform/sign-in-way';
 import { serverNow } from '../../../../platform/server-clock';
 import { Button } from '../../../../ui/button';
 import type { SigningUp } from './use-sign-up';
@@ -35,7 +35,7 @@ export function SignUpAction({ compoundId, activity, signing }: SignUpActionProp
       </ConfirmButton>
     );
   }
-  if (standing === 'visitor') return <Button onTap={() => open(TAB.me)}>登录后报名</Button>;
+  if (standing === 'visitor') return <Button onTap={goSignIn}>登录后报名</Button>;
   const no = whyCannotSignUp(activity, serverNow());
   const reason = standing === 'stranger' ? '绑定房子以后才能报名，怎么绑定见上面。' : no && refusalText(no);
   return (

@@ -19,7 +19,7 @@ import type { Issued } from './issued-card';
 
 const SHAPE = v.object({ forPersonId: v.string(), elderName: v.string(), rights: v.array(CareRight) });
 type Said = v.InferOutput<typeof SHAPE>;
-const FIRST: Said = { forPersonId: '', elderName: '', rights: ['fees', 'errands'] };
+const FIRST: Said = { forPersonId: '', elderName: '', rights: [] };
 
 const lacks = (one: Said) => ({
   ...missingIn(one, {

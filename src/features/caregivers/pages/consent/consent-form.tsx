@@ -37,7 +37,8 @@ const lacks = (one: Said) =>
 export function ConsentForm({ compoundId, one }: { compoundId: CompoundId; one: Caregiver }) {
   const { caregiverId, homeId, asked, kin, pictures, caregiverName } = one;
   const people = ofHomes.useRead('readAskers', { compoundId, homeId });
-  const first: Said = { forPersonId: '', how: null, rights: [...asked], words: '' };
+  // nothing is ticked before she has been asked: what was applied for stands above
+  const first: Said = { forPersonId: '', how: null, rights: [], words: '' };
   const form = useForm({
     ...{ name: `care-consent:${caregiverId}`, shape: SHAPE, first, lacks, sayRefusal: refusalText },
     fieldOf: { NOT_OF_THIS_HOME: 'forPersonId', FOR_HERSELF: 'forPersonId', NOTHING_AGREED: 'rights' },

@@ -115,7 +115,7 @@ function ProposeForm({ compoundId }: { compoundId: CompoundId }) {
         <Choice label="您是老人的" options={optionsOf(KINS, KIN_TEXT)} {...form.field('kin')} />
         <Field label="您的姓名" {...form.field('name')} maxLength={LETTERS.name} />
       </Card>
-      <RightsChoice title="您想替老人做什么" {...form.field('asked')} />
+      <RightsChoice title="您想替老人做什么" wished {...form.field('asked')} />
       <Card>
         <LongField
           label="说明（可以不填）"

@@ -74,6 +74,8 @@ export function useQuickAsk({ compoundId, item, form: known, onAsked }: AskProps
     fieldOf: { NOT_YOUR_HOME: 'whom', NOT_OF_THIS_HOME: 'whom', NEVER_ACCEPTED: 'what', TEXT_RISKY: 'what' },
     onSent: (done) => {
       forgetVouched();
+      // what was carried into the form and left there is this same wish; what she wrote herself stays
+      if (phrases.includes(written.draft.what)) written.sent();
       onAsked(done);
     },
     onFailed: (error) => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Inside } from '#domain/grid/contract';
 import { changeNodeLink, compoundLink, newCompoundLink, newNodeLink, nodeLink } from '#domain/grid/links';
 import { COMPOUND_TEXT, NODE_TEXT, refusalText } from '#domain/grid/texts';
-import { holdsCompounds, typesIn, type NodeId } from '#domain/kernel/grid';
+import { holdsCompounds, typesIn, type NodeId, type NodeType } from '#domain/kernel/grid';
 import { postName } from '#domain/kernel/posts';
 import { badgeText } from '#domain/kernel/badge';
 import { postsLink } from '#domain/people/links';
@@ -23,6 +23,11 @@ import { perform, useList } from '../../api';
 definePageConfig({ navigationBarTitleText: '网格' });
 
 export default nodePage(NodeOf);
+
+const firstStep = (type: NodeType): string =>
+  holdsCompounds(type)
+    ? '点下面的“建小区”，建好后在小区里导入名册、任命岗位。'
+    : '点下面的按钮，先建社区，再在社区里建小区。';
 
 /** A node of the grid: its telephones, who answers there, and what lies in it. */
 function NodeOf({ nodeId }: { nodeId: NodeId }) {
@@ -95,7 +100,7 @@ function NodeOf({ nodeId }: { nodeId: NodeId }) {
             </CellGroup>
             {list.items.length === 0 ? (
               <EmptyState icon="home" title={`${name}下面还没有建小区`}>
-                {runs ? '点下面的按钮，先建社区，再在社区里建小区。' : '小区由街道建，建好后会出现在这里。'}
+                {runs ? firstStep(type) : '小区由街道建，建好后会出现在这里。'}
               </EmptyState>
             ) : (
               <CellGroup title="下面有">

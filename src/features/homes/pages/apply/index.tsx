@@ -86,6 +86,7 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
         </Button>
       }
     >
+      <MyApplications compoundId={compoundId} />
       <Card>
         <Field label="哪一栋" {...form.field('building')} maxLength={place} placeholder="例如：3栋" />
         <Field
@@ -112,7 +113,6 @@ function ApplyForm({ compoundId }: { compoundId: CompoundId }) {
           个工作日内答复；同意后，住在这套房的人都会收到通知。请带证件到物业服务处，或打电话说明，能快一些。
         </Words>
       </Card>
-      <MyApplications compoundId={compoundId} />
       <Button kind="quiet" onTap={() => open(TAB.home)}>
         回首页
       </Button>

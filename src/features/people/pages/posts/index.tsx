@@ -46,7 +46,7 @@ function PostsIn({ at }: { at: At }) {
     >
       <Load of={list.first} rows={4}>
         {() => (
-          <CellGroup foot="手机号只显示头尾；居民看到的是岗位、姓名和工号。">
+          <CellGroup foot="点开看手机号的头尾、结束岗位；居民看到的是岗位、姓名和工号。">
             {list.items.map((one) => (
               <MemberCell key={one.personId} member={one} onTap={() => setChosen(one)} />
             ))}
