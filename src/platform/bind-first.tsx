@@ -4,10 +4,8 @@ import type { CompoundId } from '#domain/kernel/ids';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Words } from '../ui/words';
+import { HOW_TO_BIND } from './how-to-bind';
 import { open } from './routes';
-
-/** How somebody comes to be bound whom no roster names. */
-export const HOW_TO_BIND = '写下住哪一套，由物业或社区核对后绑定。';
 
 /** The way there. */
 export const ApplyButton = ({ compoundId, kind }: { compoundId: CompoundId; kind?: 'plain' }) => (

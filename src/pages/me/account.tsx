@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { people } from '#domain/people/contract';
-import { refusalText } from '#domain/people/texts';
+import { accountRefusal } from '#domain/people/account-texts';
 import { call } from '../../platform/call';
 import { ConfirmButton } from '../../platform/confirm';
 import { afterSignIn, reloadSession, type Me } from '../../platform/session';
@@ -25,7 +25,7 @@ export function Account({ person }: { person: Me }) {
     const { maskedPhone } = await call(people, 'changeNumber', { phoneCode });
     setChanged(maskedPhone);
     await reloadSession();
-  }, refusalText);
+  }, accountRefusal);
   return (
     <Card title="账号">
       {changed && <Banner tone="ok">手机号已换成 {changed}。</Banner>}
@@ -37,7 +37,7 @@ export function Account({ person }: { person: Me }) {
         title="退出登录？"
         confirm="退出登录"
         perform={() => call(people, 'signOut', {})}
-        sayRefusal={refusalText}
+        sayRefusal={accountRefusal}
         onDone={() => void afterSignIn()}
       >
         退出后这个微信不再看到您的房屋和消息。再用同一个手机号登录就能回来。

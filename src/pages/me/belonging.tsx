@@ -3,7 +3,7 @@ import { accessLogLink, applyLink, homePeopleLink } from '#domain/homes/links';
 import { RELATION_TEXT } from '#domain/homes/relation-texts';
 import { badgeOf } from '#domain/kernel/badge';
 import { postName } from '#domain/kernel/posts';
-import { HOW_TO_BIND } from '../../platform/bind-first';
+import { HOW_TO_BIND } from '../../platform/how-to-bind';
 import { open, TAB } from '../../platform/routes';
 import { serverNow } from '../../platform/server-clock';
 import { useSession, type Me } from '../../platform/session';

@@ -1,4 +1,4 @@
-import { refusalText } from '#domain/people/texts';
+import { accountRefusal } from '#domain/people/account-texts';
 import { signIn } from '../../platform/session';
 import { backFromSignIn } from '../../platform/sign-in-way';
 import { useAction } from '../../platform/use-action';
@@ -13,7 +13,7 @@ export function SignIn({ beside = false }: { beside?: boolean }) {
   const enter = useAction(async (code: string, key: string) => {
     await signIn(code, key);
     backFromSignIn();
-  }, refusalText);
+  }, accountRefusal);
   return (
     <Card title="您还没有登录">
       <Words tone="quiet">

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { useState } from 'react';
 import { people } from '#domain/people/contract';
-import { refusalText } from '#domain/people/texts';
+import { accountRefusal } from '#domain/people/account-texts';
 import { call } from '../../platform/call';
 import { missingIn } from '../../platform/form';
 import { afterSignIn, type Session } from '../../platform/session';
@@ -55,7 +55,7 @@ const SHAPE = v.object({ building: v.string(), room: v.string() });
 /** What is typed stays until it is right. */
 function Proof() {
   const form = useForm({
-    ...{ name: 'prove-home', shape: SHAPE, first: { building: '', room: '' }, sayRefusal: refusalText },
+    ...{ name: 'prove-home', shape: SHAPE, first: { building: '', room: '' }, sayRefusal: accountRefusal },
     lacks: (one) => missingIn(one, { building: '请填写楼栋。', room: '请填写房号。' }),
     send: (home) => call(people, 'proveHome', home),
     onSent: () => void afterSignIn(),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LONGEST_NAME, nameFault, nameText } from '#domain/kernel/person-name';
 import { people } from '#domain/people/contract';
-import { refusalText } from '#domain/people/texts';
+import { accountRefusal } from '#domain/people/account-texts';
 import { call } from '../../platform/call';
 import { reloadSession, type Me } from '../../platform/session';
 import { useAction } from '../../platform/use-action';
@@ -17,7 +17,7 @@ export function WhoIAm({ person }: { person: Me }) {
     await call(people, 'setName', { name });
     await reloadSession();
     setTyped(null);
-  }, refusalText);
+  }, accountRefusal);
 
   if (typed === null) {
     return (
