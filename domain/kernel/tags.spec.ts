@@ -45,11 +45,11 @@ it('tags are her own, her posts’, her compounds’, her buildings’ and her h
     'person:p-00000001',
     'post:feeClerk@s-demo/m-demo/c-huaiyinli',
     'compound:c-huaiyinli',
-    'building:c-huaiyinli:3栋',
-    'home:h-1',
-    'home:h-2',
     'person:p-00000001@h-1',
     'person:p-00000001@h-2',
+    'home:h-1',
+    'home:h-2',
+    'building:c-huaiyinli:3栋',
   ]);
   expect(homeTag('h-1' as never)).toBe('home:h-1');
 });
@@ -61,6 +61,21 @@ it('of more than thirty tags the newest stay', () => {
   const tags = tagsOf(many, 100);
   expect(tags).toHaveLength(30);
   expect(tags.slice(0, 2)).toEqual(['person:p-00000001', 'compound:c-39']);
+});
+
+it('who looks after ten in ten buildings hears of the errands of each', () => {
+  const homes = Array.from({ length: 10 }, (_, index) => ({
+    ...home(`h-${index}`),
+    ...{ building: `${index}栋`, relation: 'caregiver' as const },
+    care: {
+      ...{ caregiverId: `g-${index}`, forPersonId: `p-elder-${index}`, kin: 'daughter', how: 'visit' },
+      ...{ rights: ['fees', 'errands', 'notices', 'questions'], endsAt: 100, resting: false },
+    } as never,
+  }));
+  const tags = tagsOf(person({ homes }), 20);
+  for (const [index, { homeId }] of homes.entries())
+    expect(tags).toContain(`person:p-00000001@${String(homeId)}:p-elder-${index}`);
+  expect(tags).toHaveLength(30);
 });
 
 it('a matter reaches the post at the compound, or at every node above it', () => {

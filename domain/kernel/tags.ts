@@ -25,9 +25,10 @@ export function tagsOf(person: Person, now: Instant): string[] {
         : [`post:${one.post}@${one.node}`],
     ),
     ...heard.map((one) => `compound:${one.compoundId}`),
-    ...heard.map((one) => `building:${one.compoundId}:${one.building}`),
-    ...heard.map((one) => homeTag(one.homeId)),
+    // what she waits for herself comes before what is told to all of a building or home
     ...homes.filter((one) => allows(one, 'errands')).map((one) => memberTag(person.personId, one)),
+    ...heard.map((one) => homeTag(one.homeId)),
+    ...heard.map((one) => `building:${one.compoundId}:${one.building}`),
   ];
   return [...new Set(tags)].slice(0, 30);
 }
