@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#domain/kernel/events';
+import { ownTermOf } from '#domain/homes/binding';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
@@ -15,9 +16,9 @@ const room = () => ({ [`homes.${MOST_HOMES - 1}`]: command().exists(false) });
 export const termsAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): HomeHeld[] =>
   person.homes.filter((one) => one.homeId === homeId && one.until === null);
 
-/** What a person is to a home as of now, or null. */
+/** What a person is to a home as of now, before whom she looks after there; or null. */
 export const termAt = (person: Pick<PersonDocument, 'homes'>, homeId: HomeId): HomeHeld | null =>
-  person.homes.find((one) => one.homeId === homeId && one.until === null) ?? null;
+  ownTermOf(termsAt(person, homeId)) ?? null;
 
 /** The persons who have one of the numbers, as WeChat or an appointing officer vouched for it. */
 export const personsWith = (phones: readonly string[]): Promise<PersonDocument[]> =>
@@ -67,41 +68,62 @@ export const bindNow = (personId: PersonId, held: HomeHeld, told: DomainEvent): 
     { homes: command().push([held]), ...leaving(told) },
   );
 
-/** Ends what she is to a home and begins something else in one update; the old term stays in her history. */
-export function changeRelation(
+type Ending = NonNullable<HomeHeld['ended']>;
+
+/** Terms as they were read, with nothing added since. Terms are only ever added at the end: the place of one is its name. */
+const asRead = (homes: readonly HomeHeld[], terms: readonly HomeHeld[]) => ({
+  [`homes.${homes.length}`]: command().exists(false),
+  ...Object.fromEntries(
+    terms.flatMap((term) => {
+      const place = `homes.${homes.indexOf(term)}`;
+      const { homeId, compoundId, since, relation, care } = term;
+      // null would match what has ended too: the database reads the number in the path as a field's name as well
+      const until = command().not(command().gt(0));
+      return [
+        ...Object.entries({ homeId, compoundId, since, relation, until }),
+        // somebody may object at this moment
+        ...(care ? [['care.resting', care.resting]] : []),
+      ].map(([field, value]) => [`${place}.${String(field)}`, value]);
+    }),
+  ),
+});
+const over = (homes: readonly HomeHeld[], terms: readonly HomeHeld[], until: Instant, ended: Ending) =>
+  Object.fromEntries(
+    terms.flatMap((term) => {
+      const place = `homes.${homes.indexOf(term)}`;
+      return [
+        [`${place}.until`, until],
+        [`${place}.ended`, ended],
+      ];
+    }),
+  );
+
+/** Ends all that she is to a home and begins something else in one update; the old terms stay in her history. */
+export const changeRelation = (
   { _id, homes }: PersonDocument,
-  term: HomeHeld,
   held: HomeHeld,
   told: DomainEvent,
-): Promise<boolean> {
-  // terms are only ever added at the end: the place of one is its name
-  const [old, next] = [`homes.${homes.indexOf(term)}`, `homes.${homes.length}`];
-  const { homeId, since, relation } = term;
+): Promise<boolean> => {
+  const terms = termsAt({ homes }, held.homeId);
   return persons.change(
-    {
-      _id,
-      [`${old}.homeId`]: homeId,
-      [`${old}.since`]: since,
-      [`${old}.relation`]: relation,
-      [`${old}.until`]: null,
-      [next]: command().exists(false),
-      ...room(),
-    },
-    { [`${old}.until`]: held.since, [`${old}.ended`]: 'changed', [next]: held, ...leaving(told) },
+    { _id, ...asRead(homes, terms), ...room() },
+    { ...over(homes, terms, held.since, 'changed'), [`homes.${homes.length}`]: held, ...leaving(told) },
   );
-}
+};
 
-/** Ends a relation as of now, as it was decided on; false where it is another one by now, or none. */
-export const endTerm = (
-  personId: PersonId,
-  { homeId, compoundId, since }: HomeHeld,
-  { now, ended }: { now: Instant; ended: NonNullable<HomeHeld['ended']> },
+/** Ends all that she is to a home as of now, as it was decided on; false where it is another by now, or nothing. */
+export const endTerms = (
+  { _id, homes }: PersonDocument,
+  homeId: HomeId,
+  { now, ended }: { now: Instant; ended: Ending },
   told: DomainEvent,
-): Promise<boolean> =>
-  persons.change(
-    { _id: personId, homes: command().elemMatch({ homeId, compoundId, since, until: null }) },
-    { 'homes.$.until': now, 'homes.$.ended': ended, ...leaving(told) },
+): Promise<boolean> => {
+  const terms = termsAt({ homes }, homeId);
+  return persons.change(
+    { _id, ...asRead(homes, terms) },
+    { ...over(homes, terms, now, ended), ...leaving(told) },
   );
+};
 
 /** Whether she was bound to the home once, and is no longer. */
 export const wasBound = (person: PersonDocument | null, homeId: HomeId): boolean =>

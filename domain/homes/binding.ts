@@ -14,10 +14,14 @@ export interface Standing {
   consented?: boolean;
 }
 
+/** Of what somebody is to a home that which is her own: looking after another one of it comes last. */
+export const ownTermOf = (terms: readonly HomeHeld[]): HomeHeld | undefined =>
+  terms.find(({ care }) => !care) ?? terms[0];
+
 /** How somebody is bound to a home now; null where she is not. */
 export function standingAt({ personId, homes }: Pick<Person, 'personId' | 'homes'>, homeId: HomeId) {
   const terms = homes.filter((one) => one.homeId === homeId);
-  const now = terms.find((one) => one.until === null);
+  const now = ownTermOf(terms.filter((one) => one.until === null));
   if (!now) return null;
   const standing: Standing = {
     personId,

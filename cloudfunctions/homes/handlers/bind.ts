@@ -13,7 +13,7 @@ import { bindNow, changeRelation, termAt } from '../residents';
 const event = eventsOf<BindingEvents>();
 
 /**
- * Begins the relation, or ends what she was and begins what she is. Binding what is bound already changes nothing. A
+ * Begins the relation, or ends all that she was and begins what she is. Binding what is bound already changes nothing. A
  * number that nobody has signed in with is bound like any other, and answered the same.
  */
 export const bind: Handler<'bind'> = (call) =>
@@ -43,7 +43,7 @@ export const bind: Handler<'bind'> = (call) =>
           return told(personId);
         })
       : term
-        ? await changeRelation(person, term, held, told(person.personId))
+        ? await changeRelation(person, held, told(person.personId))
         : await bindNow(person.personId, held, told(person.personId));
     return bound ? {} : null;
   });

@@ -8,13 +8,13 @@ import { eventsOf } from '#platform/events';
 import type { MemberCall } from '#platform/serve';
 import { bindingFacts, hearersOf, makerOf, type BindingFacts } from '../binding-facts';
 import type { Handler } from '../handler';
-import { endTerm, termAt, wasBound } from '../residents';
+import { endTerms, termAt, wasBound } from '../residents';
 
 const event = eventsOf<BindingEvents>();
 
 type Ending = Pick<MemberCall, 'person' | 'posts' | 'compound' | 'now'>;
 
-/** Ends a binding as it was decided on, and leaves the event that tells of it. */
+/** Ends all that somebody is to a home as it was decided on, and leaves the event that tells of it. */
 function end(
   kind: 'homeUnbound' | 'homeObjected' | 'homeLeft',
   { person: by, compound, now, ...call }: Ending,
@@ -28,7 +28,7 @@ function end(
   const params = bindingParams(term, person, named, hearersOf(facts, person.personId, compound, now));
   const madeById = term.madeBy?.personId ?? null;
   const told = event(kind, now, by.personId, { ...params, ...(kind === 'homeObjected' ? { madeById } : {}) });
-  return endTerm(person.personId, term, { now, ended }, told);
+  return endTerms(person, term.homeId, { now, ended }, told);
 }
 
 /** Ends a relation; one that has ended already stays ended as it was. */

@@ -6,7 +6,7 @@ import { attempt } from '#platform/attempt';
 import { eventsOf } from '#platform/events';
 import { bindingFacts, hearersOf, makerOf } from '../binding-facts';
 import type { StoredHome } from '#domain/homes/documents';
-import { endTerm, termAt } from '../residents';
+import { endTerms, termAt } from '../residents';
 import { planHome, type FormerOwner, type HomeStep } from '../roster-plan';
 import * as store from '../store';
 import type { Importing } from './import-run';
@@ -69,7 +69,7 @@ async function endOwner({ person, posts, compound, now }: Importing, owner: Form
     const by = makerOf({ person, posts });
     const params = bindingParams(term, facts.person, by, hearersOf(facts, personId, compound, now));
     const told = event('homeUnbound', now, person.personId, params);
-    return (await endTerm(personId, term, { now, ended: 'unbound' }, told)) ? true : null;
+    return (await endTerms(facts.person, term.homeId, { now, ended: 'unbound' }, told)) ? true : null;
   });
 }
 
