@@ -7,6 +7,7 @@ import { grid } from './grid/noun';
 import { homes } from './homes/noun';
 import type { Noun } from './kernel/noun';
 import { notices } from './notices/noun';
+import { parties } from './parties/noun';
 import { people } from './people/noun';
 import { receptions } from './receptions/noun';
 
@@ -14,7 +15,19 @@ import { receptions } from './receptions/noun';
  * Every noun, each a line: the timer, the home page and the tests know them from here alone. What lies in its folders
  * follows from that. People come first, so that what a change of rights hands over is told in the same run.
  */
-const ALL = { people, grid, homes, disclosures, errands, activities, receptions, caregivers, notices, files };
+const ALL = {
+  people,
+  grid,
+  homes,
+  disclosures,
+  errands,
+  activities,
+  receptions,
+  caregivers,
+  parties,
+  notices,
+  files,
+};
 export const NOUNS: readonly Noun[] = Object.values(ALL);
 
 export type Contracts = { [K in keyof typeof ALL]: (typeof ALL)[K]['contract'] };

@@ -19,6 +19,11 @@ const ABOVE: Record<string, string> = {
   'grid.readCompound': 'OK',
   'grid.changeCompound': 'BAD_INPUT',
   'grid.closeCompound': 'BAD_INPUT',
+  'parties.list': 'OK',
+  'parties.read': 'BAD_INPUT',
+  'parties.serve': 'BAD_INPUT',
+  'parties.endService': 'BAD_INPUT',
+  'parties.listServices': 'OK',
 };
 
 /** Those that ask for a home or a post in a compound; others are everybody's, or of a node. */

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import type { CompoundDocument } from '#domain/grid/documents';
 import type { DomainEvent } from '#domain/kernel/events';
 import { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
 import type { PostHeld } from '#domain/kernel/post-terms';
 import { ALL_POSTS, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
+import type { ServiceDocument } from '#domain/parties/documents';
 import type { PersonDocument } from '#domain/people/documents';
-import { persons } from '#platform/actor';
+import { compounds, persons } from '#platform/actor';
 import { command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { notOfAList } from '#platform/paging';
@@ -58,23 +60,40 @@ export function holdersOver(gridPath: GridPath, after: string | null): Promise<P
 /** More than ever answer for one home. */
 const MOST_ANSWERING = 100;
 
-/** Whoever holds one of these posts for the compound or for one of the buildings. */
-export const answeringFor = (
-  gridPath: GridPath,
+export interface Found {
+  people: PersonDocument[];
+  services: ServiceDocument[];
+}
+
+/** Whoever holds one of these posts for the compound or for one of the buildings, and the parties that serve it, in one call. */
+export async function answeringFor(
+  { _id, gridPath }: CompoundDocument,
   posts: readonly Post[],
   buildings: readonly string[],
-): Promise<PersonDocument[]> =>
-  persons.find(
-    {
-      posts: command().elemMatch({
-        node: command().in(upwards(gridPath)),
-        post: command().in([...posts]),
-        until: null,
-        ...(buildings.length > 0 ? { buildings: command().in([null, ...buildings]) } : {}),
-      }),
-    },
-    MOST_ANSWERING,
-  );
+): Promise<Found> {
+  const above = { $in: upwards(gridPath) };
+  const term = {
+    ...{ node: above, post: { $in: [...posts] }, until: null },
+    ...(buildings.length > 0 ? { buildings: { $in: [null, ...buildings] } } : {}),
+  };
+  const { data } = (await compounds
+    .aggregate()
+    .match({ _id })
+    .limit(1)
+    .project({ _id: 1 })
+    .lookup({
+      from: 'people',
+      pipeline: [{ $match: { posts: { $elemMatch: term } } }, { $limit: MOST_ANSWERING }],
+      as: 'people',
+    })
+    .lookup({
+      from: 'services',
+      pipeline: [{ $match: { gridPath: above, until: null } }, { $limit: MOST_ANSWERING }],
+      as: 'services',
+    })
+    .end()) as { data: Found[] };
+  return data[0] ?? { people: [], services: [] };
+}
 
 /** Other buildings for a post that she holds, and the community's word that it is she; false where she holds it no longer. */
 export const renewPost = (

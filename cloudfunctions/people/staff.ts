@@ -1,6 +1,7 @@
 import { badgeOf } from '#domain/kernel/badge';
 import { covers, type InGrid } from '#domain/kernel/grid';
 import { homesIn } from '#domain/kernel/home-terms';
+import { partyRank } from '#domain/kernel/parties';
 import { postsHeld, rests, type PostHeld } from '#domain/kernel/post-terms';
 import { ALL_POSTS, ANSWERING } from '#domain/kernel/posts';
 import type { people } from '#domain/people/contract';
@@ -52,11 +53,11 @@ export const listPosts: Handlers['listPosts'] = async ({ input, place, person: r
 const buildingsOf = ({ buildings }: PostHeld, mine: readonly string[]): string[] | null =>
   buildings ? buildings.filter((one) => mine.length === 0 || mine.includes(one)) : null;
 
-/** In the order of the table of posts, whoever is there for these buildings alone first. */
+/** In the order of the tables, whoever is there for these buildings alone first. */
 export const whoAnswers: Handlers['whoAnswers'] = async ({ compound, person, now }) => {
   const mine = [...new Set(homesIn(person, compound.compoundId, now).map((one) => one.building))];
-  const found = await store.answeringFor(compound.gridPath, ANSWERING, mine);
-  const answering = found
+  const found = await store.answeringFor(compound, ANSWERING, mine);
+  const answering = found.people
     .flatMap((one) => postsHeld(one, now).map((term) => ({ one, term })))
     .filter(({ term }) => ANSWERING.includes(term.post) && covers(term.node, compound.gridPath))
     .map(({ one, term }) => ({
@@ -74,5 +75,9 @@ export const whoAnswers: Handlers['whoAnswers'] = async ({ compound, person, now
     answering.some(
       (one) => one.post === 'gridWorker' && (one.buildings === null || one.buildings.includes(building)),
     );
-  return { people: answering, without: mine.filter((one) => !cares(one)) };
+  const parties = found.services
+    .filter((one) => one.since <= now)
+    .sort((a, b) => partyRank(a.party.type) - partyRank(b.party.type) || a.since - b.since)
+    .map(({ partyId, party, since }) => ({ partyId, ...party, since }));
+  return { people: answering, parties, without: mine.filter((one) => !cares(one)) };
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Contacts, PublishedPhone } from '#domain/kernel/contacts';
 import { action, Cursor, feature } from '#domain/kernel/contract';
 import { sentence } from '#domain/kernel/fields';
 import { NODE_TYPES, NodeId } from '#domain/kernel/grid';
@@ -8,19 +9,9 @@ import { TEXT_REFUSALS } from '#domain/kernel/refusal';
 import { Instant } from '#domain/kernel/time';
 import { COMPOUND_TYPES } from './documents';
 
-export const MOST_LETTERS = { name: 30, label: 12 } as const;
-export const MOST_CONTACTS = 3;
-
-/** A number that everybody may know: a landline, a mobile, a short one such as 12345. */
-export const PublishedPhone = v.pipe(
-  v.string(),
-  v.transform((text) => text.normalize('NFKC').trim()),
-  v.regex(/^\d[\d -]{1,18}\d$/),
-);
+export const MOST_LETTERS = { name: 30 } as const;
 
 const name = sentence(MOST_LETTERS.name);
-const Contact = v.object({ label: sentence(MOST_LETTERS.label), number: PublishedPhone });
-const contacts = v.pipe(v.array(Contact), v.maxLength(MOST_CONTACTS));
 const type = v.picklist(COMPOUND_TYPES);
 /** The telephones that a compound's people are shown. */
 const phones = {
@@ -30,7 +21,7 @@ const phones = {
 };
 
 /** What an officer writes of a node, and of a compound. */
-export const NodeWritten = v.object({ name, contacts });
+export const NodeWritten = v.object({ name, contacts: Contacts });
 export const CompoundWritten = v.object({ name, type, ...phones });
 
 /** What lies right in a node. */

@@ -1,13 +1,7 @@
+import type { Contact } from '#domain/kernel/contacts';
 import type { CompoundNode, GridPath, NodeId, NodeType } from '#domain/kernel/grid';
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
-
-/** A telephone at which a node answers, which everybody may know. */
-export interface Contact {
-  /** Whose it is: 值班电话, 民政窗口. */
-  label: string;
-  number: string;
-}
 
 /** Collection `nodes`: a part of the grid above compounds. Closed ones (`until`) stay, and are nobody's any more. */
 export interface NodeDocument {

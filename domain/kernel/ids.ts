@@ -36,6 +36,10 @@ export type ApplicationId = v.InferOutput<typeof ApplicationId>;
 export const CaregiverId = v.pipe(v.string(), v.regex(/^y-[a-z0-9]{8,48}$/), v.brand('CaregiverId'));
 export type CaregiverId = v.InferOutput<typeof CaregiverId>;
 
+/** An organisation that works for people somewhere in the grid: a property company, a department, a committee. */
+export const PartyId = v.pipe(v.string(), v.regex(/^u-[a-z0-9]{8,48}$/), v.brand('PartyId'));
+export type PartyId = v.InferOutput<typeof PartyId>;
+
 /** A roster import that is running or has run. */
 export const ImportId = v.pipe(v.string(), v.regex(/^i-[a-z0-9]{8,48}$/), v.brand('ImportId'));
 export type ImportId = v.InferOutput<typeof ImportId>;

@@ -71,6 +71,8 @@ export const CAPABILITIES = [
   'readGrid',
   /** Keeps the grid below: creates, changes and closes nodes and compounds. */
   'runGrid',
+  /** Records parties, says which places they serve, and keeps their telephones right. */
+  'keepParties',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -150,6 +152,7 @@ export const POSTS = table({
       'appointPosts',
       'confirmPosts',
       'readGrid',
+      'keepParties',
     ],
     answersFor: { duty: '社区的事：代办、活动；对物业和网格员不满意，也找这里', on: 'officePhone' },
   },
@@ -169,7 +172,7 @@ export const POSTS = table({
     name: '街道干部',
     level: 'subdistrict',
     givenBy: ['subdistrictOfficer'],
-    may: ['readPosts', 'appointPosts', 'confirmPosts', 'readGrid', 'runGrid'],
+    may: ['readPosts', 'appointPosts', 'confirmPosts', 'readGrid', 'runGrid', 'keepParties'],
   },
 });
 export type Post = keyof typeof POSTS;

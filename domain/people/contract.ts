@@ -3,8 +3,9 @@ import { buildingName } from '#domain/kernel/building-name';
 import { action, Cursor, feature, page } from '#domain/kernel/contract';
 import { int, sentence } from '#domain/kernel/fields';
 import { Card, Door, Way } from '#domain/kernel/front-page';
-import { ClientKey, CompoundId, PersonId } from '#domain/kernel/ids';
+import { ClientKey, CompoundId, PartyId, PersonId } from '#domain/kernel/ids';
 import { Headline } from '#domain/kernel/inbox';
+import { PartyType } from '#domain/kernel/parties';
 import { PersonName } from '#domain/kernel/person-name';
 import { Phone } from '#domain/kernel/phone';
 import { NodeId } from '#domain/kernel/grid';
@@ -109,6 +110,19 @@ export const Answering = v.object({
 });
 export type Answering = v.InferOutput<typeof Answering>;
 
+/** An organisation that serves the reader's compound or a node above it. */
+export const AnsweringParty = v.object({
+  partyId: PartyId,
+  type: PartyType,
+  name: v.string(),
+  duty: v.string(),
+  contacts: v.array(v.object({ label: v.string(), number: v.string() })),
+  since: Instant,
+  /** When its telephones were last found right. */
+  checkedAt: Instant,
+});
+export type AnsweringParty = v.InferOutput<typeof AnsweringParty>;
+
 /** Where posts are held: a compound or a node above, one of both. */
 const place = { compoundId: v.optional(CompoundId), nodeId: v.optional(NodeId) };
 
@@ -187,12 +201,13 @@ export const people = feature('people', {
     refusals: [],
   }),
 
-  /** Who answers for my buildings; for staff without a home here, for the compound. */
+  /** Who answers for my buildings, and which parties serve them; for staff without a home here, for the compound. */
   whoAnswers: action({
     who: 'member',
     input: v.object({ compoundId: CompoundId }),
     output: v.object({
       people: v.array(Answering),
+      parties: v.array(AnsweringParty),
       /** The reader's buildings of which no grid worker takes care. */
       without: v.array(v.string()),
     }),

@@ -5,6 +5,7 @@ import { feeHistory } from './fee-history';
 import { homeHistory } from './home-history';
 import { live } from './moments';
 import { otherCompounds } from './other-compounds';
+import { partiesOfTheDemo } from './parties';
 
 /**
  * What one look should show: the roster with its people, two published fee sheets, a question with its answer, errands
@@ -17,7 +18,14 @@ export async function fill(
   { isNew, say }: { isNew: boolean; say: (line: string) => void },
 ): Promise<void> {
   const now = Date.now();
-  const histories = [otherCompounds, homeHistory, feeHistory, errandHistory, activityHistory];
+  const histories = [
+    otherCompounds,
+    partiesOfTheDemo,
+    homeHistory,
+    feeHistory,
+    errandHistory,
+    activityHistory,
+  ];
   const moments = histories.flatMap((history) => history(caller, compoundId, now));
   await live(caller, moments, { now, hasPast: isNew, say });
 }

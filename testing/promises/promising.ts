@@ -1,7 +1,7 @@
 /** Words by which a sentence says what somebody will do, never does, or who alone sees it. */
 const PROMISES = new RegExp(
   [
-    '(?<![社委上机一大])会(?![议计所员费话场儿])',
+    '(?<![社委上机一大]|委员|[物自]管)会(?![议计所员费话场儿])',
     '将要|将会|将在',
     '(?:[天日]|小时|分钟)[内里]',
     '自动',

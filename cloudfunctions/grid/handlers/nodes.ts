@@ -1,5 +1,6 @@
 import { whyCannotClose, whyCannotCreate } from '#domain/grid/rules';
-import type { Contact, NodeDocument } from '#domain/grid/documents';
+import type { NodeDocument } from '#domain/grid/documents';
+import type { Contact } from '#domain/kernel/contacts';
 import { below, ID_PREFIX, type NodeId } from '#domain/kernel/grid';
 import { attempt } from '#platform/attempt';
 import { passedWords } from '#platform/content-check';

@@ -3,6 +3,7 @@ import { changeCompoundLink } from '#domain/grid/links';
 import { COMPOUND_TEXT, refusalText } from '#domain/grid/texts';
 import type { CompoundId } from '#domain/kernel/ids';
 import { postName } from '#domain/kernel/posts';
+import { servicesLink } from '#domain/parties/links';
 import { postsLink } from '#domain/people/links';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { ConfirmButton } from '../../../../platform/confirm';
@@ -57,6 +58,12 @@ function CompoundOf({ compoundId }: { compoundId: CompoundId }) {
                     : `已有${filled.map(postName).join('、')}`
                 }
                 onTap={() => open(postsLink(compoundId))}
+              />
+              <Cell
+                icon="building"
+                title="服务单位"
+                note="物业公司、业委会、自管会、志愿队，从哪天到哪天"
+                onTap={() => open(servicesLink(compoundId))}
               />
             </CellGroup>
             {runs && filled.length === 0 && (

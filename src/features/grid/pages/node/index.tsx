@@ -5,6 +5,7 @@ import { COMPOUND_TEXT, NODE_TEXT, refusalText } from '#domain/grid/texts';
 import { holdsCompounds, typesIn, type NodeId, type NodeType } from '#domain/kernel/grid';
 import { postName } from '#domain/kernel/posts';
 import { badgeText } from '#domain/kernel/badge';
+import { partiesLink, servicesLink } from '#domain/parties/links';
 import { postsLink } from '#domain/people/links';
 import { ConfirmButton } from '../../../../platform/confirm';
 import { nodePage } from '../../../../platform/node-screen';
@@ -96,6 +97,18 @@ function NodeOf({ nodeId }: { nodeId: NodeId }) {
                 title="岗位和人员"
                 note={holders.length === 0 ? '这里还没有人负责，点开任命' : '任命、结束岗位'}
                 onTap={() => open(postsLink(null, nodeId))}
+              />
+              <Cell
+                icon="building"
+                title="单位和组织"
+                note="登记物业公司、部门、自管会、志愿队，核对电话"
+                onTap={() => open(partiesLink(null, nodeId))}
+              />
+              <Cell
+                icon="building"
+                title="服务单位"
+                note={`服务整个${NODE_TEXT[type]}的部门和组织`}
+                onTap={() => open(servicesLink(null, nodeId))}
               />
             </CellGroup>
             {list.items.length === 0 ? (

@@ -1,12 +1,15 @@
 import type { CompoundId } from '#domain/kernel/ids';
+import { partyTypeName } from '#domain/kernel/parties';
 import { postName, POSTS } from '#domain/kernel/posts';
-import type { Answering } from '#domain/people/contract';
+import { dayOf, sayDay } from '#domain/kernel/time';
+import type { Answering, AnsweringParty } from '#domain/people/contract';
 import { staffName } from '#domain/people/staff-name';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
 import { compoundPage } from '../../../../platform/compound-screen';
 import { communityPhones, dial } from '../../../../platform/phone';
 import type { Phones } from '../../../../platform/session';
 import { Banner } from '../../../../ui/banner';
+import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { EmptyState, Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
@@ -25,7 +28,7 @@ function AnsweringIn({ compoundId }: { compoundId: CompoundId }) {
   return (
     <Page phones={communityPhones(phones)}>
       <Load of={answering} rows={3} signedOut="登录并绑定房子以后，这里有管您这栋楼的人。">
-        {({ people, without }) => (
+        {({ people, parties, without }) => (
           <>
             {without.length > 0 && (
               <Banner tone="warn" title={`${without.join('、')}现在没有网格员`}>
@@ -35,7 +38,10 @@ function AnsweringIn({ compoundId }: { compoundId: CompoundId }) {
             {people.map((one) => (
               <AnsweringCard key={`${one.post}:${one.badge}`} one={one} phones={phones} />
             ))}
-            {people.length === 0 && (
+            {parties.map((one) => (
+              <PartyCard key={one.partyId} one={one} />
+            ))}
+            {people.length + parties.length === 0 && (
               <EmptyState icon="person" title="还没有登记负责的人">
                 有事请打下面的社区电话或物业服务电话。
               </EmptyState>
@@ -64,6 +70,28 @@ function AnsweringCard({ one, phones }: { one: Answering; phones: Phones | null 
         </Words>
       </PersonRow>
       {answersFor && <Words className="ui-person-duty">{answersFor.duty}</Words>}
+    </Card>
+  );
+}
+
+/** An organisation that serves here: what for, and its numbers, each a button. */
+function PartyCard({ one }: { one: AnsweringParty }) {
+  const { type, name, duty, contacts, checkedAt } = one;
+  return (
+    <Card title={name}>
+      <Words size="s" tone="quiet">
+        {`${partyTypeName(type)} · 电话 ${sayDay(dayOf(checkedAt))} 核对过`}
+      </Words>
+      <Words>{duty}</Words>
+      {contacts.map(({ label, number }) => (
+        <Button
+          key={`${label}${number}`}
+          kind="plain"
+          icon="phone"
+          label={`打电话找${name}${label}，${number}`}
+          onTap={() => dial(number)}
+        >{`${label} ${number}`}</Button>
+      ))}
     </Card>
   );
 }

@@ -1,0 +1,17 @@
+import { parties } from '#domain/parties/contract';
+import { serve as serveFunction } from '#platform/serve';
+import { confirmContacts, correct, end, record } from './handlers/keep';
+import { list, listServices, read } from './handlers/look';
+import { endService, serve } from './handlers/services';
+
+export const main = serveFunction(parties, {
+  list,
+  read,
+  record,
+  correct,
+  confirmContacts,
+  end,
+  serve,
+  endService,
+  listServices,
+});

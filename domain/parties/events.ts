@@ -1,0 +1,14 @@
+import type { NoParams } from '#domain/kernel/events';
+
+/** What can happen to a party: its keepers have it on their 今日. */
+export type PartyEvents = {
+  contactsDue: NoParams;
+  contactsChecked: NoParams;
+  partyEnded: NoParams;
+};
+
+/** What can happen to what says that a party serves a place. */
+export type ServiceEvents = {
+  serviceBegan: NoParams;
+  serviceEnded: NoParams;
+};
