@@ -45,6 +45,7 @@ export const story: Story = {
         await phone.open(HOME);
         await phone.tap('春和社区');
         await phone.tap('槐荫里');
+        await phone.see('投诉电话');
         await phone.tap('服务单位');
         await phone.see('安澜物业');
         await phone.tap('加服务单位');

@@ -101,7 +101,7 @@ function NodeOf({ nodeId }: { nodeId: NodeId }) {
               <Cell
                 icon="building"
                 title="单位和组织"
-                note="登记物业公司、部门、自管会、志愿队，核对电话"
+                note="登记、核对电话"
                 onTap={() => open(partiesLink(null, nodeId))}
               />
               <Cell
