@@ -95,8 +95,8 @@ export const changeParty = (
     { ...change, rev: command().inc(1), ...leaving(told) },
   );
 
-/** What the places say of it that it serves. */
-export const showParty = (partyId: PartyId, shown: PartyShown): Promise<void> =>
+/** What the places say of it that it serves; how many that are. */
+export const showParty = (partyId: PartyId, shown: PartyShown): Promise<number> =>
   services.changeAll({ partyId, until: null }, { party: shown });
 
 /** It is about to serve one place more: whoever ends it at this moment does not. False where it has ended. */
