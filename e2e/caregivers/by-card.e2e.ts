@@ -21,8 +21,7 @@ export const story: Story = {
         await phone.fill('房号', '702');
         await phone.tap(elder.home);
         await phone.tap('生成卡片');
-        await phone.see('请选是哪一位老人。');
-        await phone.tap('秦**，');
+        await phone.see('请写老人的姓名');
         await phone.fill('老人的姓名', elder.name);
         await phone.tap('看收费');
         await phone.tap('代为申请代办');
