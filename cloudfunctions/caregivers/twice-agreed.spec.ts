@@ -1,7 +1,7 @@
 import type { CaregiverDocument } from '#domain/caregivers/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { codeOf, dataOf } from '#testing/builders/as';
-import { consentOf, openFamily, proposed, type Family } from '#testing/builders/caregivers';
+import { byCard, consentOf, openFamily, proposed, type Family } from '#testing/builders/caregivers';
 import { forgetCountsOf } from '#testing/builders/counts';
 import { beforeNext } from '#testing/builders/meanwhile';
 import { openWorld, type World } from '#testing/world';
@@ -19,11 +19,10 @@ const GRANT = { action: 'modifyDocument', collection: 'people', says: 'homeCareB
 
 const documents = () => world.documents<CaregiverDocument>('caregivers');
 const stateOf = (id: string) => documents().find(({ _id }) => _id === id)?.state;
-const open = () =>
-  world
-    .documents<PersonDocument>('people')
-    .find(({ personId }) => personId === family.daughter.personId)
-    ?.homes.filter(({ until }) => until === null) ?? [];
+const homes = () =>
+  world.documents<PersonDocument>('people').find(({ personId }) => personId === family.daughter.personId)
+    ?.homes ?? [];
+const open = () => homes().filter(({ until }) => until === null);
 const fees = async () => {
   await world.runTimer();
   return dataOf(await family.daughter.as('disclosures', 'readSheet', {})).homes.length;
@@ -94,4 +93,34 @@ it('nor once the office has bound her otherwise and ended that', async () => {
   expect(await redeem(code)).toBe('CODE_WRONG');
   expect(await fees()).toBe(0);
   expect(stateOf(caregiverId)).toBe('ended');
+});
+
+describe('what a call and the timer do at one moment happens once', () => {
+  const END = { ...GRANT, says: 'homeCareEnded' };
+  const told = async (kind: string) => {
+    await world.runTimer();
+    return dataOf(await family.daughter.as('notices', 'list', {})).items.filter((one) => one.kind === kind);
+  };
+
+  it('the end of a care is told once and keeps its moment', async () => {
+    const caregiverId = await byCard(family);
+    let first: unknown;
+    beforeNext(world, END, async () => {
+      await world.runTimer();
+      first = homes();
+    });
+    const revoked = { caregiverId, reason: '老人不要了' };
+    expect(codeOf(await family.gridWorker.as('caregivers', 'revoke', revoked))).toBe('OK');
+    expect(first).toMatchObject([{ ended: 'unbound', until: expect.any(Number) as number }]);
+    expect(homes()).toEqual(first);
+    expect(await told('careEnded')).toHaveLength(1);
+  });
+
+  it('who has left meanwhile is not ended a second time', async () => {
+    const { homeId, daughter, gridWorker } = family;
+    const caregiverId = await byCard(family);
+    beforeNext(world, END, () => daughter.as('homes', 'leaveHome', { homeId }));
+    dataOf(await gridWorker.as('caregivers', 'revoke', { caregiverId, reason: '老人不要了' }));
+    expect(homes()).toMatchObject([{ ended: 'left' }]);
+  });
 });

@@ -5,7 +5,7 @@ import type { HomeHeld } from '#domain/kernel/home-terms';
 import type { Instant } from '#domain/kernel/time';
 import type { PersonDocument } from '#domain/people/documents';
 import { persons } from '#platform/actor';
-import { command } from '#platform/collection';
+import { command, unset } from '#platform/collection';
 import { leaving } from '#platform/events';
 
 /** A person's homes, present and former; a number in a roster may stand for a firm that owns half a building. */
@@ -77,10 +77,8 @@ const asRead = (homes: readonly HomeHeld[], terms: readonly HomeHeld[]) => ({
     terms.flatMap((term) => {
       const place = `homes.${homes.indexOf(term)}`;
       const { homeId, compoundId, since, relation, care } = term;
-      // null would match what has ended too: the database reads the number in the path as a field's name as well
-      const until = command().not(command().gt(0));
       return [
-        ...Object.entries({ homeId, compoundId, since, relation, until }),
+        ...Object.entries({ homeId, compoundId, since, relation, until: unset() }),
         // somebody may object at this moment
         ...(care ? [['care.resting', care.resting]] : []),
       ].map(([field, value]) => [`${place}.${String(field)}`, value]);

@@ -1,7 +1,7 @@
 import { codeOf } from '#testing/builders/as';
 import { homeNamed, importRoster } from '#testing/builders/office';
 import { openWorld, type World } from '#testing/world';
-import { collection, MOST_PENDING } from './collection';
+import { collection, MOST_PENDING, unset } from './collection';
 import { bornWith, newEvent } from './events';
 
 interface Home {
@@ -49,5 +49,23 @@ describe('a change that leaves an event', () => {
     const correcting = { homeId, rev: stored.rev, area: '70.00', document: '证' };
     expect(codeOf(await world.asClerk('homes', 'correctArea', correcting))).toBe('BUSY_TRY_AGAIN');
     expect((await homes.one({ _id: homeId }))?.area).toBe('60.05');
+  });
+});
+
+describe('a condition on a place of a list', () => {
+  interface Listed {
+    _id: string;
+    compoundId: string;
+    terms: { until: number | null }[];
+  }
+  const of = { _id: 'p-places000', compoundId: 'c-places000' };
+
+  it('tells what is unset from what is set, and null is no such condition', async () => {
+    const listed = collection<Listed & { seen?: boolean }>('homes');
+    await listed.add({ ...of, terms: [{ until: 5 }, { until: null }] });
+    expect(await listed.change({ ...of, 'terms.0.until': unset() }, { seen: true })).toBe(false);
+    expect(await listed.change({ ...of, 'terms.1.until': unset() }, { seen: true })).toBe(true);
+    await expect(listed.change({ ...of, 'terms.1.until': null }, { seen: false })).rejects.toThrow('unset()');
+    await expect(listed.changeAll({ ...of, 'terms.1': null }, { seen: false })).rejects.toThrow('unset()');
   });
 });

@@ -19,6 +19,18 @@ export type Order = Record<string, 'asc' | 'desc'>;
 /** Query and update commands of the database. */
 export const command = (): ReturnType<typeof db>['command'] => db().command;
 
+/** Null or absent, as the condition on a moment at a place of a list. */
+export const unset = () => command().not(command().gt(0));
+
+/**
+ * No condition on null at a place of a list: it matches what is set there too, since the database takes the number of a
+ * path for a field's name as well.
+ */
+function withoutNullAtPlaces(filter: Filter): void {
+  const wrong = Object.entries(filter).find(([path, value]) => value === null && /\.\d+(\.|$)/.test(path));
+  if (wrong) throw new TypeError(`${wrong[0]}: null matches what is set too; use unset()`);
+}
+
 /** A unique key that exists already; CloudBase has no code of its own for it. */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('E11000');
@@ -164,6 +176,7 @@ export function collection<T extends { _id: string }>(name: string) {
      * not happen while the document is full of untold ones.
      */
     async change(filter: Filter, update: Filter): Promise<boolean> {
+      withoutNullAtPlaces(filter);
       const call = () =>
         all().where(withRoom(filter, update)).options({ multiple: false }).update(replacing(update));
       const { updated } = (await connected(call, { repeatable: !counts(update) })) as { updated: number };
@@ -172,6 +185,7 @@ export function collection<T extends { _id: string }>(name: string) {
 
     /** Changes all that match, as `change` does one; for fields that carry no event. Gives how many were changed. */
     async changeAll(filter: Filter, update: Filter): Promise<number> {
+      withoutNullAtPlaces(filter);
       const call = () => all().where(filter).options({ multiple: true }).update(replacing(update));
       const { updated } = (await connected(call, { repeatable: !counts(update) })) as { updated: number };
       return updated;

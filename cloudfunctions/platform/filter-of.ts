@@ -1,5 +1,5 @@
 import type { Filter } from '#domain/kernel/filter';
-import { command } from './collection';
+import { command, unset } from './collection';
 
 /** A rule's filter as the database takes it. */
 export function filterOf(filter: Filter): object {
@@ -7,6 +7,7 @@ export function filterOf(filter: Filter): object {
     if (Array.isArray(value)) return command().in([...value]);
     if (value === null || typeof value !== 'object') return value;
     if ('missing' in value) return command().exists(false);
+    if ('unset' in value) return unset();
     const ranges = Object.entries(value).map(([name, to]) => command()[name as 'gt'](to));
     return ranges.length === 1 ? ranges[0] : command().and(ranges);
   };

@@ -109,7 +109,11 @@ export function termChange(
   }
   if (!term.care || term.until !== null) return null;
   const place = `homes.${at}`;
-  const where = { _id: carer.personId, [`${place}.care.caregiverId`]: _id, [`${place}.until`]: null };
+  const where = {
+    _id: carer.personId,
+    [`${place}.care.caregiverId`]: _id,
+    [`${place}.until`]: { unset: true as const },
+  };
   if (state === 'ended') {
     const ended = ENDED[one.decided?.end ?? 'moved'];
     return {
@@ -127,5 +131,9 @@ export function termChange(
     };
   // a review moves the day on which it ends, and takes nothing
   if (endsAt === null || term.care.endsAt >= endsAt) return null;
-  return { where, set: { [`${place}.care.endsAt`]: endsAt }, event: null };
+  return {
+    where: { ...where, [`${place}.care.endsAt`]: { lt: endsAt } },
+    set: { [`${place}.care.endsAt`]: endsAt },
+    event: null,
+  };
 }

@@ -14,11 +14,11 @@ const NO_CLOCK = { dueAt: null, clockAt: null } as const;
 /** The caregiver takes her proposal back, or stops. */
 export const stop: Handler<'stop'> = (call) =>
   attempt(async () => {
-    const { person, now, refuse } = call;
+    const { person, now, refuse, insist } = call;
     const { one, viewer, steps } = await seen(call);
     if (viewer !== 'caregiver') throw refuse('NOT_FOUND');
     if (one.state === 'withdrawn' || (one.state === 'ended' && one.decided?.end === 'left')) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_THIS_STATE');
       return {};
     }
     const isAsked = steps.includes('withdraw');
@@ -27,18 +27,19 @@ export const stop: Handler<'stop'> = (call) =>
     const ended = { ...standing(isAsked ? 'withdrawn' : 'ended'), ...NO_CLOCK, decided };
     const told = event(isAsked ? 'careWithdrawn' : 'careEnded', now, person.personId);
     if (!(await store.changeCaregiver(one, ended, told))) return null;
-    if (!isAsked) await carryOut({ ...one, ...ended } satisfies CaregiverDocument, call);
+    const stands = isAsked || (await carryOut({ ...one, ...ended } satisfies CaregiverDocument, call));
+    insist(stands ? null : 'NOT_IN_THIS_STATE');
     return {};
   });
 
 /** As she who is looked after wants it, of staff; a card that is out is void. */
 export const revoke: Handler<'revoke'> = (call) =>
   attempt(async () => {
-    const { input, person, compound, now, refuse } = call;
+    const { input, person, compound, now, refuse, insist } = call;
     const { reason } = input;
     const { one, steps } = await kept(call);
     if (one.stage === 'over' && one.decided?.reason === reason) {
-      await carryOut(one, call);
+      insist((await carryOut(one, call)) ? null : 'NOT_IN_THIS_STATE');
       return {};
     }
     if (!steps.includes('revoke')) throw refuse('NOT_IN_THIS_STATE');
@@ -49,6 +50,7 @@ export const revoke: Handler<'revoke'> = (call) =>
     const ended = { ...standing(isCard ? 'withdrawn' : 'ended'), ...NO_CLOCK, decided };
     const told = event(isCard ? 'careWithdrawn' : 'careEnded', now, person.personId);
     if (!(await store.changeCaregiver(one, ended, told))) return null;
-    if (!isCard) await carryOut({ ...one, ...ended } satisfies CaregiverDocument, call);
+    const stands = isCard || (await carryOut({ ...one, ...ended } satisfies CaregiverDocument, call));
+    insist(stands ? null : 'NOT_IN_THIS_STATE');
     return {};
   });
