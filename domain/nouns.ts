@@ -10,6 +10,7 @@ import { notices } from './notices/noun';
 import { parties } from './parties/noun';
 import { people } from './people/noun';
 import { receptions } from './receptions/noun';
+import { reports } from './reports/noun';
 
 /**
  * Every noun, each a line: the timer, the home page and the tests know them from here alone. What lies in its folders
@@ -25,6 +26,7 @@ const ALL = {
   receptions,
   caregivers,
   parties,
+  reports,
   notices,
   files,
 };

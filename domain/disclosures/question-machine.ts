@@ -1,4 +1,13 @@
-import { clockFields, isOverdue, lateSince, startClock, tick, type Move } from '#domain/kernel/casework';
+import {
+  clockFields,
+  isOverdue,
+  isUnmarked,
+  saidLateFirst,
+  startClock,
+  tick,
+  type Move,
+} from '#domain/kernel/casework';
+import type { EventMap } from '#domain/kernel/events';
 import type { Instant } from '#domain/kernel/time';
 import type { Named, QuestionDocument, QuestionState, SaidEntry } from './documents';
 import type { QuestionEvents } from './events';
@@ -88,12 +97,13 @@ export function answer(
   { text, conclusion }: { text: string; conclusion: NonNullable<SaidEntry['conclusion']> },
 ): QuestionMove {
   const { now } = speaker;
-  const unnoticed = question.clock?.lateAt === null && isOverdue(question.clock, now);
-  return move(
-    { ...inState('answered', now, confirmDueAt(now)), lateAt: lateSince(question, now) },
-    [...(unnoticed ? [byClock('overdue', now)] : []), entry('answered', 'staff', speaker, text, conclusion)],
+  const late = isUnmarked(question.clock, now) ? byClock('overdue', now) : null;
+  const answered = move(
+    inState('answered', now, confirmDueAt(now)),
+    [entry('answered', 'staff', speaker, text, conclusion)],
     'questionAnswered',
   );
+  return saidLateFirst<QuestionDocument, SaidEntry, EventMap>(question, late, answered, now);
 }
 
 export const understand = (speaker: Speaker): QuestionMove =>

@@ -1,7 +1,8 @@
 import {
   clockFields,
-  isOverdue,
+  isUnmarked,
   resumeClock,
+  saidLateFirst,
   startClock,
   type Clock,
   type Move,
@@ -45,7 +46,7 @@ export const isSaid = (
 export function lateUnsaid(errand: Timed, now: Instant): EntryKind | null {
   const { state, clock, dueAt } = errand;
   if (isLookedFor(state) && now >= dueAt && !isSaid('late', errand)) return 'late';
-  if (clock === null || clock.lateAt !== null || !isOverdue(clock, now)) return null;
+  if (!isUnmarked(clock, now)) return null;
   const kinds: Partial<Record<ErrandState, EntryKind>> = {
     verifying: 'unverified',
     submitted: 'unanswered',
@@ -150,10 +151,7 @@ export const byClock = (kind: EntryKind, now: Instant, text: string | null = nul
   text,
 });
 
-/**
- * A person's step. If its time had run out before, that is said first and stays: whoever acts in the minute between the
- * deadline and the timer is late too.
- */
+/** A person's step. If its time had run out before, that is said first. */
 export function step(
   errand: ErrandDocument,
   { now }: Pick<Doer, 'now'>,
@@ -161,12 +159,12 @@ export function step(
   one: ErrandEntry,
   event: ErrandMove['events'][number],
 ): ErrandMove {
-  const set = watched(errand, changes);
   const late = lateUnsaid(errand, now);
-  if (late === null) return { set, entries: [one], events: [event] };
-  return {
-    set: { ...set, lateAt: errand.lateAt ?? now },
-    entries: [byClock(late, now), one],
-    events: [event],
-  };
+  const move = { set: watched(errand, changes), entries: [one], events: [event] };
+  return saidLateFirst<ErrandDocument, ErrandEntry, ErrandEvents>(
+    errand,
+    late && byClock(late, now),
+    move,
+    now,
+  );
 }

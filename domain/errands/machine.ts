@@ -1,5 +1,5 @@
 import { withBadge } from '#domain/kernel/badge';
-import { pauseClock, resumeClock, startClock, tick, type Clock } from '#domain/kernel/casework';
+import { haltClock, resumeClock, startClock, type Clock } from '#domain/kernel/casework';
 import { addDays, atHour, dayOf, type Day, type Instant } from '#domain/kernel/time';
 import { afterWorkingHours, endOfWorkingDay } from '#domain/kernel/working-days';
 import type { FACES, OUTCOMES, PAUSE_REASONS } from './contract';
@@ -162,13 +162,11 @@ export function pause(
   const { now } = doer;
   const checkAt = checkDueAt(checkDay);
   const running = errand.clock ?? startClock(now, errand.dueAt);
-  // what ran out unnoticed stands still as what it is: late
-  const said = running.lateAt === null && now >= running.dueAt ? tick(running, LADDERS.underway, now) : null;
   return step(
     errand,
     doer,
     {
-      ...inState('paused', pauseClock(said?.clock ?? running, now, checkAt)),
+      ...inState('paused', haltClock(running, LADDERS.underway, now, checkAt)),
       pause: { reason, checkAt },
     },
     entry(doer, { kind: 'paused', side: 'proxy', text, until: checkAt }),

@@ -49,7 +49,7 @@ export interface Entry<Kind extends string = string, Side extends string = strin
 export const MOST_ENTRIES = 200;
 
 /**
- * A case with a clock: what fee questions, errands and later reports and rectifications have in common. Each feature
+ * A case with a clock: what fee questions, errands and reports have in common. Each feature
  * gives its own states, entries and results, and a ladder for each state.
  */
 export interface Case<State extends string, E extends Entry, Result extends string> extends Placed, Pending {
@@ -104,6 +104,24 @@ export const lateSince = (
   { lateAt, clock }: { lateAt: Instant | null; clock: Pick<Clock, 'dueAt'> | null },
   now: Instant,
 ): Instant | null => lateAt ?? (isOverdue(clock, now) ? now : null);
+
+/** Whether its time has run out and nobody has said so yet, neither the timer nor a person. */
+export const isUnmarked = (clock: Clock | null, now: Instant): boolean =>
+  clock !== null && clock.lateAt === null && isOverdue(clock, now);
+
+/**
+ * A person's move. If a time had run out before it, `late` says that first and the mark stays: whoever acts in the minute
+ * between the deadline and the timer is late too. Null where none has.
+ */
+export function saidLateFirst<T extends { lateAt: Instant | null }, E, M extends EventMap>(
+  { lateAt }: Pick<T, 'lateAt'>,
+  late: E | null,
+  move: Move<T, E, M>,
+  now: Instant,
+): Move<T, E, M> {
+  if (late === null) return move;
+  return { ...move, set: { ...move.set, lateAt: lateAt ?? now }, entries: [late, ...move.entries] };
+}
 
 /** Nobody is reminded at night: from 20:00 it waits until 8:00, but never past the deadline. */
 function byDay(instant: Instant, latest: Instant): Instant {
@@ -173,6 +191,12 @@ export const heardBy = (clock: Clock | null, ladder: Ladder): Post[] =>
  */
 export function pauseClock({ halted, ...running }: Clock, now: Instant, checkAt: Instant): Clock {
   return { ...startClock(now, checkAt), halted: halted ?? { ...running, at: now } };
+}
+
+/** The same, marked first where it has run out unnoticed: what stands still is late if it was. */
+export function haltClock(clock: Clock, ladder: Ladder, now: Instant, checkAt: Instant): Clock {
+  const said = isUnmarked(clock, now) ? tick(clock, ladder, now) : null;
+  return pauseClock(said?.clock ?? clock, now, checkAt);
 }
 
 /**

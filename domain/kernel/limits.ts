@@ -60,6 +60,13 @@ export const LIMITS = {
       { minutes: DAY, most: 100 },
     ],
   },
+  /** Reports of a resident: each is work for somebody. */
+  report: {
+    windows: [
+      { minutes: 10, most: 6 },
+      { minutes: DAY, most: 15 },
+    ],
+  },
   /** Applications to be bound to a home: each is work for the office. */
   apply: {
     by: 'account',

@@ -53,6 +53,12 @@ export const CAPABILITIES = [
   'answerQuestions',
   /** Does what the company's staff do where it has nobody. */
   'standInForCompany',
+  /** Answers for what residents report to the company: accepts it, sends somebody, says what came of it. */
+  'answerReports',
+  /** Answers for what residents say of the company or of a grid worker, and for the company where it has nobody. */
+  'answerComplaints',
+  /** Is sent to what residents reported. */
+  'doRepairs',
   /** Tells the answer to whom no telephone reaches, and responds in her place. */
   'respondForUnreachable',
   /** Drafts activities and leads them. */
@@ -114,6 +120,7 @@ export const POSTS = table({
       'writeFees',
       'readOffice',
       'answerQuestions',
+      'answerReports',
     ],
     answersFor: { duty: '收费怎么算、房屋和住户的登记', on: 'servicePhone' },
   },
@@ -121,8 +128,23 @@ export const POSTS = table({
     name: '物业经理',
     level: 'compound',
     givenBy: ['communityOfficer'],
-    may: ['findHomes', 'readHomes', 'readLooks', 'approveFees', 'readOffice', 'answerQuestions', 'readPosts'],
+    may: [
+      'findHomes',
+      'readHomes',
+      'readLooks',
+      'approveFees',
+      'readOffice',
+      'answerQuestions',
+      'answerReports',
+      'readPosts',
+    ],
     answersFor: { duty: '物业的负责人：保洁、保安、维修和收费', on: 'servicePhone' },
+  },
+  technician: {
+    name: '维修',
+    level: 'compound',
+    givenBy: ['communityOfficer'],
+    may: ['doRepairs'],
   },
   communityOfficer: {
     name: '社区干部',
@@ -145,6 +167,7 @@ export const POSTS = table({
       'readOffice',
       'standInForCompany',
       'respondForUnreachable',
+      'answerComplaints',
       'planActivities',
       'publishActivities',
       'announce',

@@ -6,10 +6,11 @@ import { homeHistory } from './home-history';
 import { live } from './moments';
 import { otherCompounds } from './other-compounds';
 import { partiesOfTheDemo } from './parties';
+import { reportHistory } from './report-history';
 
 /**
- * What one look should show: the roster with its people, two published fee sheets, a question with its answer, errands
- * and activities as they are when a compound has used them for months; and compounds of the other types around it. `isNew`: nobody has done anything in it yet, so
+ * What one look should show: the roster with its people, two published fee sheets, a question with its answer, errands,
+ * reports and activities as they are when a compound has used them for months; and compounds of the other types around it. `isNew`: nobody has done anything in it yet, so
  * that its history may begin months ago.
  */
 export async function fill(
@@ -24,6 +25,7 @@ export async function fill(
     homeHistory,
     feeHistory,
     errandHistory,
+    reportHistory,
     activityHistory,
   ];
   const moments = histories.flatMap((history) => history(caller, compoundId, now));

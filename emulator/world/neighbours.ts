@@ -11,6 +11,8 @@ export const proxies = [
   persona('o-demo-proxy-ma'),
   persona('o-demo-proxy-song'),
 ] as const;
+/** Are sent to what residents report. */
+export const technicians = [persona('o-demo-technician-hao'), persona('o-demo-technician-cui')] as const;
 /** Drafts activities, ticks who came, approves their hours. */
 export const leader = persona('o-demo-leader-tian');
 /** Looks after her mother and lives elsewhere. */
@@ -29,8 +31,9 @@ export async function settleNeighbours(caller: Caller, compoundId: string): Prom
   await appoint('gridWorker', gridWorker, ['1栋', '3栋']);
   await appoint('gridWorker', otherGridWorker, ['2栋', '4栋', '5栋', '6栋']);
   for (const one of proxies) await appoint('proxy', one);
+  for (const one of technicians) await appoint('technician', one);
   await appoint('leader', leader);
-  await signInAll(caller, [gridWorker, otherGridWorker, ...proxies, leader]);
+  await signInAll(caller, [gridWorker, otherGridWorker, ...proxies, ...technicians, leader]);
 }
 
 /** The daughter and the volunteers signed in; whoever is on a roster by then is bound to her home at once. */

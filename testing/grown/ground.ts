@@ -49,6 +49,7 @@ export const ROLES = {
   /** A proxy for the owner's building alone. */
   neighbourProxy: 'o-demo-proxy-ma',
   leader: 'o-demo-leader-tian',
+  technician: 'o-demo-technician-hao',
   /** Runs the grid above the readers' community. */
   above: 'o-demo-subdistrict-shi',
 } as const;

@@ -10,7 +10,7 @@ import { Card } from '../../../../ui/card';
 import { Page } from '../../../../ui/page';
 import { Words } from '../../../../ui/words';
 import { EmergencyCalls } from './emergency-calls';
-import { vouchFor } from '../../components/vouched';
+import { vouchFor } from '../../../../platform/vouched';
 
 definePageConfig({ navigationBarTitleText: '有危险先打电话' });
 

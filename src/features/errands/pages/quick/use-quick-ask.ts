@@ -18,7 +18,7 @@ import type { AskProps } from '../../components/ask-page';
 import { useRequestDraft } from '../../components/request-draft';
 import { peopleToAskFor, usualOf } from '../../components/request-for';
 import { requestName } from '../../components/requested';
-import { forgetVouched, useVouchedWords } from '../../components/vouched';
+import { forgetVouched, useVouchedWords } from '../../../../platform/vouched';
 
 /** What is tapped; where nothing is, what holds anyway. */
 const FIRST = { whom: '', what: '', whenHome: '', consent: null as Consent | null, papers: false };

@@ -23,7 +23,7 @@ import type { AskProps } from '../../components/ask-page';
 import { useRequestDraft, type Change, type DraftField } from '../../components/request-draft';
 import { peopleToAskFor } from '../../components/request-for';
 import { requestName } from '../../components/requested';
-import { forgetVouched, useVouchedWords } from '../../components/vouched';
+import { forgetVouched, useVouchedWords } from '../../../../platform/vouched';
 import { useStepNamed, useStepPages } from './request-pages';
 import { fieldOfRefusal, STEP_OF, STEPS, type FieldName, type StepName } from './request-steps';
 

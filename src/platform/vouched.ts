@@ -1,4 +1,4 @@
-import { store } from '../../../platform/store';
+import { store } from './store';
 
 /**
  * Danger words of which the reader has said, with the emergency numbers before her, that they are none: `煤气卡` is not a
@@ -10,5 +10,5 @@ export const useVouchedWords = (): readonly string[] => vouched.use().words;
 
 export const vouchFor = (word: string): void => vouched.change({ words: [...vouched.read().words, word] });
 
-/** The request has been sent: the next one is asked anew. */
+/** It has been sent: the next one is asked anew. */
 export const forgetVouched = (): void => vouched.change({ words: [] });

@@ -1,0 +1,11 @@
+import { reports } from '#domain/reports/contract';
+import { serve } from '#platform/serve';
+import { assign, readDoers } from './handlers/assign';
+import { file } from './handlers/file';
+import { list, read } from './handlers/look';
+import { respond, withdraw } from './handlers/respond';
+import { accept, finish, note, pause, resume } from './handlers/work';
+
+export const main = serve(reports, {
+  ...{ file, list, read, accept, readDoers, assign, note, pause, resume, finish, respond, withdraw },
+});
