@@ -99,7 +99,7 @@ export function answer(
   const { now } = speaker;
   const late = isUnmarked(question.clock, now) ? byClock('overdue', now) : null;
   const answered = move(
-    inState('answered', now, confirmDueAt(now)),
+    { ...inState('answered', now, confirmDueAt(now)), lateAt: question.lateAt },
     [entry('answered', 'staff', speaker, text, conclusion)],
     'questionAnswered',
   );

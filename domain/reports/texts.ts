@@ -9,7 +9,7 @@ const REFUSALS: RefusalTexts<typeof reports> = {
   NO_SUCH_TOPIC: () => '请选一下是哪方面的事。',
   PLACE_MISSING: () => '请选在哪里。',
   ABOUT_WHOM: () => '请选是对谁的意见。',
-  DANGER_CALL_NOW: () => '您写的像是有人有危险，请先打急救电话。不是的话，点“不紧急，照样提交”。',
+  DANGER_CALL_NOW: () => '您写的像是有人有危险，请先打急救电话。不是的，看过电话后选“不紧急，继续填写”。',
   TOO_MANY_OPEN: () => `您有 ${MOST_OPEN} 件还没办完，先不能再提交。请等办完一件，或打物业服务电话。`,
   SAME_AS_OPEN: ({ number }) =>
     `您已经提交过一样的${number ? `（编号 ${String(number)}）` : ''}，还没办完。请先看那一件；仍要再提，请再点一次提交。`,

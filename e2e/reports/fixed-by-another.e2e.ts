@@ -4,7 +4,7 @@ import { HOME, onToday, PHOTO } from '../cast';
 import type { Story, StoryContext } from '../story';
 
 const [hao, cui] = technicians;
-const TEXT = '单元门关不上，风直往里灌';
+const TEXT = '单元门关不上，一碰就弹开';
 const SUBJECT = '门和门禁';
 let number = '';
 

@@ -1,5 +1,5 @@
 import { addDays, atHour, dayOf, type Instant } from '#domain/kernel/time';
-import { lastAtWork, workingDayBefore } from './calendar';
+import { lastAtWork, workingDayAfter, workingDayBefore } from './calendar';
 import type { Caller } from './caller';
 import { picture } from './files';
 import { homeOf } from './homes';
@@ -89,7 +89,7 @@ function fixed(report: Report, now: Instant): Moment[] {
 
 function underway(report: Report, now: Instant): Moment[] {
   const at = lastAtWork(now) - 90 * MINUTE;
-  const dueDay = addDays(dayOf(now), 1);
+  const dueDay = workingDayAfter(dayOf(at), 1);
   const wish = {
     topic: 'water',
     place: { part: 'home', detail: '厨房' },
@@ -104,7 +104,7 @@ function underway(report: Report, now: Instant): Moment[] {
 
 function paused(report: Report, now: Instant): Moment[] {
   const at = lastAtWork(now) - 70 * MINUTE;
-  const [dueDay, checkDay] = [addDays(dayOf(now), 1), addDays(dayOf(now), 3)];
+  const [dueDay, checkDay] = [workingDayAfter(dayOf(at), 1), addDays(dayOf(now), 3)];
   const wish = { topic: 'lift', place: { part: 'lift', detail: '2 号梯' }, text: '电梯停运，按了没反应' };
   return [
     { at, act: () => report.file(owner, '3栋1单元101', wish) },
@@ -135,7 +135,7 @@ function complained(report: Report, now: Instant): Moment[] {
     { at, act: () => report.file(tenant, '3栋1单元102', { ...wish, text }) },
     {
       at: at + 10 * MINUTE,
-      act: () => report.step(officer, 'accept', { dueDay: addDays(dayOf(now), 2) }),
+      act: () => report.step(officer, 'accept', { dueDay: workingDayAfter(dayOf(at), 2) }),
     },
   ];
 }

@@ -51,7 +51,7 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
             onTap={() => void form.submit()}
             busy={form.busy}
             disabled={form.blocked || danger !== null}
-            reason={form.reason}
+            reason={danger ? '请先看上面红色的提示。' : form.reason}
           >
             提交给{OFFICE_NAME[owner]}
           </Button>
@@ -107,7 +107,7 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
               </Button>
             }
           >
-            有人有危险，请马上打电话，不要等物业来。不紧急的，点开后选“不紧急，继续填写”。
+            有人有危险，请马上打电话，不要等物业来。不是的，点开后选“不紧急，继续填写”。
           </Banner>
         )}
         <TopicChoice key={wish.kind} form={form} />
