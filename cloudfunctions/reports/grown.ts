@@ -76,6 +76,13 @@ export const grown: Grown = {
       { as: 'manager', input: { scope: 'desk', which: 'submitted' } },
     ],
     read: [{ as: 'owner', input: { reportId: idOf(0) } }],
-    readDoers: [{ as: 'manager', input: { reportId: idOf(OPEN) } }],
+    readDoers: [
+      {
+        ...{ as: 'manager', input: { reportId: idOf(OPEN) } },
+        // each with how much she has in hand, which is counted
+        items: ({ doers }: { doers: { load: number }[] }) =>
+          doers.reduce((sum, one) => sum + 1 + one.load, 0),
+      },
+    ],
   }),
 };

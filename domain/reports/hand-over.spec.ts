@@ -1,3 +1,4 @@
+import type { Neighbour } from '#domain/kernel/hand-over';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import { moved } from '#domain/kernel/casework';
 import { bound, compound, NOW, term } from '#testing/builders/neighbour';
@@ -10,14 +11,14 @@ import { viewerOf } from './rules';
 
 const HOUR = 3_600_000;
 const id = (name: string) => `p-${name}0000` as PersonId;
-const person = (name: string, change: object = {}) => ({
+const person = (name: string, change: Partial<Neighbour> = {}): Neighbour => ({
   ...{ personId: id(name), name, posts: [], homes: [], phone: '12030000001', ...change },
 });
 const asker = person('asker', { homes: [bound()] });
 const manager = person('manager', { posts: [term('propertyManager')] });
 const technician = person('technician', { posts: [term('technician')] });
 const officer = person('officer', { posts: [term('communityOfficer')] });
-const grid = (...people: ReturnType<typeof person>[]) => ({ compound, people });
+const grid = (...people: Neighbour[]) => ({ compound, people });
 const ALL = grid(asker, manager, technician, officer);
 
 const of = { kind: 'repair' as const, urgent: true, reaches: ['property' as const] };
@@ -83,14 +84,14 @@ describe('a hand-over of a report', () => {
   });
 
   it('what is finished ends where its asker belongs to the compound no more', () => {
-    const moved = { ...asker, homes: [bound({ until: NOW })] };
-    const people = grid(moved, manager, technician, officer);
+    const gone = { ...asker, homes: [bound({ until: NOW })] };
+    const people = grid(gone, manager, technician, officer);
     expect(handOver(finished, people, NOW + HOUR)?.set).toMatchObject({
       state: 'closed',
       result: 'unconfirmed',
     });
     expect(handOver(sent, people, NOW + HOUR)).toBeNull();
-    expect(viewerOf(finished, moved, compound, NOW + HOUR)).toBeNull();
+    expect(viewerOf(finished, gone, compound, NOW + HOUR)).toBeNull();
   });
 });
 
