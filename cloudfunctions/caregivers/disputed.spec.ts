@@ -1,4 +1,5 @@
 import type { CaregiverDocument } from '#domain/caregivers/documents';
+import type { ErrandDocument } from '#domain/errands/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { byCard, openFamily, type Family } from '#testing/builders/caregivers';
@@ -59,6 +60,38 @@ it('somebody of the home objects: at once nothing counts, both are told, and the
   expect(await matters(world.asOfficer)).toContain('careToDecide');
   expect(await matters(gridWorker.as)).not.toContain('careToDecide');
   expect(await matters(daughter.as)).toContain('careRests');
+});
+
+it('who is grid worker too decides on nothing of that home meanwhile: another one does, or the community', async () => {
+  const { son, daughter, gridWorker } = family;
+  const post = { post: 'gridWorker' as const };
+  const appoint = ({ name, phone }: { name: string; phone: string }) =>
+    world.asOfficer('people', 'appoint', { name, phone, ...post, buildings: ['3栋'] });
+  const end = ({ personId }: { personId: never }) =>
+    world.asOfficer('people', 'endPost', { personId, ...post });
+  dataOf(await appoint(daughter));
+  dataOf(await end(gridWorker as never));
+  const wish = wishFor(family as never, { key: 'errand-care-2' });
+  const asked = dataOf(await son.as('errands', 'request', wish as never)).errandId;
+  const stored = () => world.documents<ErrandDocument>('errands').find((one) => one._id === asked);
+  expect(stored()).toMatchObject({ noGridWorker: true });
+  const seesNothing = async () => {
+    for (const one of [errandId, asked])
+      expect(codeOf(await daughter.as('errands', 'read', { errandId: one as never }))).toBe('NOT_FOUND');
+    const desk = { scope: 'desk' as const, open: true };
+    expect(dataOf(await daughter.as('errands', 'list', desk)).items).toEqual([]);
+  };
+  await seesNothing();
+  await world.runTimer();
+  await seesNothing();
+  expect(stored()).toMatchObject({ noGridWorker: true });
+  expect(dataOf(await world.asOfficer('errands', 'read', { errandId: asked })).viewer).toBe('desk');
+  dataOf(await appoint(gridWorker));
+  await world.runTimer();
+  expect(stored()).toMatchObject({ noGridWorker: false });
+  expect(dataOf(await gridWorker.as('errands', 'read', { errandId: asked })).viewer).toBe('desk');
+  dataOf(await end(daughter as never));
+  await world.runTimer();
 });
 
 it('the community lets it go on: what she asked for is hers to answer again, and nobody locks it twice', async () => {

@@ -1,5 +1,6 @@
 import { caseNumber } from '#domain/kernel/casework';
 import type { ErrandId } from '#domain/kernel/ids';
+import { holdsFor } from '#domain/kernel/post-terms';
 import { refuse } from '#domain/kernel/refusal';
 import { itemOf } from '#domain/errands/catalogue';
 import type { errands } from '#domain/errands/contract';
@@ -7,6 +8,7 @@ import type { ErrandDocument, ErrandPicture, Named, Wish } from '#domain/errands
 import type { ErrandEvents } from '#domain/errands/events';
 import { submitted } from '#domain/errands/machine';
 import { familyOf, isTenant } from '#domain/errands/request-rules';
+import { caresThere } from '#domain/errands/rules';
 import { bornWith, eventsOf } from '#platform/events';
 import { digitsOf } from '#platform/identity';
 import { inputDigest } from '#platform/same-input';
@@ -50,7 +52,13 @@ export function newErrand(
   const elder = residents.find((one) => one.personId === forPersonId);
   const asker = residents.find((one) => one.personId === personId);
   const item = itemOf(itemCode);
-  const familyIds = familyOf(residents, { askerId: personId, beneficiaryId: forPersonId });
+  const rents = isTenant(forPersonId, residents);
+  const place = { homeId: home._id, beneficiary: { personId: forPersonId, rents } };
+  const caring = gridWorkers.filter(
+    (one) => caresThere(place, one, now) && holdsFor(one, 'gridWorker', compound, home.building, now),
+  );
+  const family = familyOf(residents, { askerId: personId, beneficiaryId: forPersonId });
+  const familyIds = [...new Set([...family, ...caring.map((one) => one.personId)])];
   // nobody decides on the errand of her own family
   const others = gridWorkers.filter((one) => !familyIds.includes(one.personId));
   const deskName = deskNameOf(home.building, others, compound, now);
@@ -77,7 +85,7 @@ export function newErrand(
       name: elder.name,
       age: ageOf(elder, now),
       livesAlone: marks.includes(LIVES_ALONE),
-      rents: isTenant(forPersonId, residents),
+      rents,
     },
     requestedBy: { personId, name, relation: asker.relation },
     familyIds,

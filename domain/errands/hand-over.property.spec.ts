@@ -77,7 +77,7 @@ describe('whatever posts and homes are given and taken in whatever order', () =>
       const desk = people.filter(
         (one) => holds(one, 'gridWorker', now) || holds(one, 'communityOfficer', now),
       );
-      const isAllFamily = desk.every((one) => viewerOf(errand, one, compound, now) === 'family');
+      const isAllFamily = desk.every((one) => isBound(one, now));
       if (act.act !== 'timer' && isAllFamily) return;
       const may = people.filter(
         (one) =>
@@ -98,9 +98,27 @@ describe('whatever posts and homes are given and taken in whatever order', () =>
       const who = named(desk?.personId);
       if (who) expect(holds(who, 'gridWorker', now) || holds(who, 'communityOfficer', now)).toBe(true);
       const without = !people.some(
-        (one) => holds(one, 'gridWorker', now) && viewerOf(errand, one, compound, now) !== 'family',
+        (one) =>
+          holds(one, 'gridWorker', now) && !['family', null].includes(viewerOf(errand, one, compound, now)),
       );
       expect(errand.noGridWorker ?? false).toBe(without);
+    });
+  });
+
+  it('who is bound to the home is family or nothing; an officer is the desk where all of it is bound to it', () => {
+    always(({ act, errand, people, now }) => {
+      if (act.act !== 'timer' || !errand.open) return;
+      const mayDecide = people.filter(
+        (one) => holds(one, 'gridWorker', now) || holds(one, 'communityOfficer', now),
+      );
+      const isAll = mayDecide.every((one) => isBound(one, now));
+      for (const one of people.filter((each) => isBound(each, now))) {
+        const rests = one.homes.some((home) => home.until === null && home.care?.resting === true);
+        const viewer = viewerOf(errand, one, compound, now);
+        if (isAll && holds(one, 'communityOfficer', now)) expect(viewer).not.toBe('family');
+        else if (rests) expect(viewer).toBeNull();
+        else expect(['family', null]).toContain(viewer);
+      }
     });
   });
 

@@ -1,9 +1,18 @@
-import { DAUGHTER, GRID_WORKER, inState, MONDAY, OFFICER, SON } from '#testing/builders/errand';
+import {
+  DAUGHTER,
+  GRID_WORKER,
+  inState,
+  MONDAY,
+  MOTHER,
+  OFFICER,
+  PROXY,
+  SON,
+} from '#testing/builders/errand';
 import type { Neighbour } from '#domain/kernel/hand-over';
 import { moved } from '#domain/kernel/casework';
 import type { CompoundId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
-import type { HomeHeld } from '#domain/kernel/home-terms';
+import type { Care, HomeHeld } from '#domain/kernel/home-terms';
 import type { Post } from '#domain/kernel/posts';
 import type { ErrandDocument, Named } from './documents';
 import { handOver } from './hand-over';
@@ -98,5 +107,47 @@ describe('an officer who is of the family', () => {
     const both = [someone(DAUGHTER, 'communityOfficer', { atHome: true }), son];
     const { as } = settled(inState('accepted'), both);
     expect([as(SON), as(DAUGHTER)]).toEqual(['desk', 'desk']);
+  });
+});
+
+describe('who looks after somebody of the home, and nothing of it counts for the errand', () => {
+  const care: Care = {
+    ...{ caregiverId: 'y-00000001' as Care['caregiverId'], forPersonId: MOTHER.personId, kin: 'relative' },
+    ...{ how: 'card', rights: ['errands'], endsAt: NOW + 1, resting: false },
+  };
+  const caring = (who: Named, post: Post, change: Partial<Care>): Neighbour => ({
+    ...someone(who, post),
+    homes: [{ ...home, relation: 'caregiver', care: { ...care, ...change } }],
+  });
+  const daughter = someone(DAUGHTER, null, { atHome: true });
+  const officer = someone(OFFICER, 'communityOfficer');
+  const NOTHING: [title: string, change: Partial<Care>][] = [
+    ['somebody objects', { resting: true }],
+    ['its year is over', { endsAt: NOW }],
+    ['it was agreed to for fees alone', { rights: ['fees'] }],
+    ['it is another one whom she looks after', { forPersonId: SON.personId }],
+  ];
+
+  it.each(NOTHING)('is not its desk, which another grid worker is, or the community: %s', (_, change) => {
+    const her = caring(GRID_WORKER, 'gridWorker', change);
+    const alone = settled(inState('accepted'), [daughter, officer, her]);
+    expect([alone.as(GRID_WORKER), alone.as(OFFICER)]).toEqual([null, 'desk']);
+    expect(alone.after).toMatchObject({ noGridWorker: true });
+    const { as, after } = settled(alone.after, [daughter, officer, her, someone(SON, 'gridWorker')]);
+    expect([as(GRID_WORKER), as(SON), after.noGridWorker]).toEqual([null, 'desk', false]);
+  });
+
+  it.each(NOTHING)('neither does it nor claims it: %s', (_, change) => {
+    const people = [daughter, officer, caring(PROXY, 'proxy', change)];
+    const { as, after } = settled(inState('underway'), people);
+    expect([as(PROXY), after.state, after.proxy]).toEqual([null, 'accepted', null]);
+    expect(settled(inState('claimable'), people).as(PROXY)).toBeNull();
+  });
+
+  it.each(NOTHING)('is the desk as an officer only where nobody else is: %s', (_, change) => {
+    const her = caring(SON, 'communityOfficer', change);
+    const alone = settled(inState('accepted'), [daughter, her]);
+    expect(alone.as(SON)).toBe('desk');
+    expect(settled(alone.after, [daughter, her, officer]).as(SON)).toBeNull();
   });
 });

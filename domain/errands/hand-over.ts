@@ -9,7 +9,7 @@ import { askedFor } from './doers';
 import type { ErrandDocument, Named } from './documents';
 import { byClock, givenBack, step, takenFrom, type ErrandMove } from './machine-parts';
 import { familyOf } from './request-rules';
-import { isAtHome, isFamily, isStillProxy } from './rules';
+import { caresThere, isFamily, isStillProxy, isTied } from './rules';
 import type { EntryKind } from './states';
 import { isUnverified } from './verification';
 import { toVerify } from './verify';
@@ -18,6 +18,7 @@ const WITH_PROXY: readonly ErrandDocument['state'][] = ['offered', 'underway', '
 
 /**
  * Who is family from now on. Whoever could decide on it, or do it, and has moved in meanwhile is family, and nothing else.
+ * So is whoever looks after somebody there, be it that nothing of that counts now: then she is nothing at all.
  * Only where the whole desk is of the family its officers are the desk instead: above them there may be nobody.
  */
 function familyNow(
@@ -40,7 +41,7 @@ function familyNow(
       ? familyIds
       : familyOf(residents, { askerId: requestedBy.personId, beneficiaryId: beneficiary.personId });
   const isOfTheirs = (one: Person) =>
-    (familyIds.includes(one.personId) || family.includes(one.personId)) && isAtHome(errand, one, now);
+    isTied({ ...errand, familyIds: [...familyIds, ...family] }, one, now) || caresThere(errand, one, now);
   const isOfficer = (one: Person) => holdsFor(one, 'communityOfficer', compound, building, now);
   const isAnyOther = people.some(
     (one) => mayFor(one, 'assignErrands', compound, building, now) && !isOfTheirs(one),
@@ -51,7 +52,7 @@ function familyNow(
       !familyIds.includes(one.personId) &&
       (isOfficer(one) ? isAnyOther : mayFor(one, 'doErrands', compound, building, now)),
   );
-  const left = isAnyOther ? [] : people.filter((one) => isFamily(errand, one, now) && isOfficer(one));
+  const left = isAnyOther ? [] : people.filter((one) => isTied(errand, one, now) && isOfficer(one));
   return [
     ...familyIds.filter((id) => !left.some((one) => one.personId === id)),
     ...joined.map((one) => one.personId),
@@ -70,12 +71,12 @@ function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: In
   const { state, proxy, building } = errand;
   if (WITH_PROXY.includes(state) && proxy !== null) {
     const her = people.find((one) => one.personId === proxy.personId);
-    if (her && isFamily(errand, her, now)) return back(errand, now, 'proxyJoined');
+    if (her && isTied(errand, her, now)) return back(errand, now, 'proxyJoined');
     return her && isStillProxy(errand, her, compound, now) ? null : back(errand, now, 'proxyLeft');
   }
   if (state !== 'claimable') return null;
   const mayClaim = people.some(
-    (one) => mayFor(one, askedFor(errand), compound, building, now) && !isFamily(errand, one, now),
+    (one) => mayFor(one, askedFor(errand), compound, building, now) && !isTied(errand, one, now),
   );
   return mayClaim ? null : back(errand, now, 'noProxies');
 }
@@ -83,7 +84,7 @@ function fromProxies(errand: ErrandDocument, { people, compound }: Grid, now: In
 /** To the next grid worker of the building, and to the community where none is left; back again where one has come. */
 function toDesk(errand: ErrandDocument, { people, compound }: Grid, now: Instant): ErrandMove | null {
   const { desk, building, noGridWorker = false } = errand;
-  const may = people.filter((one) => !isFamily(errand, one, now));
+  const may = people.filter((one) => !isTied(errand, one, now));
   const holding = (post: Post) => may.filter((one) => holdsFor(one, post, compound, building, now));
   const gridWorker = holding('gridWorker')[0] ?? null;
   const without = gridWorker === null;
@@ -107,7 +108,7 @@ function toVerifier(errand: ErrandDocument, { people, compound }: Grid, now: Ins
   const { consent, building, clock, noOfficer: was = false } = errand;
   if (consent.elder !== 'cannotSay' || !isUnverified(errand)) return null;
   const noOfficer = !people.some(
-    (one) => mayFor(one, 'verifyWill', compound, building, now) && !isFamily(errand, one, now),
+    (one) => mayFor(one, 'verifyWill', compound, building, now) && !isTied(errand, one, now),
   );
   if (noOfficer === was) return null;
   return {

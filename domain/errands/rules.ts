@@ -1,13 +1,14 @@
 import { MOST_ENTRIES } from '#domain/kernel/casework';
-import type { PersonId } from '#domain/kernel/ids';
+import type { HomeId, PersonId } from '#domain/kernel/ids';
 import { dayOf, isDay, addDays, type Day, type Instant } from '#domain/kernel/time';
 import type { CompoundNode } from '#domain/kernel/grid';
-import { mayAtHome } from '#domain/kernel/home-terms';
+import { isThere, mayAtHome } from '#domain/kernel/home-terms';
 import type { Person } from '#domain/kernel/person';
 import { mayFor } from '#domain/kernel/post-terms';
+import { inForce } from '#domain/kernel/term';
 import type { Errand, Viewer } from './contract';
 import { askedFor, isByStaff, keptBy } from './doers';
-import type { ErrandDocument } from './documents';
+import type { Beneficiary, ErrandDocument } from './documents';
 import { MOST_PAUSE_DAYS, MOST_PICTURES } from './limits';
 import type { ErrandState } from './states';
 
@@ -32,6 +33,30 @@ export const isFamily = (
   now: Instant,
 ): boolean => errand.familyIds.includes(person.personId) && isAtHome(errand, person, now);
 
+/**
+ * Whether somebody who follows an errand is bound to its home still, be it as a caregiver of whose rights nothing counts
+ * now: whatever posts she holds, she neither decides on it nor does it.
+ */
+export const isTied = (
+  { familyIds, homeId }: Pick<ErrandDocument, 'familyIds' | 'homeId'>,
+  person: Person,
+  now: Instant,
+): boolean => familyIds.includes(person.personId) && isThere(person, homeId, now);
+
+/** Whether somebody is bound to the home of an errand as a caregiver, whatever counts of it now; where its tenant asks, as hers. */
+export const caresThere = (
+  { homeId, beneficiary }: { homeId: HomeId; beneficiary: Pick<Beneficiary, 'personId' | 'rents'> },
+  { homes }: Pick<Person, 'homes'>,
+  now: Instant,
+): boolean =>
+  homes.some(
+    (one) =>
+      one.homeId === homeId &&
+      inForce(one, now) &&
+      one.care !== undefined &&
+      (beneficiary.rents !== true || one.care.forPersonId === beneficiary.personId),
+  );
+
 /** When whoever has it now was asked, or took it. */
 const givenAt = ({ timeline }: ErrandDocument): Instant | undefined =>
   timeline.filter((one) => one.kind === 'offered' || one.kind === 'taken').pop()?.at;
@@ -49,7 +74,7 @@ export const isStillProxy = (
 /**
  * As what somebody sees an errand; null sees nothing at all, not even that it exists. Whoever belongs to the family is
  * family and nothing else: a grid worker does not decide on her own mother's errand. Nor does she on one that she does
- * herself: of that she is the proxy.
+ * herself: of that she is the proxy. Where nothing of it counts now, since somebody objects, she sees nothing.
  */
 export function viewerOf(
   errand: ErrandDocument,
@@ -58,6 +83,7 @@ export function viewerOf(
   now: Instant,
 ): Viewer | null {
   if (isFamily(errand, person, now)) return 'family';
+  if (isTied(errand, person, now)) return null;
   if (isStillProxy(errand, person, compound, now)) return errand.state === 'offered' ? 'candidate' : 'proxy';
   if (mayFor(person, 'assignErrands', compound, errand.building, now)) return 'desk';
   const mayClaim =

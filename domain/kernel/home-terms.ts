@@ -89,6 +89,10 @@ export const isBoundTo = (
   homeId: HomeId,
 ): boolean => homes.some((one) => one.homeId === homeId && one.until === null);
 
+/** Whether somebody is bound to a home at a moment, be it that nothing of it counts then. */
+export const isThere = ({ homes }: { homes: readonly HomeHeld[] }, homeId: HomeId, now: Instant): boolean =>
+  homes.some((one) => one.homeId === homeId && inForce(one, now));
+
 /** What is asked about at a home: as a whole, or about one of its people. */
 export interface AtHome {
   homeId: HomeId;

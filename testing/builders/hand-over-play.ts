@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { moved } from '#domain/kernel/casework';
 import type { Neighbour } from '#domain/kernel/hand-over';
-import type { CompoundId } from '#domain/kernel/ids';
+import type { CaregiverId, CompoundId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
-import type { Relation } from '#domain/kernel/home-terms';
+import type { HomeHeld, Relation } from '#domain/kernel/home-terms';
 import { holdsFor, mayFor, type PostHeld } from '#domain/kernel/post-terms';
 import type { Post } from '#domain/kernel/posts';
 import { addDays, dayOf, type Instant } from '#domain/kernel/time';
@@ -35,6 +35,8 @@ export type Act =
   | { act: 'end'; who: number; post: Post }
   | { act: 'narrow'; who: number; buildings: number }
   | { act: 'bind'; who: number; relation: Relation }
+  /** Somebody objects to her as a caregiver, or the community lets it go on. */
+  | { act: 'rest'; who: number }
   | { act: 'unbind'; who: number }
   /** The post of whoever has it ends, or she moves in. */
   | { act: 'lose'; how: 'post' | 'family' }
@@ -57,6 +59,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
         relation: fc.constantFrom<Relation>('family', 'caregiver', 'owner'),
       }),
     },
+    { weight: 1, arbitrary: fc.record({ act: fc.constant('rest' as const), who }) },
     {
       weight: 1,
       arbitrary: fc.record({ act: fc.constant('unbind' as const), who: fc.constantFrom(6, 7, 4, 2) }),
@@ -97,14 +100,19 @@ const term = (one: Post, since: Instant, named: string[] | null = null): PostHel
   since,
   until: null,
 });
-const bound = (relation: Relation, since: Instant) => ({
+const CARE = {
+  ...{ caregiverId: 'y-00000001' as CaregiverId, forPersonId: MOTHER.personId, kin: 'relative' as const },
+  ...{ how: 'card' as const, rights: ['errands' as const], endsAt: MONDAY * 2, resting: false },
+};
+const bound = (relation: Relation, since: Instant): HomeHeld => ({
   homeId: anErrand().homeId,
   compoundId: compound.compoundId,
   building: '3栋',
   label: '',
   relation,
   since,
-  until: null as Instant | null,
+  until: null,
+  ...(relation === 'caregiver' ? { care: CARE } : {}),
 });
 
 function begin(): Neighbour[] {
@@ -150,6 +158,11 @@ function withRights(people: Neighbour[], act: Act, now: Instant): Neighbour[] {
     }
     case 'bind':
       return home ? people : become({ homes: [...her.homes, bound(act.relation, now)] });
+    case 'rest': {
+      const { care } = home ?? {};
+      const rested = care && { care: { ...care, resting: !care.resting } };
+      return become({ homes: her.homes.map((each) => (each === home ? { ...each, ...rested } : each)) });
+    }
     case 'unbind':
       return become({ homes: her.homes.map((each) => (each === home ? { ...each, until: now } : each)) });
     default:
