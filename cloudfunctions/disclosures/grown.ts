@@ -5,7 +5,8 @@ import type { FeeLine, FeeSheet } from '#domain/disclosures/sheet';
 import { figuresOf } from '#domain/disclosures/stats';
 import { caseNumber, moved } from '#domain/kernel/casework';
 import type { DisclosureId, QuestionId } from '#domain/kernel/ids';
-import { product, type Decimal } from '#domain/kernel/money';
+import { product } from '#domain/kernel/decimals';
+import { type Decimal } from '#domain/kernel/money';
 import { DAY_MS, many, tail, TOLD, turn, type Grown, type Ground } from '#testing/grown/ground';
 import type { StoredStats } from './documents';
 

@@ -1,5 +1,6 @@
 import { amountFor } from '#domain/disclosures/amounts';
-import { fen, sum, yuan, ZERO } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { sum, yuan, ZERO } from '#domain/kernel/money';
 import type { DisclosureDocument } from '#domain/disclosures/documents';
 import { collection } from '#platform/collection';
 import { codeOf, dataOf, type As } from '#testing/builders/as';

@@ -6,7 +6,7 @@ import type { RosterRow } from '#domain/homes/roster-import';
 import type { PersonId } from '#domain/kernel/ids';
 import type { CompoundNode } from '#domain/kernel/grid';
 import type { HomeHeld } from '#domain/kernel/home-terms';
-import { compare } from '#domain/kernel/money';
+import { compare } from '#domain/kernel/decimals';
 import { homeIdOf } from '#platform/home-id';
 
 /** An owner whose relation ends because the roster has another number for the home, and the clerk said so. */

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
-import { sumDecimals } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
 import { eitherWay } from '#platform/attempt';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';

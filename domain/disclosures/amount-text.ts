@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { fen, type Fen } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { type Fen } from '#domain/kernel/money';
 
 /** Yuan as a money column writes it: `36,000.00`, `¥36000元`, `-12.5`; null if it is no amount to the cent. */
 export function readAmount(plain: string): Fen | null {

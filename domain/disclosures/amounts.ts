@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { isDecimal, product, sum, yuan, type Fen } from '#domain/kernel/money';
+import { product } from '#domain/kernel/decimals';
+import { isDecimal, sum, yuan, type Fen } from '#domain/kernel/money';
 import type { Month } from '#domain/kernel/time';
 import { monthOfLine, shareOfPool } from './pools';
 import { vacancyFactor } from './proration';

@@ -1,4 +1,5 @@
-import { compare, percentChange, yuan } from '#domain/kernel/money';
+import { compare, percentChange } from '#domain/kernel/decimals';
+import { yuan } from '#domain/kernel/money';
 import type { LineChange } from './contract';
 import { groupHomes, type HomeGroup } from './home-groups';
 import { pays, type HomeFacts } from './scope';

@@ -1,4 +1,5 @@
-import { sayYuan, sumDecimals, yuan } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
+import { sayYuan, yuan } from '#domain/kernel/money';
 import { unitText, type Formula, type LineAmount } from './amounts';
 import type { FeeLine, Period, Scope } from './sheet';
 

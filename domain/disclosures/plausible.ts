@@ -1,4 +1,4 @@
-import { compare } from '#domain/kernel/money';
+import { compare } from '#domain/kernel/decimals';
 import { addDays, type Day } from '#domain/kernel/time';
 import type { FeeLine, Period } from './sheet';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Big from 'big.js';
-import { fen, sum, yuan, type Decimal } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { sum, yuan, type Decimal } from '#domain/kernel/money';
 import { lineTotal, poolMembers, poolsOf, splitPool, totalArea } from '#testing/reference/split-pool';
 import { shareOfPool } from './pools';
 import type { HomeFacts } from './scope';

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { fen, yuan, type Fen } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { yuan, type Fen } from '#domain/kernel/money';
 import { monthOf, monthsBetween, startOfDay, type Month } from '#domain/kernel/time';
 import type { FeeLine, PoolFacts } from './sheet';
 

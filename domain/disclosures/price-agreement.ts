@@ -1,4 +1,4 @@
-import { compare } from '#domain/kernel/money';
+import { compare } from '#domain/kernel/decimals';
 import { dayOf, type Instant } from '#domain/kernel/time';
 import type { FeeLine, FeeSheet } from './sheet';
 

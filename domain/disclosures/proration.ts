@@ -1,4 +1,5 @@
-import { decimal, product, proportion, yuan, type Decimal, type Fen } from '#domain/kernel/money';
+import { product, proportion } from '#domain/kernel/decimals';
+import { decimal, yuan, type Decimal, type Fen } from '#domain/kernel/money';
 import { daysInMonth, monthOf, startOfDay, type Day } from '#domain/kernel/time';
 import type { FeeLine } from './sheet';
 

@@ -1,4 +1,5 @@
-import { compare, decimal, fen, product, yuan, type Decimal } from '#domain/kernel/money';
+import { compare, fen, product } from '#domain/kernel/decimals';
+import { decimal, yuan, type Decimal } from '#domain/kernel/money';
 import type { SheetFault } from '#domain/workbook/grid';
 import type { Charge, Period, Price } from './sheet';
 

@@ -1,4 +1,4 @@
-import { sumDecimals } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
 import { groupHomes, payersAmong } from './home-groups';
 import { poolCut, type StoredPool, type Turn } from './pool-cut';
 import type { HomeFacts } from './scope';

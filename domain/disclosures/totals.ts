@@ -1,4 +1,5 @@
-import { fen, fromMillionths, millionths, product, productOf, sum, times, ZERO } from '#domain/kernel/money';
+import { fen, product } from '#domain/kernel/decimals';
+import { fromMillionths, millionths, productOf, sum, times, ZERO } from '#domain/kernel/money';
 import { groupHomes, payersAmong, type Payers } from './home-groups';
 import { vacancyFactor } from './proration';
 import type { HomeFacts } from './scope';

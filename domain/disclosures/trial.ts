@@ -1,4 +1,5 @@
-import { compare, proportion, sum, yuan, type Fen } from '#domain/kernel/money';
+import { compare, proportion } from '#domain/kernel/decimals';
+import { sum, yuan, type Fen } from '#domain/kernel/money';
 import { kindOf, NOT_FOR_YOU, rawShare, TO_BE_COMPLETED, unitFormula, type LineAmount } from './amounts';
 import type { FeeLine, PoolFacts } from './sheet';
 

@@ -1,14 +1,5 @@
-import {
-  compare,
-  decimal,
-  fen,
-  product,
-  sum,
-  sumDecimals,
-  yuan,
-  type Decimal,
-  type Fen,
-} from '#domain/kernel/money';
+import { compare, fen, product, sumDecimals } from '#domain/kernel/decimals';
+import { decimal, sum, yuan, type Decimal, type Fen } from '#domain/kernel/money';
 import { asNewHome, type NewHome } from '#domain/homes/new-home';
 import { readRoster } from '#domain/homes/roster-import';
 import { poolMembers, poolsOf, splitPool } from '#testing/reference/split-pool';

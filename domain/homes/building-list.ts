@@ -1,5 +1,5 @@
 import type { Derived } from '#domain/kernel/noun';
-import { sumDecimals } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
 import type { BuildingListDocument, Home } from './documents';
 
 /** The buildings in the compound's order, each with how many homes it has and their area; `homes` in that order too. */

@@ -1,5 +1,5 @@
 import { buildingName, isBuildingName } from '#domain/kernel/building-name';
-import { sumDecimals } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
 import type { Choices } from '#domain/workbook/answers';
 import { firstFaults } from '#domain/workbook/first-faults';
 import type { Grid, SheetFault } from '#domain/workbook/grid';

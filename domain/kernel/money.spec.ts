@@ -1,20 +1,7 @@
+import Big from 'big.js';
 import fc from 'fast-check';
-import {
-  compare,
-  decimal,
-  fen,
-  isDecimal,
-  isPositive,
-  minus,
-  percentChange,
-  product,
-  proportion,
-  sayYuan,
-  sum,
-  sumDecimals,
-  times,
-  yuan,
-} from './money';
+import { compare, fen, isPositive, percentChange, product, proportion, sumDecimals } from './decimals';
+import { decimal, isDecimal, minus, sayYuan, sum, times, yuan } from './money';
 
 it.each([
   ['144.45', 14445],
@@ -82,4 +69,9 @@ it('an amount that is said and read again is the same', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (cents) => fen(yuan(cents as never)) === cents),
   );
+});
+
+it('every whole number of 分 is written as the library writes a hundredth of it', () => {
+  const cents = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -1000, max: 1000 }));
+  fc.assert(fc.property(cents, (n) => yuan(n as never) === new Big(n).div(100).toFixed(2)));
 });

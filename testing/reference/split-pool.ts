@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { fen, isDecimal, product, sum, sumDecimals, yuan, type Fen } from '#domain/kernel/money';
+import { fen, product, sumDecimals } from '#domain/kernel/decimals';
+import { isDecimal, sum, yuan, type Fen } from '#domain/kernel/money';
 import { factsFor } from '#domain/disclosures/pool-cut';
 import { vacancyFactor } from '#domain/disclosures/proration';
 import { pays, type HomeFacts } from '#domain/disclosures/scope';

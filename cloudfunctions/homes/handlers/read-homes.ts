@@ -1,6 +1,6 @@
 import { accessed } from '#domain/homes/access-texts';
 import { maskName, maskPhone } from '#domain/kernel/masks';
-import { sumDecimals } from '#domain/kernel/money';
+import { sumDecimals } from '#domain/kernel/decimals';
 import { buildingsOf } from '#domain/kernel/post-terms';
 import { actingAs } from '#domain/kernel/posts';
 import { homeTag } from '#domain/kernel/tags';

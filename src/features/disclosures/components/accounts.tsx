@@ -1,5 +1,6 @@
 import type { FeeSheet } from '#domain/disclosures/sheet';
-import { proportion, sayYuan, yuan, type Fen } from '#domain/kernel/money';
+import { proportion } from '#domain/kernel/decimals';
+import { sayYuan, yuan, type Fen } from '#domain/kernel/money';
 import { Money } from '../../../ui/money';
 import { Tag } from '../../../ui/tag';
 import { RecordTable, type RecordRow } from './record-table';

@@ -1,7 +1,8 @@
 import type { LineAmount } from '#domain/disclosures/amounts';
 import type { LineChange } from '#domain/disclosures/contract';
 import type { FeeLine } from '#domain/disclosures/sheet';
-import { decimal, fen } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { decimal } from '#domain/kernel/money';
 import { aroundAmount, changeSentence, changeTag, priceChange, priceText, withoutAmount } from './line-words';
 
 const line: FeeLine = {

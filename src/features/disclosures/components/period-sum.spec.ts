@@ -1,4 +1,5 @@
-import { fen, yuan } from '#domain/kernel/money';
+import { fen } from '#domain/kernel/decimals';
+import { yuan } from '#domain/kernel/money';
 import { monthlySum, whyNoTotal } from './period-sum';
 
 const total = (code: string, homes: number, amount: string) => ({ code, homes, amount: fen(amount) });
