@@ -58,5 +58,5 @@ export const FRONT_PART = frontPart({
     },
   ],
   tile: { rank: 20, icon: 'heart', title: '请人代办', link: catalogueLink },
-  large: { rank: 10, icon: 'heart', title: '找人帮忙', note: '点几下，网格员联系您，不收钱', link: helpLink },
+  large: { rank: 10, icon: 'heart', title: '找人帮忙', note: '网格员联系您，不收钱', link: helpLink },
 });
