@@ -24,6 +24,9 @@ const ABOVE: Record<string, string> = {
   'parties.serve': 'BAD_INPUT',
   'parties.endService': 'BAD_INPUT',
   'parties.listServices': 'OK',
+  'parties.readReplacing': 'BAD_INPUT',
+  'parties.replace': 'BAD_INPUT',
+  'parties.callOffReplacement': 'BAD_INPUT',
 };
 
 /** Those that ask for a home or a post in a compound; others are everybody's, or of a node. */

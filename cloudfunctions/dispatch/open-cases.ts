@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/time';
 import { eitherWay } from '#platform/attempt';
 import { collection } from '#platform/collection';
 import { bornWith, newEvent } from '#platform/events';
-import { derivedId } from '#platform/identity';
+import { openedId } from '#platform/identity';
 
 /**
  * Opens the cases that events ask for, each by its noun's own constructor and under an id of its key: what a run that was
@@ -12,7 +12,7 @@ import { derivedId } from '#platform/identity';
  */
 export async function openCases(cases: readonly CaseDraft[], now: Instant): Promise<void> {
   for (const { collection: name, prefix, key, construct } of cases) {
-    const id = derivedId(prefix, 'opened', key);
+    const id = openedId(prefix, key);
     const { document, events } = construct({ id, now });
     const born = bornWith(
       ...events.map(({ kind, params = {} }) => newEvent(kind, now, null, params as RefusalParams)),

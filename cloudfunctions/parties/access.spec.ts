@@ -32,6 +32,11 @@ describe('who may do what with parties', () => {
     const communityThere = there.find((one) => one._id === world.elsewhereId)?.gridPath.split('/')[1];
     const ofElsewhere = await recorded(world, {}, { as: elsewhere, nodeId: communityThere as typeof nodeId });
     const serviceId = await served(world, other);
+    const companyHere = await served(world, await recorded(world));
+    const comes = await recorded(world, { name: '新来物业' });
+    const serviceThere = await served(world, ofElsewhere, {
+      ...{ as: elsewhere, at: { compoundId: world.elsewhereId } },
+    });
     const written = { name: PARTY.name, duty: PARTY.duty, contacts: PARTY.contacts };
     const since = '2026-07-01';
     inputs = {
@@ -47,6 +52,10 @@ describe('who may do what with parties', () => {
       keptAbove: { nodeId, partyId: above, rev: 0, ...written },
       confirmed: { nodeId, partyId: team, rev: 1 },
       serving: { partyId: team, since },
+      ofService: { serviceId: companyHere },
+      there: { serviceId: serviceThere },
+      replaced: { serviceId: companyHere, rev: 0, partyId: comes, at: Date.now() + 86_400_000 },
+      calledOff: { serviceId: companyHere, rev: 1 },
       ended: { serviceId, rev: 0 },
       endedParty: { nodeId, partyId: gone, rev: 0 },
     };

@@ -19,6 +19,19 @@ export const everyAction: EveryAction = async (act, now) => {
   await hers('correct', { nodeId, ...party, rev: 0, ...written, duty: '理发和磨刀' });
   await hers('confirmContacts', { nodeId, ...party, rev: 1 });
   const service = await hers<{ serviceId: string }>('serve', { ...party, since: dayOf(now) });
+  const company = { ...written, name: '测量物业', key: 'bench-parties-2' };
+  const comes = await hers<{ partyId: string }>('record', { nodeId, type: 'company', ...company });
+  const { items } = await hers<{ items: { serviceId: string; rev: number; party: { type: string } }[] }>(
+    'listServices',
+    {},
+  );
+  const here = items.find((one) => one.party.type === 'company');
+  if (here) {
+    const { serviceId, rev } = here;
+    await hers('readReplacing', { serviceId });
+    await hers('replace', { serviceId, rev, ...comes, at: now + 86_400_000 });
+    await hers('callOffReplacement', { serviceId, rev: rev + 1 });
+  }
   await hers('list', {});
   await hers('read', { nodeId, ...party });
   await hers('listServices', {});

@@ -25,6 +25,7 @@ export const grown: Grown = {
       ...{ _id: `w-${tail(n, 0)}` as ServiceId, partyId: idOf(0), party: shownOf(party(0, gridPath)) },
       ...{ slot: idOf(0), no: n + 1, compoundId, gridPath, placeName: name },
       ...{ since: now - (n + 1) * DAY_MS, until: ended ? now - n * DAY_MS : null, rev: 0, ...TOLD },
+      ...{ next: null, replaces: null, clockAt: null },
     });
     return [
       ['parties', many(count, (n) => party(n, communityOf(here)))],
@@ -43,5 +44,6 @@ export const grown: Grown = {
       },
     ],
     listServices: [{ as: 'officer' }],
+    readReplacing: [{ as: 'officer', input: { serviceId: `w-${tail(0, 0)}` } }],
   }),
 };

@@ -1,8 +1,8 @@
 import { parties } from '#domain/parties/contract';
 import { serve as serveFunction } from '#platform/serve';
 import { confirmContacts, correct, end, record } from './handlers/keep';
-import { list, listServices, read } from './handlers/look';
-import { endService, serve } from './handlers/services';
+import { list, listServices, read, readReplacing } from './handlers/look';
+import { callOffReplacement, endService, replace, serve } from './handlers/services';
 
 export const main = serveFunction(parties, {
   list,
@@ -13,5 +13,8 @@ export const main = serveFunction(parties, {
   end,
   serve,
   endService,
+  readReplacing,
+  replace,
+  callOffReplacement,
   listServices,
 });

@@ -121,7 +121,9 @@ describe('whom a place is served by', () => {
     const found = await answering(world.asOwner);
     expect(found[0]).toMatchObject({ name: '槐荫物业', contacts: [CONTACT], since: expect.any(Number) });
     expect(found.map((one) => one.name)).toContain('街道城管队');
-    const there = (await answering(world.asClerkElsewhere, { compoundId: world.elsewhereId })).map((one) => one.name);
+    const there = (await answering(world.asClerkElsewhere, { compoundId: world.elsewhereId })).map(
+      (one) => one.name,
+    );
     expect(there).toEqual([...elsewhere.map((one) => one.name), '街道城管队']);
   });
 

@@ -1,12 +1,20 @@
 import type { DomainEvent } from '#domain/kernel/events';
-import { upwards, type GridPath, type InGrid, type Place } from '#domain/kernel/grid';
+import { upwards, type GridPath, type InGrid } from '#domain/kernel/grid';
 import type { PartyId } from '#domain/kernel/ids';
 import type { Instant } from '#domain/kernel/time';
 import type { ServiceId } from '#domain/parties/contract';
-import type { PartyDocument, PartyShown, ServiceDocument } from '#domain/parties/documents';
+import type { NextParty, PartyDocument, PartyShown, ServiceDocument } from '#domain/parties/documents';
 import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
-import { behind, cursorAt, furtherOn, inOrder, notOfAList, stageFurtherOn } from '#platform/paging';
+import {
+  behind,
+  cursorAt,
+  furtherOn,
+  inOrder,
+  notOfAList,
+  stageBehind,
+  stageFurtherOn,
+} from '#platform/paging';
 
 const parties = collection<PartyDocument>('parties');
 const services = collection<ServiceDocument>('services');
@@ -63,10 +71,20 @@ export const partyWithServices = (place: InGrid, partyId: PartyId, after: string
     ],
   });
 
-/** With one of the places that it serves now. */
+/** With one of the places that it serves now, or is named for. */
 export const partyServing = (place: InGrid, partyId: PartyId) =>
   withServices(place, partyId, 'serving', {
-    pipeline: [{ $match: { partyId, until: null } }, { $limit: 1 }],
+    pipeline: [
+      {
+        $match: {
+          $or: [
+            { partyId, until: null },
+            { 'next.partyId': partyId, until: null },
+          ],
+        },
+      },
+      { $limit: 1 },
+    ],
   });
 
 /** With the last one of its slot at the place. */
@@ -105,7 +123,7 @@ export const serving = ({ _id, keptAt }: PartyDocument): Promise<boolean> =>
 
 export const addService = (added: ServiceDocument): Promise<boolean> => services.add(added);
 
-export const service = ({ gridPath }: Place, serviceId: ServiceId): Promise<ServiceDocument | null> =>
+export const service = ({ gridPath }: InGrid, serviceId: ServiceId): Promise<ServiceDocument | null> =>
   services.one({ _id: serviceId, gridPath });
 
 export const endService = (
@@ -115,7 +133,53 @@ export const endService = (
 ): Promise<boolean> =>
   services.change(
     { _id, gridPath, rev, until: null },
-    { until: now, rev: command().inc(1), ...leaving(told) },
+    // whoever was named does not take its place any more
+    { until: now, next: null, clockAt: null, rev: command().inc(1), ...leaving(told) },
+  );
+
+/** A party that may serve a place. */
+export const partyOver = (place: InGrid, partyId: PartyId): Promise<PartyDocument | null> =>
+  parties.one({ _id: partyId, ...reaching(place) });
+
+/** A service with a page of parties of its kind, and one more, by name. */
+export async function withOthers(
+  { gridPath }: InGrid,
+  serviceId: ServiceId,
+  after: string | null,
+): Promise<(ServiceDocument & { others: PartyDocument[] }) | null> {
+  const ofKind = {
+    ...{ keptAt: { $in: upwards(gridPath) }, until: null },
+    $expr: { $eq: ['$type', '$$type'] },
+  };
+  const { data } = (await services
+    .aggregate()
+    .match({ _id: serviceId, gridPath })
+    .limit(1)
+    .lookup({
+      from: 'parties',
+      let: { type: '$party.type' },
+      pipeline: [
+        {
+          $match: after === null ? ofKind : stageBehind(ofKind, 'name', 'asc', placeByName(after), 'asc'),
+        },
+        { $sort: { name: 1, _id: 1 } },
+        { $limit: PAGE + 1 },
+      ],
+      as: 'others',
+    })
+    .end()) as { data: (ServiceDocument & { others: PartyDocument[] })[] };
+  return data[0] ?? null;
+}
+
+/** Who takes its place, or nobody, on the service as it was read. */
+export const nameNext = (
+  { _id, gridPath, rev }: ServiceDocument,
+  next: NextParty | null,
+  told: DomainEvent,
+): Promise<boolean> =>
+  services.change(
+    { _id, gridPath, rev, until: null },
+    { next, clockAt: next?.at ?? null, rev: command().inc(1), ...leaving(told) },
   );
 
 export const cursorAfter = ({ since, _id }: ServiceDocument): string => cursorAt(since, _id);

@@ -1,7 +1,9 @@
 import type { PostEvents } from '#domain/people/events';
 import { nodeAt, type GridPath, type Place } from '#domain/kernel/grid';
+import type { PartyId } from '#domain/kernel/ids';
 import { rests, type PostHeld } from '#domain/kernel/post-terms';
 import { isAtNode, POSTS, type Post } from '#domain/kernel/posts';
+import type { Refusing } from '#domain/kernel/refusal';
 import type { people } from '#domain/people/contract';
 import { isNotForHerself } from '#domain/people/giving';
 import { nodes } from '#platform/actor';
@@ -28,6 +30,18 @@ async function nameOfSeat(seat: GridPath, giving: PostHeld, place: Place): Promi
   return (await nodes.one({ gridPath: seat }))?.name ?? giving.nodeName;
 }
 
+/** The party that a post is given for: what the officer has named is what serves there now. */
+async function insistParty(
+  { refuse }: Refusing<'WRONG_PARTY'>,
+  { post, partyId }: { post: Post; partyId: PartyId | null },
+  { compoundId, gridPath }: Place,
+): Promise<void> {
+  const { heldFor } = POSTS[post];
+  const serves = heldFor && compoundId ? await posts.servedBy(gridPath, heldFor) : null;
+  if ((serves?.partyId ?? null) === partyId) return;
+  throw refuse('WRONG_PARTY', { name: serves?.party.name ?? null });
+}
+
 /**
  * The post, to whoever has the number. Whoever holds it already, here or above, gets the buildings that are named now:
  * fewer, more, or all of the compound; where that is what she has, nothing is to be done. A post that rests counts again.
@@ -40,14 +54,18 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
     await passedTexts(call, input.buildings ?? [], 'buildings');
   });
   return attempt(async () => {
-    const { name, phone, post } = input;
+    const { name, phone, post, partyId } = input;
     const buildings = input.buildings && [...new Set(input.buildings)];
     const node = seatOf(post, place);
     const giving = node === null ? undefined : givingTerm(officer, post, node, now);
     if (node === null || !giving) throw refuse('NOT_ALLOWED');
     const { compoundId } = place;
     const nodeName = await nameOfSeat(node, giving, place);
-    const held: PostHeld = { post, compoundId, node, nodeName, buildings, since: now, until: null };
+    await insistParty(call, input, place);
+    const held: PostHeld = {
+      ...{ post, compoundId, node, nodeName, buildings, since: now, until: null },
+      ...(partyId ? { partyId } : {}),
+    };
     const telling = (kind: 'postGiven' | 'postChanged', term: PostHeld, id: typeof officer.personId) =>
       event(kind, now, officer.personId, { ...toldOf(term, id, compoundId), as: giving.post });
     const known = await store.personWithPhone(phone);
@@ -68,7 +86,7 @@ export const appoint: HandlersOf<typeof people>['appoint'] = (call) => {
       ? await posts.renewPost(
           personId,
           term,
-          buildings,
+          { buildings, partyId },
           now,
           telling('postChanged', { ...term, buildings }, personId),
         )

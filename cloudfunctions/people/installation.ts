@@ -52,7 +52,7 @@ const seat = (
       ? await posts.givePost(person.personId, held, told)
       : isAsked
         ? await posts.confirmPost(person, term, now, told)
-        : await posts.renewPost(person.personId, term, null, now, told);
+        : await posts.renewPost(person.personId, term, { buildings: null }, now, told);
     return done ? { person, done } : null;
   });
 

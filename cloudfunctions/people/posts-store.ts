@@ -3,18 +3,21 @@ import type { CompoundDocument } from '#domain/grid/documents';
 import type { DomainEvent } from '#domain/kernel/events';
 import { PersonId } from '#domain/kernel/ids';
 import { upwards, type GridPath } from '#domain/kernel/grid';
+import type { PartyType } from '#domain/kernel/parties';
 import type { PostHeld } from '#domain/kernel/post-terms';
 import { ALL_POSTS, type Post } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
 import type { ServiceDocument } from '#domain/parties/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, persons } from '#platform/actor';
-import { command } from '#platform/collection';
+import { collection, command } from '#platform/collection';
 import { leaving } from '#platform/events';
 import { notOfAList } from '#platform/paging';
 
 export { beginIn } from '#platform/begun';
 export { givePost } from '#platform/persons';
+
+const services = collection<ServiceDocument>('services');
 
 type Term = Pick<PostHeld, 'post' | 'node'>;
 
@@ -95,17 +98,27 @@ export async function answeringFor(
   return data[0] ?? { people: [], services: [] };
 }
 
+/** What says which party of a kind serves the compound now. */
+export const servedBy = async (gridPath: GridPath, type: PartyType): Promise<ServiceDocument | null> => {
+  const [last] = await services.find({ gridPath, slot: type }, 1, { no: 'desc' });
+  return last?.until === null ? last : null;
+};
+
 /** Other buildings for a post that she holds, and the community's word that it is she; false where she holds it no longer. */
 export const renewPost = (
   personId: PersonId,
   term: Term,
-  buildings: string[] | null,
+  { buildings, partyId }: Pick<PostHeld, 'buildings' | 'partyId'>,
   now: Instant,
   told: DomainEvent,
 ): Promise<boolean> =>
   persons.change(
     { _id: personId, ...holding(term) },
-    { 'posts.$.buildings': buildings, 'posts.$.confirmedAt': now, ...leaving(told) },
+    {
+      ...{ 'posts.$.buildings': buildings ?? null, 'posts.$.confirmedAt': now },
+      ...(partyId ? { 'posts.$.partyId': partyId } : {}),
+      ...leaving(told),
+    },
   );
 
 /**

@@ -78,6 +78,9 @@ export const whoAnswers: Handlers['whoAnswers'] = async ({ compound, person, now
   const parties = found.services
     .filter((one) => one.since <= now)
     .sort((a, b) => partyRank(a.party.type) - partyRank(b.party.type) || a.since - b.since)
-    .map(({ partyId, party, since }) => ({ partyId, ...party, since }));
+    .map(({ partyId, party, since, next }) => ({
+      ...{ partyId, ...party, since },
+      next: next && { name: next.party.name, at: next.at },
+    }));
   return { people: answering, parties, without: mine.filter((one) => !cares(one)) };
 };

@@ -8,6 +8,7 @@ export function filterOf(filter: Filter): object {
     if (value === null || typeof value !== 'object') return value;
     if ('missing' in value) return command().exists(false);
     if ('unset' in value) return unset();
+    if ('element' in value) return command().elemMatch(filterOf(value.element as Filter));
     const ranges = Object.entries(value).map(([name, to]) => command()[name as 'gt'](to));
     return ranges.length === 1 ? ranges[0] : command().and(ranges);
   };

@@ -6,6 +6,10 @@ export { maskName, maskPhone } from '#domain/kernel/masks';
 export const derivedId = <T extends string>(prefix: string, ...parts: string[]): T =>
   `${prefix}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)}` as T;
 
+/** The id of what there is one of for a key, whoever opens it: the timer, or a call. */
+export const openedId = <T extends string>(prefix: string, key: string): T =>
+  derivedId<T>(prefix, 'opened', key);
+
 /** A new id that nobody can guess. */
 export const newId = <T extends string>(prefix: string): T =>
   `${prefix}-${randomBytes(12).toString('hex')}` as T;

@@ -3,19 +3,21 @@ import type { RefusalParams } from './refusal';
 type Value = string | number | boolean | null;
 
 /**
- * Field → a value, one of several, a range, or nothing at all: which documents a rule means, before any database is asked.
+ * Field → a value, one of several, a range, nothing at all, or one element of a list that matches: which documents a rule
+ * means, before any database is asked.
  * `unset` is null or absent at a place of a list (`homes.3.until`), where null itself would match what is set as well: the
  * database takes the number of a path for a field's name too.
  */
-export type Filter = Record<
-  string,
-  | Value
-  | readonly Value[]
-  | { gt?: Value; gte?: Value; lt?: Value; lte?: Value }
-  | { missing: true }
-  | { unset: true }
-  | undefined
->;
+export type Filter = {
+  [field: string]:
+    | Value
+    | readonly Value[]
+    | { gt?: Value; gte?: Value; lt?: Value; lte?: Value }
+    | { missing: true }
+    | { unset: true }
+    | { element: Filter }
+    | undefined;
+};
 
 /** Reads for rules that need more documents than the one that something happened to; whoever asks the rule gives it. */
 export interface Reader {

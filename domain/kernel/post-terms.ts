@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { covers, GridPath, type InGrid } from './grid';
-import { CompoundId } from './ids';
+import { CompoundId, PartyId } from './ids';
 import { actingAs, may, Post, type Capability } from './posts';
 import { inForce } from './term';
 import { Instant } from './time';
@@ -8,7 +8,7 @@ import { Instant } from './time';
 /**
  * A duty at a node of the grid; `compoundId` is the compound she was appointed for (null: for a node above), `node` how far
  * it reaches.
- * `buildings` narrows it to some buildings of the compound, the lowest level of the grid; absent or null is all.
+ * `partyId` is the party that it is held for; absent or null: none was known. `buildings` narrows it to some buildings of the compound, the lowest level of the grid; absent or null is all.
  */
 export const PostHeld = v.object({
   post: Post,
@@ -20,6 +20,7 @@ export const PostHeld = v.object({
   until: v.nullable(Instant),
   /** When the community last said that whoever has the person's account is still she; absent: never. */
   confirmedAt: v.optional(v.nullable(Instant)),
+  partyId: v.optional(v.nullable(PartyId)),
 });
 export type PostHeld = v.InferOutput<typeof PostHeld>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NODE_TYPES, type NodeType } from './grid';
+import type { PartyType } from './parties';
 
 /** Where a post is held: a part of a compound, the compound, a node of the grid above it, or a body that works for it. */
 export type Level =
@@ -89,6 +90,8 @@ interface Row<P extends string> {
   /** Holders of which posts give it and end it. */
   givenBy: readonly P[];
   may: readonly Capability[];
+  /** It is held for a party of this kind, where the compound has one: with the party the post goes. */
+  heldFor?: PartyType;
   /** What residents come to her for, and on which of the compound's numbers she is reached; absent where they do not. */
   answersFor?: { duty: string; on: 'servicePhone' | 'officePhone' };
 }
@@ -122,6 +125,7 @@ export const POSTS = table({
       'answerQuestions',
       'answerReports',
     ],
+    heldFor: 'company',
     answersFor: { duty: '收费怎么算、房屋和住户的登记', on: 'servicePhone' },
   },
   propertyManager: {
@@ -138,6 +142,7 @@ export const POSTS = table({
       'answerReports',
       'readPosts',
     ],
+    heldFor: 'company',
     answersFor: { duty: '物业的负责人：保洁、保安、维修和收费', on: 'servicePhone' },
   },
   technician: {
@@ -145,6 +150,7 @@ export const POSTS = table({
     level: 'compound',
     givenBy: ['communityOfficer'],
     may: ['doRepairs'],
+    heldFor: 'company',
   },
   communityOfficer: {
     name: '社区干部',
@@ -231,6 +237,10 @@ export const postsThat = (capability: Capability): readonly Post[] =>
 
 /** The posts whose holders answer to residents, in the order of the table. */
 export const ANSWERING: readonly Post[] = ALL_POSTS.filter((one) => POSTS[one].answersFor !== undefined);
+
+/** The posts that are held for a party of a kind. */
+export const postsFor = (type: PartyType): readonly Post[] =>
+  ALL_POSTS.filter((one) => POSTS[one].heldFor === type);
 
 /** The posts that the holder of one of these gives and ends. */
 export const givenBy = (posts: readonly Post[]): readonly Post[] =>

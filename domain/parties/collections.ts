@@ -4,6 +4,7 @@ import type { PartyDocument, ServiceDocument } from './documents';
 export const COLLECTIONS = [
   defineCollection<PartyDocument>('parties', {
     kept: { keptAt: 'asc', until: 'asc', name: 'asc', _id: 'asc' },
+    kind: { keptAt: 'asc', until: 'asc', type: 'asc', name: 'asc', _id: 'asc' },
     clock: CLOCK,
     pending: PENDING,
   }),
@@ -12,6 +13,8 @@ export const COLLECTIONS = [
     serving: { gridPath: 'asc', until: 'asc' },
     slot: { gridPath: 'asc', slot: 'asc', no: 'desc' },
     party: { partyId: 'asc', since: 'desc', _id: 'desc' },
+    next: { 'next.partyId': 'asc', until: 'asc' },
+    clock: CLOCK,
     pending: PENDING,
   }),
 ];

@@ -39,6 +39,10 @@ export const Service = v.object({
   placeName: v.string(),
   since: Instant,
   until: v.nullable(Instant),
+  /** Who takes its place, or took it. */
+  next: v.nullable(v.object({ partyId: PartyId, name: v.string(), at: Instant })),
+  /** Whether another one may be named that takes its place. */
+  isReplaceable: v.boolean(),
   rev: Rev,
 });
 export type Service = v.InferOutput<typeof Service>;
@@ -46,6 +50,9 @@ export type Service = v.InferOutput<typeof Service>;
 /** A place that a party serves: a compound or a node above, one of both. */
 const place = { compoundId: v.optional(CompoundId), nodeId: v.optional(NodeId) };
 const at = { may: 'keepParties', at: 'place' } as const;
+/** A compound whose company is replaced. */
+const keeperHere = { may: 'keepParties' } as const;
+const target = { compoundId: CompoundId, serviceId: ServiceId };
 /** The node at which a party is kept. */
 const keeper = { may: 'keepParties', at: 'node' } as const;
 const kept = { nodeId: NodeId, partyId: PartyId, rev: Rev };
@@ -128,6 +135,39 @@ export const parties = feature('parties', {
     input: v.object({ ...place, serviceId: ServiceId, rev: Rev }),
     output: v.object({}),
     refusals: [],
+  }),
+
+  /** What serves a compound, with the parties that may take its place; by name. */
+  readReplacing: action({
+    who: keeperHere,
+    input: v.object({ ...target, after: Cursor }),
+    output: v.object({ service: Service, ...page(PartyHead).entries }),
+    refusals: [],
+  }),
+
+  /** Another party takes its place at a moment to come: the posts that people hold for it end then. Again it is another one. */
+  replace: action({
+    who: keeperHere,
+    limit: 'keepGrid',
+    input: v.object({ ...target, rev: Rev, partyId: PartyId, at: Instant }),
+    output: v.object({ rev: Rev }),
+    refusals: [
+      'SERVICE_OVER',
+      'NOT_REPLACEABLE',
+      'SAME_PARTY',
+      'ANOTHER_KIND',
+      'PARTY_ENDED',
+      'ALREADY_PAST',
+      'TOO_FAR_AHEAD',
+    ],
+  }),
+
+  /** It stays after all. */
+  callOffReplacement: action({
+    who: keeperHere,
+    input: v.object({ ...target, rev: Rev }),
+    output: v.object({ rev: Rev }),
+    refusals: ['SERVICE_OVER'],
   }),
 
   /** What serves this very place or did, the newest first. */

@@ -43,6 +43,13 @@ export interface PartyDocument extends PartyShown, Pending {
   clockAt: Instant | null;
 }
 
+/** A party that takes another one's place at a moment. */
+export interface NextParty {
+  partyId: PartyId;
+  party: PartyShown;
+  at: Instant;
+}
+
 /** Collection `services`: that a party serves a place, from when until when. */
 export interface ServiceDocument extends Pending {
   _id: ServiceId;
@@ -58,4 +65,10 @@ export interface ServiceDocument extends Pending {
   placeName: string;
   since: Instant;
   until: Instant | null;
+  /** Who takes its place; null: nobody is named. */
+  next: NextParty | null;
+  /** Whose place it took, by name. */
+  replaces: string | null;
+  /** When its place is taken; null where that is past, or nobody is named. Indexed. */
+  clockAt: Instant | null;
 }

@@ -1,4 +1,5 @@
 import type { NoParams } from '#domain/kernel/events';
+import type { Instant } from '#domain/kernel/time';
 
 /** What can happen to a party: its keepers have it on their 今日. */
 export type PartyEvents = {
@@ -11,4 +12,9 @@ export type PartyEvents = {
 export type ServiceEvents = {
   serviceBegan: NoParams;
   serviceEnded: NoParams;
+  /** Another party was named that takes its place at a moment. */
+  replacementNamed: NoParams;
+  replacementCalledOff: { name: string; at: Instant };
+  /** The moment has come. */
+  serviceReplaced: NoParams;
 };

@@ -18,6 +18,9 @@ export const servicesLink = (compoundId: string | null, nodeId?: string) =>
 /** Where one more is chosen to serve it. */
 export const serveLink = (compoundId: string | null, nodeId?: string) =>
   pageLink(at('serve'), place(compoundId, nodeId));
+/** Where another party is named that takes its place. */
+export const replaceLink = (compoundId: string, serviceId: string) =>
+  pageLink(at('replace'), { compoundId, serviceId });
 /** 谁管我这栋, where residents see it. */
 export const answeringLink = (compoundId: string) =>
   pageLink('features/people/pages/answering/index', { compoundId });

@@ -20,6 +20,10 @@ confirmContacts confirmed      ok     no       LATE       no        no    no    
 serve           serving        ok     no       ok        no        no    no    in
 serve           ofElsewhere    gone   no       gone      no        no    no    in
 listServices    ourCompound    ok     no       ok        no        no    no    in
+readReplacing   ofService      ok     no       ok        no        no    no    in
+readReplacing   there          gone   no       gone      no        no    no    in
+replace         replaced       ok     no       ok        no        no    no    in
+callOffReplacement calledOff   ok     no       ok        no        no    no    in
 endService      ended          ok     no       ok        no        no    no    in
 end             endedParty     ok     no       ok        no        no    no    in
 `,
@@ -35,6 +39,9 @@ end             endedParty     ok     no       ok        no        no    no    i
     serve: { limited: { partyId, since: '2026-07-01' } },
     endService: 'once',
     listServices: 'reads',
+    readReplacing: 'reads',
+    replace: { limited: { serviceId: 'w-000000000001', rev: 0, partyId, at: Date.UTC(2026, 6, 9, 1) } },
+    callOffReplacement: 'once',
   },
 
   freeText: {
@@ -47,5 +54,6 @@ end             endedParty     ok     no       ok        no        no    no    i
     'correct.duty': 'wechat',
     'correct.contacts[].label': 'wechat',
     'listServices.after': 'unseen',
+    'readReplacing.after': 'unseen',
   },
 };

@@ -36,6 +36,39 @@ export function whyCannotServe(
   return last && sinceOf(day, last) < (last.until ?? 0) ? 'BEFORE_THE_LAST' : null;
 }
 
+/** Further ahead nobody can say at which hour a company comes. */
+export const MOST_DAYS_AHEAD = 180;
+
+/** Whether another party may take the place of one that is the only one of its kind in its compound. */
+export function whyCannotReplace(
+  { party: { type }, partyId, until }: Pick<ServiceDocument, 'party' | 'partyId' | 'until'>,
+  next: Pick<PartyDocument, '_id' | 'type' | 'until'>,
+  { at, now }: { at: Instant; now: Instant },
+):
+  | 'SERVICE_OVER'
+  | 'NOT_REPLACEABLE'
+  | 'PARTY_ENDED'
+  | 'ANOTHER_KIND'
+  | 'SAME_PARTY'
+  | 'ALREADY_PAST'
+  | 'TOO_FAR_AHEAD'
+  | null {
+  if (until !== null) return 'SERVICE_OVER';
+  if (!PARTY_TYPES[type].isOnly) return 'NOT_REPLACEABLE';
+  if (next.until !== null) return 'PARTY_ENDED';
+  if (next.type !== type) return 'ANOTHER_KIND';
+  if (next._id === partyId) return 'SAME_PARTY';
+  if (at <= now) return 'ALREADY_PAST';
+  return at - now > MOST_DAYS_AHEAD * 24 * 3_600_000 ? 'TOO_FAR_AHEAD' : null;
+}
+
+/** What there is one service of: so that of two that follow the same one there is only one. */
+export const serviceKey = ({
+  gridPath,
+  slot,
+  no,
+}: Pick<ServiceDocument, 'gridPath' | 'slot' | 'no'>): string => `${gridPath}:${slot}:${no}`;
+
 /** The tags of those who keep what is kept at a node: holders of the lowest post that does, where that is held. */
 export function keeperTags(keptAt: GridPath): string[] {
   for (const post of postsThat('keepParties')) {

@@ -120,6 +120,8 @@ export const AnsweringParty = v.object({
   since: Instant,
   /** When its telephones were last found right. */
   checkedAt: Instant,
+  /** Who takes its place, and when. */
+  next: v.nullable(v.object({ name: v.string(), at: Instant })),
 });
 export type AnsweringParty = v.InferOutput<typeof AnsweringParty>;
 
@@ -164,6 +166,8 @@ export const people = feature('people', {
           v.nullable(v.pipe(v.array(Building), v.minLength(1), v.maxLength(MOST_BUILDINGS))),
           null,
         ),
+        /** The party that a post is held for (`heldFor`) which serves the compound; null where none does. */
+        partyId: v.optional(v.nullable(PartyId), null),
       }),
       v.forward(
         v.check(({ post, buildings }) => buildings === null || POSTS[post].level === 'building'),
@@ -171,7 +175,7 @@ export const people = feature('people', {
       ),
     ),
     output: v.object({ personId: PersonId }),
-    refusals: ['ALREADY_APPOINTED', 'NOT_YOURSELF', ...TEXT_REFUSALS],
+    refusals: ['ALREADY_APPOINTED', 'NOT_YOURSELF', 'WRONG_PARTY', ...TEXT_REFUSALS],
   }),
 
   /**

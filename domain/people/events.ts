@@ -13,6 +13,8 @@ type OfPost = {
   as?: Post;
   /** Where it is for some only. */
   buildings?: string;
+  /** The party that it was held for serves there no more, since this moment; absent: somebody ended it. */
+  partyName?: string;
 };
 
 /** Of a post: told to her, and kept in the access log. `postStands` only has the community asked whether it is she. */

@@ -89,11 +89,10 @@ export const NOTICES = allNotices<PersonEvents, Told>()(
       (p) =>
         `${givenBy(p)}已调整：从现在起，您是${p.nodeName}${p.buildings ?? '所有楼栋'}的${POSTS[p.post].name}，这里要您办的事会出现在首页。`,
     ),
-    postEnded: ofPost(
-      'postEnded',
-      '您的岗位已结束',
-      (p) =>
-        `${givenBy(p)}已结束您在${p.nodeName}的${POSTS[p.post].name}岗位，从现在起您不再处理它的事务。有误请联系${officeOf(p)}。`,
+    postEnded: ofPost('postEnded', '您的岗位已结束', (p) =>
+      p.partyName
+        ? `${p.partyName}不再服务${p.nodeName}，您在这里的${POSTS[p.post].name}岗位同时结束，没办完的事会转给别人。有误请联系社区。`
+        : `${givenBy(p)}已结束您在${p.nodeName}的${POSTS[p.post].name}岗位，从现在起您不再处理它的事务。有误请联系${officeOf(p)}。`,
     ),
     postConfirmed: ofPost(
       'postConfirmed',

@@ -8,6 +8,10 @@ const REFUSALS: RefusalTexts<typeof people> = {
   ALREADY_APPOINTED: () => '这个人已经担任这个岗位，负责的楼栋也一样，不用再任命。',
   NOT_YOURSELF: () =>
     '街道干部不能任命自己担任社区的岗位，没有任命。需要您担任的，请由社区干部或另一位街道干部任命。',
+  WRONG_PARTY: ({ name }) =>
+    typeof name === 'string'
+      ? `这个小区的物业公司现在是${name}。请在“为哪家任职”里选它，再任命。`
+      : '这个小区现在没有登记物业公司。请返回上一页，再点进来任命。',
   POST_REACHES_FURTHER: ({ nodeName }) =>
     `这个岗位管着整个${String(nodeName)}，不只这个小区。请由${String(nodeName)}的社区干部结束。`,
   LAST_OFFICER: ({ post }) =>

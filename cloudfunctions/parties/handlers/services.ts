@@ -2,10 +2,11 @@ import { dayOf } from '#domain/kernel/time';
 import type { ServiceId } from '#domain/parties/contract';
 import { shownOf } from '#domain/parties/derived';
 import type { ServiceEvents } from '#domain/parties/events';
-import { sinceOf, whyCannotServe } from '#domain/parties/rules';
+import { newService } from '#domain/parties/opening';
+import { serviceKey, sinceOf, whyCannotReplace, whyCannotServe } from '#domain/parties/rules';
 import { attempt } from '#platform/attempt';
 import { bornWith, eventsOf } from '#platform/events';
-import { derivedId } from '#platform/identity';
+import { openedId } from '#platform/identity';
 import type { Handler } from '../handler';
 import * as store from '../store';
 
@@ -27,11 +28,11 @@ export const serve: Handler<'serve'> = (call) =>
     if (!(await store.serving(found))) return null;
     const { slot } = found;
     const no = (last?.no ?? 0) + 1;
-    const serviceId = derivedId<ServiceId>('w', place.gridPath, slot, String(no));
+    const { compoundId, gridPath, name: placeName } = place;
+    const serviceId = openedId<ServiceId>('w', serviceKey({ gridPath, slot, no }));
+    const draft = { partyId, party: shownOf(found), slot, no, compoundId, gridPath, placeName };
     const added = await store.addService({
-      ...{ _id: serviceId, partyId, party: shownOf(found), slot, no },
-      ...{ compoundId: place.compoundId, gridPath: place.gridPath, placeName: place.name },
-      ...{ since: sinceOf(day, last), until: null, rev: 0 },
+      ...newService({ ...draft, since: sinceOf(day, last), replaces: null }, serviceId),
       ...bornWith(event('serviceBegan', now, person.personId)),
     });
     return added ? { serviceId } : null;
@@ -45,4 +46,37 @@ export const endService: Handler<'endService'> = (call) =>
     if (found.until !== null) return {};
     insist(found.rev === input.rev ? null : 'CHANGED_MEANWHILE');
     return (await store.endService(found, now, event('serviceEnded', now, person.personId))) ? {} : null;
+  });
+
+/** The place of whoever is named is kept for it first, so that it does not end meanwhile. */
+export const replace: Handler<'replace'> = (call) =>
+  attempt(async () => {
+    const { input, compound, person, now, refuse, insist } = call;
+    const { serviceId, partyId, at, rev } = input;
+    const [found, named] = await Promise.all([
+      store.service(compound, serviceId),
+      store.partyOver(compound, partyId),
+    ]);
+    if (!found || !named) throw refuse('NOT_FOUND');
+    const done = { rev: rev + 1 };
+    if (found.rev === done.rev && found.next?.partyId === partyId && found.next.at === at) return done;
+    insist(whyCannotReplace(found, named, { at, now }));
+    insist(found.rev === rev ? null : 'CHANGED_MEANWHILE');
+    if (!(await store.serving(named))) return null;
+    const next = { partyId, party: shownOf(named), at };
+    const told = event('replacementNamed', now, person.personId);
+    return (await store.nameNext(found, next, told)) ? done : null;
+  });
+
+export const callOffReplacement: Handler<'callOffReplacement'> = (call) =>
+  attempt(async () => {
+    const { input, compound, person, now, refuse, insist } = call;
+    const found = await store.service(compound, input.serviceId);
+    if (!found) throw refuse('NOT_FOUND');
+    insist(found.until === null ? null : 'SERVICE_OVER');
+    if (found.next === null) return { rev: found.rev };
+    insist(found.rev === input.rev ? null : 'CHANGED_MEANWHILE');
+    const { party, at } = found.next;
+    const told = event('replacementCalledOff', now, person.personId, { name: party.name, at });
+    return (await store.nameNext(found, null, told)) ? { rev: found.rev + 1 } : null;
   });

@@ -1,5 +1,5 @@
 import { partyTypeName } from '#domain/kernel/parties';
-import { dayOf, sayDay } from '#domain/kernel/time';
+import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import type { Service } from '#domain/parties/contract';
 import { Cell } from '../../../ui/cell';
 import { Tag } from '../../../ui/tag';
@@ -20,7 +20,10 @@ export function ServiceCell({ one, title, onTap }: ServiceCellProps) {
   return (
     <Cell
       title={title}
-      note={`${partyTypeName(one.party.type)} · ${termText(one)}`}
+      note={[
+        `${partyTypeName(one.party.type)} · ${termText(one)}`,
+        ...(one.until === null && one.next ? [`${sayInstant(one.next.at)} 起换成${one.next.name}`] : []),
+      ].join('\n')}
       value={one.until === null ? <Tag tone="ok">服务中</Tag> : <Tag>已结束</Tag>}
       onTap={onTap}
     />

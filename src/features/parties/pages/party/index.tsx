@@ -56,7 +56,12 @@ function PartyOf({ nodeId, partyId }: { nodeId: NodeId; partyId: PartyId }) {
       action={
         isChanged && (
           <>
-            <Button onTap={confirm} busy={confirming.busy} reason={confirming.message}>
+            <Button
+              kind={party.isDue ? 'primary' : 'plain'}
+              onTap={confirm}
+              busy={confirming.busy}
+              reason={confirming.message}
+            >
               号码没变
             </Button>
             <Button kind="plain" onTap={() => open(correctPartyLink(nodeId, partyId))}>

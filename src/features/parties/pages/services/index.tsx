@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import { partyTypeName } from '#domain/kernel/parties';
 import type { Service } from '#domain/parties/contract';
 import { serveLink } from '#domain/parties/links';
-import { refusalText } from '#domain/parties/texts';
-import { ConfirmDialog } from '../../../../platform/confirm';
 import { placePage, type At } from '../../../../platform/node-screen';
 import { open } from '../../../../platform/routes';
 import { Button } from '../../../../ui/button';
 import { CellGroup } from '../../../../ui/cell';
 import { EmptyState, Load, More } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { perform, useList } from '../../api';
+import { useList } from '../../api';
 import { ServiceCell } from '../../components/service-cell';
+import { ServiceSheet } from './service-sheet';
 
 definePageConfig({ navigationBarTitleText: '服务单位' });
 
@@ -20,7 +18,7 @@ export default placePage(ServicesOf);
 /** Which parties serve this very place, and which did. */
 function ServicesOf({ at }: { at: At }) {
   const list = useList('listServices', at);
-  const [ending, setEnding] = useState<Service | null>(null);
+  const [chosen, setChosen] = useState<Service | null>(null);
   return (
     <Page
       action={
@@ -29,19 +27,17 @@ function ServicesOf({ at }: { at: At }) {
         )
       }
       over={
-        ending && (
-          <ConfirmDialog
-            title={`结束${ending.party.name}的服务？`}
-            confirm="结束服务"
-            danger
-            perform={() => perform('endService', { ...at, serviceId: ending.serviceId, rev: ending.rev })}
-            sayRefusal={refusalText}
-            onDone={list.first.reload}
-            onFailed={list.first.reload}
-            onClose={() => setEnding(null)}
-          >
-            {`从现在起，居民在“谁管我这栋”里看不到这家${partyTypeName(ending.party.type)}。要恢复，请重新登记。`}
-          </ConfirmDialog>
+        chosen && (
+          <ServiceSheet
+            at={at}
+            one={chosen}
+            onClose={() => setChosen(null)}
+            onDone={() => {
+              setChosen(null);
+              list.first.reload();
+            }}
+            onOutdated={list.first.reload}
+          />
         )
       }
     >
@@ -52,13 +48,13 @@ function ServicesOf({ at }: { at: At }) {
               登记后，这里的居民在“谁管我这栋”里能看到它的电话。
             </EmptyState>
           ) : (
-            <CellGroup foot="点服务中的，可以结束它的服务。">
+            <CellGroup foot="点服务中的，可以换一家或结束它的服务。">
               {list.items.map((one) => (
                 <ServiceCell
                   key={one.serviceId}
                   one={one}
                   title={one.party.name}
-                  onTap={one.until === null ? () => setEnding(one) : undefined}
+                  onTap={one.until === null ? () => setChosen(one) : undefined}
                 />
               ))}
             </CellGroup>

@@ -1,7 +1,7 @@
 import type { CompoundId } from '#domain/kernel/ids';
 import { partyTypeName } from '#domain/kernel/parties';
 import { postName, POSTS } from '#domain/kernel/posts';
-import { dayOf, sayDay } from '#domain/kernel/time';
+import { dayOf, sayDay, sayInstant } from '#domain/kernel/time';
 import type { Answering, AnsweringParty } from '#domain/people/contract';
 import { staffName } from '#domain/people/staff-name';
 import { useCompoundPhones } from '../../../../platform/compound-phones';
@@ -76,13 +76,14 @@ function AnsweringCard({ one, phones }: { one: Answering; phones: Phones | null 
 
 /** An organisation that serves here: what for, and its numbers, each a button. */
 function PartyCard({ one }: { one: AnsweringParty }) {
-  const { type, name, duty, contacts, checkedAt } = one;
+  const { type, name, duty, contacts, checkedAt, next } = one;
   return (
     <Card title={name}>
       <Words size="s" tone="quiet">
         {`${partyTypeName(type)} · 电话 ${sayDay(dayOf(checkedAt))} 核对过`}
       </Words>
       <Words>{duty}</Words>
+      {next && <Words strong>{`${sayInstant(next.at)} 起换成${next.name}。`}</Words>}
       {contacts.map(({ label, number }) => (
         <Button
           key={`${label}${number}`}

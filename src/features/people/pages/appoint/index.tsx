@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { CompoundId } from '#domain/kernel/ids';
+import type { CompoundId, PartyId } from '#domain/kernel/ids';
 import { nameFault } from '#domain/kernel/person-name';
+import { PARTY_TYPES, type PartyType } from '#domain/kernel/parties';
 import { Phone } from '#domain/kernel/phone';
 import { Post, postName, POSTS } from '#domain/kernel/posts';
 import { postsLink } from '#domain/people/links';
@@ -15,8 +16,8 @@ import { Choice } from '../../../../ui/choice';
 import { Field } from '../../../../ui/field';
 import { Load } from '../../../../ui/load';
 import { Page } from '../../../../ui/page';
-import { Words } from '../../../../ui/words';
-import { perform } from '../../api';
+import { Fact, Words } from '../../../../ui/words';
+import { perform, useRead } from '../../api';
 import { useGiving } from '../../components/use-giving';
 
 definePageConfig({ navigationBarTitleText: '任命岗位' });
@@ -31,10 +32,13 @@ const SHAPE = v.object({
   post: v.nullable(Post),
   /** Null: all of the compound. */
   buildings: v.nullable(v.array(v.string())),
+  /** Whom a post is held for that is held for a party. */
+  partyId: v.nullable(v.string()),
 });
 type Appointment = v.InferOutput<typeof SHAPE>;
-const FIRST: Appointment = { name: '', phone: '', post: null, buildings: null };
+const FIRST: Appointment = { name: '', phone: '', post: null, buildings: null, partyId: null };
 
+const heldForOf = (post: Post | null): PartyType | undefined => (post ? POSTS[post].heldFor : undefined);
 const isOfBuildings = (post: Post | null): boolean => post !== null && POSTS[post].level === 'building';
 
 const lacks = ({ name, phone, post, buildings }: Appointment) => ({
@@ -55,6 +59,36 @@ function AppointIn({ compoundId }: { compoundId: CompoundId }) {
   );
 }
 
+interface HeldForProps {
+  compoundId: CompoundId;
+  /** The kind of party that the chosen post is held for. */
+  heldFor: PartyType;
+  value: string | null;
+  onChange: (partyId: string) => void;
+  error: string | null;
+}
+
+/** For which party: the one of its kind that serves the compound now. Read once such a post is chosen. */
+function HeldFor({ compoundId, heldFor, ...field }: HeldForProps) {
+  const serving = useRead('whoAnswers', { compoundId });
+  return (
+    <Load of={serving} rows={1}>
+      {({ parties }) => {
+        const found = parties.filter((one) => one.type === heldFor);
+        return found.length === 0 ? (
+          <Fact label="为哪家任职">{`小区没有登记${PARTY_TYPES[heldFor].name}`}</Fact>
+        ) : (
+          <Choice
+            label="为哪家任职"
+            options={found.map(({ partyId, name }) => ({ value: partyId as string, label: name }))}
+            {...field}
+          />
+        );
+      }}
+    </Load>
+  );
+}
+
 /** Somebody by name and number gets one of the posts that the reader gives here. */
 function Appoint({ at, buildings: known = [] }: { at: At; buildings?: readonly string[] }) {
   const { gives } = useGiving(at);
@@ -65,16 +99,18 @@ function Appoint({ at, buildings: known = [] }: { at: At; buildings?: readonly s
       first: FIRST,
       lacks,
       sayRefusal: refusalText,
-      fieldOf: { NOT_YOURSELF: 'phone' },
+      fieldOf: { NOT_YOURSELF: 'phone', WRONG_PARTY: 'partyId' },
     },
-    send: ({ post, buildings, ...who }) =>
+    send: ({ post, buildings, partyId, ...who }) =>
       perform('appoint', {
         ...{ ...at, ...who, post: post as Post },
         buildings: isOfBuildings(post) ? buildings : null,
+        partyId: (heldForOf(post) ? partyId : null) as PartyId | null,
       }),
     onSent: () => backTo(postsLink(at.compoundId ?? null, at.nodeId)),
   });
   const { post } = form.form;
+  const heldFor = heldForOf(post);
   return (
     <Page
       action={
@@ -91,6 +127,9 @@ function Appoint({ at, buildings: known = [] }: { at: At; buildings?: readonly s
         />
         <Field label="姓名" {...form.field('name')} maxLength={20} />
         <Field label="手机号" {...form.field('phone')} keyboard="number" maxLength={11} />
+        {heldFor && at.compoundId && (
+          <HeldFor compoundId={at.compoundId} heldFor={heldFor} {...form.field('partyId')} />
+        )}
         {isOfBuildings(post) && (
           <BuildingsChoice label="负责哪里" known={known} {...form.field('buildings')} />
         )}
