@@ -27,10 +27,11 @@ export const decides = (
 /** One as the caller sees it; who is neither its caregiver nor keeps it learns not even that it is there. */
 export async function seen(
   call: Acting & Refusing<never> & { input: { caregiverId: CaregiverDocument['_id'] } },
-): Promise<{ one: CaregiverDocument; viewer: CareViewer; steps: Step[] }> {
+  reading: typeof store.caregiverWithIssuer = store.caregiver,
+): Promise<{ one: store.WithIssuer; viewer: CareViewer; steps: Step[] }> {
   const { actor, person, now, refuse, input } = call;
   const { compound } = actor;
-  const one = compound && (await store.caregiver(compound.compoundId, input.caregiverId));
+  const one = compound && (await reading(compound.compoundId, input.caregiverId));
   const viewer = one && viewerOf(one, person, compound, now);
   if (!one || !viewer) throw refuse('NOT_FOUND');
   return { one, viewer, steps: stepsFor(one, viewer, { decides: decides(call, compound, one), now }) };

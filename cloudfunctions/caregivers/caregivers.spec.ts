@@ -231,13 +231,23 @@ describe('a card', () => {
     const about = { name: '苗青', phone: '12030000031' };
     const former = await withPost(world, 'gridWorker', { ...about, buildings: ['3栋'] });
     const card = { homeId, forPersonId: elder.personId, elderName: elder.name, rights: ['fees' as const] };
-    const { code } = dataOf(await former.as('caregivers', 'issueCard', { ...card, key: 'card-former-1' }));
+    const issued = dataOf(await former.as('caregivers', 'issueCard', { ...card, key: 'card-former-1' }));
+    const { code } = issued;
     const said = { code, elderName: elder.name, kin: 'daughter' as const, name: '周敏' };
     const post = { post: 'gridWorker' as const };
+    const { caregiverId } = issued;
+    const shown = async () => {
+      const { items } = dataOf(await family.gridWorker.as('caregivers', 'list', { stage: 'waiting' }));
+      const one = dataOf(await family.gridWorker.as('caregivers', 'read', { caregiverId }));
+      return [items.find((each) => each.caregiverId === caregiverId)?.issuerGone, one.issuerGone];
+    };
+    expect(await shown()).toEqual([false, false]);
     dataOf(await world.asOfficer('people', 'endPost', { personId: former.personId, ...post }));
+    expect(await shown()).toEqual([true, true]);
     expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
     dataOf(await world.asOfficer('people', 'appoint', { ...about, ...post, buildings: ['3栋'] }));
     expect(codeOf(await daughter.as('caregivers', 'redeem', said))).toBe('CODE_WRONG');
+    expect(await shown()).toEqual([true, true]);
     dataOf(await world.asOfficer('people', 'endPost', { personId: former.personId, ...post }));
   });
 });

@@ -2,13 +2,14 @@ import type { CaregiverDocument, Stage } from '#domain/caregivers/documents';
 import type { TermChange } from '#domain/caregivers/terms';
 import type { DomainEvent } from '#domain/kernel/events';
 import type { CaregiverId, CompoundId, HomeId, PersonId } from '#domain/kernel/ids';
+import type { Holder } from '#domain/kernel/post-terms';
 import type { Instant } from '#domain/kernel/time';
 import { persons } from '#platform/actor';
 import { collection, command } from '#platform/collection';
 import { leaving, newEvent } from '#platform/events';
 import { filterOf } from '#platform/filter-of';
 import { keyedId } from '#platform/identity';
-import { cursorAt, furtherOn, inOrder } from '#platform/paging';
+import { cursorAt, furtherOn, inOrder, stageFurtherOn } from '#platform/paging';
 
 const caregivers = collection<CaregiverDocument>('caregivers');
 
@@ -22,6 +23,37 @@ export const caregiver = (
 /** A code as it is kept: nobody finds it by trying all without the deployment's secret. */
 export const codeHashOf = (compoundId: CompoundId, code: string): string =>
   keyedId('careCode', compoundId, code);
+
+/** With whoever handed out the card, as far as it tells whether that still counts. */
+export type WithIssuer = CaregiverDocument & { issuer?: Holder | null };
+
+/** Them with the issuers of those that are cards, in the same call. */
+async function withIssuers(of: object, most: number): Promise<WithIssuer[]> {
+  const issuer = { $cond: [{ $eq: ['$state', 'cardIssued'] }, '$consent.byId', ''] };
+  const { data } = (await caregivers
+    .aggregate()
+    .match(of)
+    .sort({ at: -1, _id: -1 })
+    .limit(most)
+    .lookup({
+      from: 'people',
+      let: { issuer },
+      pipeline: [
+        { $match: { $expr: { $eq: ['$_id', '$$issuer'] } } },
+        { $limit: 1 },
+        { $project: { posts: 1, movedAt: 1 } },
+      ],
+      as: 'issuers',
+    })
+    .end()) as { data: (CaregiverDocument & { issuers: Holder[] })[] };
+  return data.map(({ issuers, ...one }) => ({ ...one, issuer: issuers[0] ?? null }));
+}
+
+/** One with whoever handed out its card. */
+export const caregiverWithIssuer = async (
+  compoundId: CompoundId,
+  caregiverId: CaregiverId,
+): Promise<WithIssuer | null> => (await withIssuers({ _id: caregiverId, compoundId }, 1))[0] ?? null;
 
 export const withCode = (compoundId: CompoundId, code: string): Promise<CaregiverDocument | null> =>
   caregivers.one({ compoundId, codeHash: codeHashOf(compoundId, code) });
@@ -57,9 +89,23 @@ export const changeTerm = (
 /** Where a list goes on after one. */
 export const cursorAfter = ({ at, _id }: CaregiverDocument): string => cursorAt(at, _id);
 
-/** A page and one more, the newest first. */
+/** A page of the office and one more, the newest first. */
+export const newestKept = (
+  whose: { compoundId: CompoundId; stage: Stage },
+  buildings: readonly string[] | null,
+  after: string | null,
+): Promise<WithIssuer[]> =>
+  withIssuers(
+    stageFurtherOn(
+      { ...whose, ...(buildings ? { building: { $in: buildings } } : {}) },
+      ...(['at', 'desc', after, 'desc'] as const),
+    ),
+    PAGE + 1,
+  );
+
+/** A page of what a caregiver has proposed or been agreed to, and one more, the newest first. */
 export const newest = (
-  whose: { compoundId: CompoundId; stage?: Stage; 'caregiver.personId'?: PersonId; building?: object },
+  whose: { compoundId: CompoundId; 'caregiver.personId': PersonId },
   after: string | null,
 ): Promise<CaregiverDocument[]> =>
   caregivers.find(furtherOn(whose, 'at', 'desc', after), PAGE + 1, inOrder('at', 'desc'));

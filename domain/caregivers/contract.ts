@@ -36,6 +36,8 @@ export const CaregiverHead = v.object({
   dueAt: v.nullable(Instant),
   endsAt: v.nullable(Instant),
   late: v.boolean(),
+  /** Of a card for staff: it counts no longer, since whoever handed it out has left that post. */
+  issuerGone: v.boolean(),
 });
 export type CaregiverHead = v.InferOutput<typeof CaregiverHead>;
 

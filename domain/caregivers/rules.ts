@@ -2,7 +2,7 @@ import type { CompoundNode } from '#domain/kernel/grid';
 import { CARE_RIGHTS, type CareRight, type ConsentWay, type HomeHeld } from '#domain/kernel/home-terms';
 import type { HomeId, PersonId } from '#domain/kernel/ids';
 import type { Person } from '#domain/kernel/person';
-import { mayFor } from '#domain/kernel/post-terms';
+import { mayFor, type Holder } from '#domain/kernel/post-terms';
 import { codeText } from '#domain/kernel/text';
 import type { Instant } from '#domain/kernel/time';
 import type { CaregiverDocument, CaregiverState, Stage } from './documents';
@@ -183,6 +183,14 @@ export const cardOpenUntil = (
   { state, dueAt }: Pick<CaregiverDocument, 'state' | 'dueAt'>,
   now: Instant,
 ): Instant | null => (state === 'cardIssued' && dueAt !== null && now < dueAt ? dueAt : null);
+
+/** Whether a card is void with the post in which it was handed out: a new post does not bring it back. */
+export const isIssuerGone = (
+  { state, at, building }: Pick<CaregiverDocument, 'state' | 'at' | 'building'>,
+  issuer: Holder | null | undefined,
+  compound: CompoundNode,
+  now: Instant,
+): boolean => state === 'cardIssued' && !(issuer && mayFor(issuer, 'keepCare', compound, building, now, at));
 
 /** Whether a card still counts, for whoever says her name as it is recorded. */
 export const isCardFor = (

@@ -5,6 +5,7 @@ import { cardExpiresAt, yearEndsAt } from '#domain/caregivers/limits';
 import {
   cardOpenUntil,
   isCardFor,
+  isIssuerGone,
   livesAt,
   standing,
   whyCannotCare,
@@ -89,11 +90,10 @@ export const redeem: Handler<'redeem'> = (call) =>
     insist(kin === 'guardian' ? 'DOCUMENT_NEEDED' : null);
     insist(consent?.byId === personId ? 'NOT_YOURSELF' : null);
     const facts = await careFacts(compoundId, homeId, { carerId: personId, issuerId: consent?.byId }, now);
-    // a card is void with the post in which it was handed out
-    const mayStill = facts?.issuer && mayFor(facts.issuer, 'keepCare', compound, card.building, now, card.at);
-    const elder = facts?.people.find((one) => one.personId === elderId);
+    if (!facts || isIssuerGone(card, facts.issuer, compound, now)) throw refuse('CODE_WRONG');
+    const elder = facts.people.find((one) => one.personId === elderId);
     const why = whyCannotCare(person, elder, homeId);
-    if (!facts || !mayStill || (why !== null && why !== 'ALREADY_BOUND')) throw refuse('CODE_WRONG');
+    if (why !== null && why !== 'ALREADY_BOUND') throw refuse('CODE_WRONG');
     insist(why);
     await passedWords(call, { name });
     const endsAt = yearEndsAt(now);

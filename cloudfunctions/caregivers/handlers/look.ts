@@ -5,38 +5,38 @@ import { actingFor, buildingsOf } from '#domain/kernel/post-terms';
 import { homeTag } from '#domain/kernel/tags';
 import { dayOf } from '#domain/kernel/time';
 import type { CaregiverDocument } from '#domain/caregivers/documents';
-import { viewerOf } from '#domain/caregivers/rules';
+import { isIssuerGone, viewerOf } from '#domain/caregivers/rules';
 import { logDaily } from '#platform/access-log';
-import { command } from '#platform/collection';
 import { pageOf } from '#platform/paging';
 import { decides, seen, type Acting } from '../acting';
 import type { Handler } from '../handler';
 import { papersFor, withUrls } from '../papers';
 import * as store from '../store';
 
-const headOf = ({ _id, caregiver, lateAt, ...one }: CaregiverDocument) => ({
+const headOf = ({ _id, caregiver, lateAt, ...one }: CaregiverDocument, issuerGone = false) => ({
   ...one,
   ...{ caregiverId: _id, caregiverName: caregiver?.name ?? '', kin: caregiver?.kin ?? null },
   late: lateAt !== null && one.dueAt !== null,
+  issuerGone,
 });
 
-function headsOf(found: CaregiverDocument[], shows: (one: CaregiverDocument) => boolean) {
+export const listMine: Handler<'listMine'> = async ({ input, person }) => {
+  const mine = { compoundId: input.compoundId, 'caregiver.personId': person.personId };
+  const found = await store.newest(mine, input.after);
   const { items, next } = pageOf(found, store.PAGE, store.cursorAfter);
-  return { items: items.filter(shows).map(headOf), next };
-}
-
-export const listMine: Handler<'listMine'> = async ({ input, person }) =>
-  headsOf(
-    await store.newest({ compoundId: input.compoundId, 'caregiver.personId': person.personId }, input.after),
-    () => true,
-  );
+  return { items: items.map((one) => headOf(one)), next };
+};
 
 export const list: Handler<'list'> = async ({ input, person, compound, now }) => {
   const { compoundId, stage, after } = input;
   const buildings = buildingsOf(person, 'keepCare', compound, now);
-  const ofHers = buildings ? { building: command().in(buildings) } : {};
-  const found = await store.newest({ compoundId, stage, ...ofHers }, after);
-  return headsOf(found, (one) => viewerOf(one, person, compound, now) === 'staff');
+  const found = await store.newestKept({ compoundId, stage }, buildings, after);
+  const { items, next } = pageOf(found, store.PAGE, store.cursorAfter);
+  const kept = items.filter((one) => viewerOf(one, person, compound, now) === 'staff');
+  return {
+    items: kept.map(({ issuer, ...one }) => headOf(one, isIssuerGone(one, issuer, compound, now))),
+    next,
+  };
 };
 
 /** That somebody decides for the community on what is in writing, for whom it is about: once a day, before she sees it. */
@@ -65,7 +65,8 @@ async function logPapers(
 }
 
 export const read: Handler<'read'> = async (call) => {
-  const { one, viewer, steps } = await seen(call);
+  const { one: found, viewer, steps } = await seen(call, store.caregiverWithIssuer);
+  const { issuer, ...one } = found;
   const { compound } = call.actor;
   const isMine = viewer === 'caregiver';
   const { words, caregiver } = one;
@@ -74,7 +75,7 @@ export const read: Handler<'read'> = async (call) => {
   const papers = papersFor(mayLook ? one.pictures : [], isMine, call.now);
   if (compound && !isMine && papers.shown.length > 0) await logPapers(call, compound, one);
   return {
-    ...headOf(one),
+    ...headOf(one, compound !== null && isIssuerGone(one, issuer, compound, call.now)),
     ...{ viewer, steps, words, maskedPhone: caregiver?.maskedPhone ?? '' },
     pictures: await withUrls(papers),
   };

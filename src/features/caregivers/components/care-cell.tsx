@@ -16,14 +16,18 @@ const TONE: Record<CaregiverHead['state'], Tone> = {
 };
 
 /** How it stands; late only while somebody waits. */
-export const CareTag = ({ of: { state, late } }: { of: Pick<CaregiverHead, 'state' | 'late'> }) =>
-  late ? <Tag tone="bad">已超时</Tag> : <Tag tone={TONE[state]}>{STATE_TEXT[state]}</Tag>;
+export function CareTag({ of }: { of: Pick<CaregiverHead, 'state' | 'late' | 'issuerGone'> }) {
+  const { state, late, issuerGone } = of;
+  if (issuerGone) return <Tag tone="bad">已作废</Tag>;
+  return late ? <Tag tone="bad">已超时</Tag> : <Tag tone={TONE[state]}>{STATE_TEXT[state]}</Tag>;
+}
 
 /** One in a list: for whom, by whom, until when. */
 export function CareCell({ of, onTap }: { of: CaregiverHead; onTap: () => void }) {
-  const { label, elderName, caregiverName, kin, endsAt, state } = of;
+  const { label, elderName, caregiverName, kin, endsAt, state, issuerGone } = of;
   const until = state === 'inForce' && endsAt !== null ? `到 ${lastDayText(endsAt)}` : '';
-  const by = caregiverName === '' ? '还没有人用卡片' : `${caregiverName}（${kinText(kin)}）`;
+  const card = issuerGone ? '发卡的人已卸任，请重新发卡片' : '还没有人用卡片';
+  const by = caregiverName === '' ? card : `${caregiverName}（${kinText(kin)}）`;
   return (
     <Cell
       title={

@@ -5,7 +5,7 @@ import { Banner } from '../../../../ui/banner';
 
 /** How it stands in a sentence: what happens next and until when, or how it ended. */
 export function Outcome({ one }: { one: Caregiver }) {
-  const { state, viewer, dueAt, endsAt, late, decided, steps } = one;
+  const { state, viewer, dueAt, endsAt, late, decided, steps, issuerGone } = one;
   const isMine = viewer === 'caregiver';
   switch (state) {
     case 'proposed':
@@ -20,7 +20,11 @@ export function Outcome({ one }: { one: Caregiver }) {
         </Banner>
       );
     case 'cardIssued':
-      return (
+      return issuerGone ? (
+        <Banner tone="warn" title="卡片已经作废">
+          发卡的人已卸任，卡片上的号码不能再用。请您或另一位网格员、社区干部问过老人，重新发一张。
+        </Banner>
+      ) : (
         <Banner tone="info" title="卡片还没有人用">
           {`到 ${lastDayText(dueAt ?? 0)}没有人用，或者发卡的人卸任，卡片自动作废。`}
         </Banner>
