@@ -7,8 +7,10 @@ const DRAWING: Record<string, IconName> = {
   errands: 'heart',
   grid: 'building',
   homes: 'home',
+  parties: 'building',
   people: 'people',
   receptions: 'speaker',
+  reports: 'wrench',
 };
 
 /** What a notice or a matter is about, as a drawing: by the noun whose page it leads to. */
