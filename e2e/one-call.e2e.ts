@@ -26,6 +26,8 @@ async function everything({ system }: StoryContext): Promise<string> {
   const [activity] = (await as(openid, 'activities', 'listUpcoming', list)).items;
   const [errand] = (await as(openid, 'errands', 'list', { ...list, scope: 'desk', open: true })).items;
   const [question] = (await as(openid, 'disclosures', 'listQuestions', { ...list, open: true })).items;
+  const [party] = (await as(openid, 'parties', 'list', list)).items;
+  const [service] = (await as(openid, 'parties', 'listServices', list)).items;
   const at = Date.now() + 72 * 3_600_000;
   const { receptionId } = (await as(openid, 'receptions', 'announce', {
     ...{
@@ -46,6 +48,7 @@ async function everything({ system }: StoryContext): Promise<string> {
     nodeId,
     ...{ receptionId, item: 'print', step: 'what' },
     ...{ compoundId, building, homeId: home?.homeId, activityId: activity?.activityId },
+    ...{ partyId: party?.partyId, serviceId: service?.serviceId },
     ...{ errandId: errand?.errandId, questionId: question?.questionId, version: '1', code: 'F01' },
   };
   return Object.entries(found)

@@ -8,6 +8,7 @@ import type { GridPath, NodeId } from '#domain/kernel/grid';
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import { POSTS } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
+import type { PartyDocument, ServiceDocument } from '#domain/parties/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, nodes, persons } from '#platform/actor';
 import { collection, command, isDuplicate } from '#platform/collection';
@@ -157,6 +158,15 @@ export async function wholeCompound({ _id, gridPath }: CompoundDocument): Promis
     .lookup({ from: holders.from, pipeline: holders.pipeline, as: 'holders' })
     .end()) as { data: (FrontPageDocument & { holders: PersonDocument[] })[] };
   return { page: data[0] ?? null, holders: data[0]?.holders ?? [] };
+}
+
+/** Whether a party is kept right at a place, or serves it. */
+export async function hasParties(gridPath: GridPath): Promise<boolean> {
+  const [kept, serving] = await Promise.all([
+    collection<PartyDocument>('parties').one({ keptAt: gridPath, until: null }),
+    collection<ServiceDocument>('services').one({ gridPath, until: null }),
+  ]);
+  return kept !== null || serving !== null;
 }
 
 /** Whether anything lies in a compound: a home, or somebody's post. */

@@ -1,9 +1,12 @@
+import { SETTLED_MS } from '#domain/grid/rules';
 import { addDays, dayOf } from '#domain/kernel/time';
 import type { PartyDocument, ServiceDocument } from '#domain/parties/documents';
 import { LIMITS } from '#domain/kernel/limits';
 import { codeOf, dataOf, type As } from '#testing/builders/as';
 import { moveClockTo } from '#testing/builders/clock';
 import { forgetCounts } from '#testing/builders/counts';
+import { createdCompound, createdNode } from '#testing/builders/grid';
+import { beforeNext } from '#testing/builders/meanwhile';
 import { importRoster } from '#testing/builders/office';
 import {
   communityOf,
@@ -104,6 +107,37 @@ describe('a party', () => {
     expect([codes, isEnded, open.length]).toEqual(
       isEnded ? [['OK', 'PARTY_ENDED'], true, 0] : [['STILL_SERVES', 'OK'], false, 1],
     );
+  });
+});
+
+describe('a place with parties', () => {
+  const later = () => moveClockTo(Date.now() + SETTLED_MS + 1000);
+
+  it('is not closed before none is kept at it and none serves it', async () => {
+    const nodeId = await createdNode(world, '有单位的社区');
+    const compoundId = await createdCompound(world, '有单位的小区', { inside: nodeId });
+    const as = world.asSubdistrict;
+    const partyId = await recorded(world, { type: 'team' }, { as, nodeId });
+    const serviceId = await served(world, partyId, { as, at: { compoundId } });
+    const closeCompound = async () => codeOf(await as('grid', 'closeCompound', { compoundId, rev: 0 }));
+    const closeNode = async () => codeOf(await as('grid', 'closeNode', { nodeId, rev: 0 }));
+    later();
+    expect(await closeCompound()).toBe('HAS_PARTIES');
+    dataOf(await as('parties', 'endService', { compoundId, serviceId, rev: 0 }));
+    expect([await closeCompound(), await closeNode()]).toEqual(['OK', 'HAS_PARTIES']);
+    dataOf(await as('parties', 'end', { nodeId, partyId, rev: 0 }));
+    expect(await closeNode()).toBe('OK');
+  });
+
+  it('gets none once it is closed, whenever that was begun', async () => {
+    const nodeId = await createdNode(world, '先关掉的社区');
+    later();
+    const count = { action: 'modifyDocument', collection: 'nodes', says: 'begunAt' };
+    beforeNext(world, count, async () =>
+      dataOf(await world.asSubdistrict('grid', 'closeNode', { nodeId, rev: 0 })),
+    );
+    const input = { nodeId, ...PARTY, key: 'closed-node-1' };
+    expect(codeOf(await world.asSubdistrict('parties', 'record', input))).toBe('NOT_FOUND');
   });
 });
 
@@ -254,11 +288,11 @@ it('costs one call besides the rights to read, and two with its count to write; 
   let partyId = '' as Awaited<ReturnType<typeof recorded>>;
   let serviceId = '' as Awaited<ReturnType<typeof served>>;
   const record = async () => (partyId = await recorded(world, { type: 'unit', name: '算一算' }));
-  expect(await calls(record)).toBe(3);
+  expect(await calls(record)).toBe(4);
   expect(await calls(() => world.asOfficer('parties', 'confirmContacts', { ...at(), partyId, rev: 0 }))).toBe(
     5,
   );
-  expect(await calls(async () => (serviceId = await served(world, partyId)))).toBe(5);
+  expect(await calls(async () => (serviceId = await served(world, partyId)))).toBe(6);
   expect(await calls(() => world.asOfficer('parties', 'list', {}))).toBe(2);
   expect(await calls(() => world.asOfficer('parties', 'read', { ...at(), partyId }))).toBe(2);
   expect(await calls(() => world.asOfficer('parties', 'listServices', {}))).toBe(2);

@@ -4,7 +4,7 @@ import { compounds, nodes } from './actor';
 import { command } from './collection';
 
 /**
- * Something is about to be in a place: a node, a compound, a post, homes. Counted before it is stored, so that nobody
+ * Something is about to be in a place: a node, a compound, a post, homes, a party or what says that it serves. Counted before it is stored, so that nobody
  * closes the place until it is (`whyCannotClose`). False where the place is closed.
  */
 export const beginIn = ({ gridPath }: InGrid): Promise<boolean> =>

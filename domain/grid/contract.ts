@@ -113,7 +113,7 @@ export const grid = feature('grid', {
     who: { may: 'runGrid', at: 'node' },
     input: v.object({ ...place, rev: Rev }),
     output: v.object({}),
-    refusals: ['NOT_EMPTY', 'STILL_HELD', 'JUST_BEGUN'],
+    refusals: ['NOT_EMPTY', 'STILL_HELD', 'HAS_PARTIES', 'JUST_BEGUN'],
   }),
 
   /** Opens a compound in a community or a grid; its community officer appoints everybody else. One per key. */
@@ -158,6 +158,6 @@ export const grid = feature('grid', {
     who: { may: 'runGrid' },
     input: v.object({ compoundId: CompoundId, rev: Rev }),
     output: v.object({}),
-    refusals: ['HAS_HOMES', 'STILL_HELD', 'JUST_BEGUN'],
+    refusals: ['HAS_HOMES', 'STILL_HELD', 'HAS_PARTIES', 'JUST_BEGUN'],
   }),
 });

@@ -89,6 +89,7 @@ export const closeCompound: Handler<'closeCompound'> = async ({ input, compound,
   const { homes, held } = await store.whatKeeps(compound);
   insist(homes ? 'HAS_HOMES' : null);
   insist(held ? 'STILL_HELD' : null);
+  insist((await store.hasParties(compound.gridPath)) ? 'HAS_PARTIES' : null);
   insist(whyCannotClose(compound, now));
   if (!(await store.closeCompound(compound, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
   return {};

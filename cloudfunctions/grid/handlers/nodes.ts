@@ -64,6 +64,7 @@ export const closeNode: Handler<'closeNode'> = (call) =>
     const { holders, nodes, compounds } = await store.inside(node, null);
     insist(nodes.length + compounds.length > 0 ? 'NOT_EMPTY' : null);
     insist(holders.length > 0 ? 'STILL_HELD' : null);
+    insist((await store.hasParties(node.gridPath)) ? 'HAS_PARTIES' : null);
     insist(whyCannotClose(node, now));
     if (!(await store.closeNode(node, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
     return {};

@@ -8,6 +8,7 @@ import type { PartyEvents } from '#domain/parties/events';
 import { nextCheck, slotOf } from '#domain/parties/rules';
 import type { PersonDocument } from '#domain/people/documents';
 import { attempt } from '#platform/attempt';
+import { beginIn } from '#platform/begun';
 import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
 import { derivedId } from '#platform/identity';
@@ -39,6 +40,7 @@ export const record: Handler<'record'> = async (call) => {
   await passedWords(call, wordsOf(input));
   const partyId = derivedId<PartyId>('u', person.personId, node._id, key);
   const sent = inputDigest(input);
+  if (!(await beginIn(node))) throw refuse('NOT_FOUND');
   const added = await store.addParty({
     ...{ _id: partyId, inputDigest: sent, compoundId: null, keptAt: node.gridPath, keptAtName: node.name },
     ...{ type, name, duty, contacts, slot: slotOf(type, partyId), ...checked(person, posts, now) },

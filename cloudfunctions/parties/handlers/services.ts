@@ -5,6 +5,7 @@ import type { ServiceEvents } from '#domain/parties/events';
 import { newService } from '#domain/parties/opening';
 import { serviceKey, sinceOf, whyCannotReplace, whyCannotServe } from '#domain/parties/rules';
 import { attempt } from '#platform/attempt';
+import { beginIn } from '#platform/begun';
 import { bornWith, eventsOf } from '#platform/events';
 import { openedId } from '#platform/identity';
 import type { Handler } from '../handler';
@@ -25,6 +26,7 @@ export const serve: Handler<'serve'> = (call) =>
     insist(whyCannotServe(found, place, { day, last, now }), {
       ...{ name: last?.party.name ?? '', day: until === null ? '' : dayOf(until) },
     });
+    if (!(await beginIn(place))) throw refuse('NOT_FOUND');
     if (!(await store.serving(found))) return null;
     const { slot } = found;
     const no = (last?.no ?? 0) + 1;
