@@ -98,6 +98,7 @@ describe('who may do what with a report', () => {
 
   const inputFor = async (action: string, on: string): Promise<object> => {
     if (action === 'file') return { ...wishes.lift, key: `access-new-${(nth += 1)}`, again: true };
+    if (action === 'similar') return { homeId: yard.homeId, topic: 'lift', part: 'lift' };
     if (action === 'list') return { scope: on, which: 'open' };
     const about = on === 'late' ? (wishes.late as { reportId: ReportId }) : { reportId: await standing(on) };
     const { rev } = storedReport(world, about.reportId);

@@ -40,6 +40,8 @@ export const everyAction: EveryAction = async (act, now, _letPass, photo) => {
   const result = { outcome: 'fixed', text: '皮带换好了', pictures: [await photo(technician.openid)] };
   await asDoer('finish', { ...one, rev: 5, ...result });
   await asOwner('respond', { ...one, rev: 6, fixed: true, another: false });
+  const there = { homeId, topic: 'lighting', part: 'lift' };
+  await asOwner('similar', there);
   const other = await file('bench-report-2', '电梯里的灯不亮');
   await asOwner('withdraw', { ...other, rev: 0 });
 };

@@ -26,6 +26,7 @@ function filedOne(ground: Ground, n: number, askedAt: number, isHere = true): Re
       place: { part: 'lift', detail: '2 号梯' },
       text: '电梯停了，按了没反应',
     },
+    ...{ near: building, followerIds: [personId] },
     ...{ askedBy: { personId, name: asker }, pictures: [], desk: null, doer: null, notAgain: [] },
     ...{ askedAt, acceptedAt: null, pause: null, outcome: null, reopened: 0 },
     ...machine.filed(of, { personId, name: asker, now: askedAt, side: 'asker' }),
@@ -66,7 +67,8 @@ export const grown: Grown = {
     ];
   },
 
-  readings: () => ({
+  readings: ({ home }) => ({
+    similar: [{ as: 'owner', input: { homeId: home.homeId, topic: 'lift', part: 'lift' } }],
     list: [
       ...(['open', 'ended'] as const).flatMap((which) => [
         { as: 'owner' as const, input: { scope: 'mine', which } },

@@ -1,5 +1,7 @@
 import { codeOf, dataOf } from '#testing/builders/as';
 import { pictureSaying } from '#testing/builders/pictures';
+import type { PersonId } from '#domain/kernel/ids';
+import { addFollower } from './store';
 import { forgetCounts } from '#testing/builders/counts';
 import { moveClockTo } from '#testing/builders/clock';
 import {
@@ -237,6 +239,59 @@ describe('what is seen', () => {
     expect(await inListOf(yard.neighbour.as, 'mine')).toBe(false);
     expect(await inListOf(world.asOfficer, 'desk')).toBe(false);
     dataOf(await stepOf(world, reportId, world.asOwner, 'withdraw'));
+  });
+});
+
+describe('neighbours who met the same', () => {
+  it('are shown it without a person, a room or a word, are counted, and hear how it goes on', async () => {
+    const reportId = await filedBy(world, yard, 'journey-16', { text: '电梯停运，101 的老人要坐轮椅下楼' });
+    const { neighbour, homeId } = yard;
+    const about = { topic: 'lift', part: 'lift' };
+    const { person } = dataOf(await neighbour.as('people', 'me'));
+    const mine = person?.homes[0]?.homeId ?? homeId;
+    const { items } = dataOf(await neighbour.as('reports', 'similar', { ...about, homeId: mine }));
+    expect(items.map((one) => [one.reportId, one.neighbours])).toContainEqual([reportId, 0]);
+    for (let tap = 0; tap < 2; tap += 1) dataOf(await neighbour.as('reports', 'join', { reportId }));
+    const seen = await read(neighbour.as, reportId);
+    expect(seen).toMatchObject({ viewer: 'joiner', neighbours: 1, homeLabel: null, text: '', pictures: [] });
+    await underwayWith(world, reportId, yard.technician);
+    expect(await inboxOf(neighbour.as)).toContain('您也遇到的：电梯');
+    await finishedBy(world, reportId, yard.technician);
+    const told = JSON.stringify([
+      await read(neighbour.as, reportId),
+      dataOf(await neighbour.as('notices', 'list', {})).items,
+      dataOf(await neighbour.as('reports', 'list', { scope: 'mine', which: 'open' })).items,
+    ]);
+    expect(told).toContain(reportId);
+    for (const secret of ['101', '蒋先生', '老人', '门机皮带']) expect(told).not.toContain(secret);
+    const theirs = await stepOf(world, reportId, neighbour.as, 'respond', { fixed: true, another: false });
+    expect(codeOf(theirs)).toBe('NOT_IN_THIS_STATE');
+    dataOf(await stepOf(world, reportId, world.asOwner, 'respond', { fixed: true, another: false }));
+    expect(await inboxOf(neighbour.as)).toContain('您也遇到的结束了：电梯');
+  });
+
+  it('two hundred at once are one report with two hundred, and who decides meanwhile loses nothing', async () => {
+    const reportId = await filedBy(world, yard, 'journey-17');
+    const crowd = Array.from({ length: 200 }, (_, n) => `p-crowd${String(n).padStart(5, '0')}` as PersonId);
+    const joins = crowd.map((one) => addFollower(world.compoundId, reportId, one, ['', '3栋']));
+    const accepted = stepOf(world, reportId, world.asManager, 'accept', { dueDay: tomorrow() });
+    expect((await Promise.all(joins)).filter(Boolean)).toHaveLength(200);
+    dataOf(await accepted);
+    expect(storedReport(world, reportId)).toMatchObject({ state: 'underway', followerIds: { length: 201 } });
+    expect(await addFollower(world.compoundId, reportId, crowd[0] as PersonId, ['', '3栋'])).toBe(false);
+    dataOf(await stepOf(world, reportId, world.asOwner, 'withdraw'));
+    expect(await addFollower(world.compoundId, reportId, 'p-late0000001' as PersonId, ['', '3栋'])).toBe(
+      false,
+    );
+  });
+
+  it('who lives in another building, and what lies in somebody’s home, is none of theirs', async () => {
+    const inHome = { place: { part: 'home', detail: '厨房' }, topic: 'water', text: '水管漏水' };
+    const reportId = await filedBy(world, yard, 'journey-18', inHome);
+    expect(codeOf(await yard.neighbour.as('reports', 'join', { reportId }))).toBe('NOT_FOUND');
+    const lift = await filedBy(world, yard, 'journey-19');
+    expect(await addFollower(world.compoundId, lift, 'p-elsewhere01' as PersonId, ['', '4栋'])).toBe(false);
+    for (const one of [reportId, lift]) dataOf(await stepOf(world, one, world.asOwner, 'withdraw'));
   });
 });
 

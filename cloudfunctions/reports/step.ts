@@ -68,6 +68,7 @@ export const takeStep = <R extends ReportDocument = ReportDocument>(
     const { report, viewer } = seenAs(await read(), call);
     if (isReplay(report, { rev, kind, personId, text: text?.(report) ?? null })) return done;
     call.insist(whyCannot(step, { ...report, viewer }));
+    if (viewer === 'joiner') throw call.refuse('NOT_IN_THIS_STATE');
     call.insist(report.rev === rev ? null : 'CHANGED_MEANWHILE');
     await besides?.(report, viewer);
     const post = postOf(report, viewer, call);

@@ -5,7 +5,7 @@ import { postsThat } from '#domain/kernel/posts';
 import type { ReportId } from '#domain/reports/contract';
 import type { ReportDocument } from '#domain/reports/documents';
 import { kindOf } from '#domain/reports/kinds';
-import { MOST_OPEN } from '#domain/reports/limits';
+import { MOST_FOLLOWERS, MOST_OPEN } from '#domain/reports/limits';
 import type { ReportMove } from '#domain/reports/machine';
 import type { Instant } from '#domain/kernel/time';
 import { collection, command } from '#platform/collection';
@@ -24,6 +24,37 @@ export const addReport = (added: ReportDocument): Promise<boolean> => reports.ad
 /** What somebody has open, as far as a new one is compared with it. */
 export const openOf = (compoundId: CompoundId, personId: PersonId): Promise<ReportDocument[]> =>
   reports.find({ 'askedBy.personId': personId, compoundId, open: true }, MOST_OPEN);
+
+/** What neighbours have reported of a thing at a place and is being done, the earliest promise first. */
+export const nearby = (
+  compoundId: CompoundId,
+  { near, topic, part }: { near: string; topic: string; part: string },
+): Promise<ReportDocument[]> =>
+  reports.find(
+    { compoundId, near, topic, 'place.part': part, open: true, state: command().neq('finished') },
+    MOST_SIMILAR,
+    inOrder('dueAt', 'asc'),
+  );
+const MOST_SIMILAR = 3;
+
+/**
+ * One more who met the same; the filter is the rule. Its rev stays: nobody who is writing at that moment loses her words
+ * to it, and two hundred at once do not wait for each other.
+ */
+export const addFollower = (
+  compoundId: CompoundId,
+  reportId: ReportId,
+  personId: PersonId,
+  near: readonly string[],
+): Promise<boolean> =>
+  reports.change(
+    {
+      ...{ _id: reportId, compoundId, open: true, state: command().neq('finished') },
+      ...{ near: command().in([...near]), followerIds: command().neq(personId) },
+      [`followerIds.${MOST_FOLLOWERS - 1}`]: command().exists(false),
+    },
+    { followerIds: command().push([personId]) },
+  );
 
 /** What is decided on a report as it was read; false where anything happened to it since. */
 export function move(

@@ -17,6 +17,9 @@ const holders = (report: ReportDocument, post: Post): string[] =>
 
 /** Who asked; nobody of her home but herself. */
 export const askerTags = ({ askedBy }: ReportDocument): string[] => [personTag(askedBy.personId)];
+/** Neighbours who met the same. */
+export const joinerTags = ({ askedBy, followerIds }: ReportDocument): string[] =>
+  followerIds.filter((one) => one !== askedBy.personId).map(personTag);
 /** Who was sent. */
 export const doerTags = ({ doer }: ReportDocument): string[] => (doer ? [personTag(doer.personId)] : []);
 

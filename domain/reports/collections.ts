@@ -3,8 +3,13 @@ import type { ReportDocument } from './documents';
 
 export const COLLECTIONS = [
   defineCollection<ReportDocument>('reports', {
-    asker: { 'askedBy.personId': 'asc', compoundId: 'asc', open: 'asc', dueAt: 'asc', _id: 'asc' },
-    asker_ended: { 'askedBy.personId': 'asc', compoundId: 'asc', open: 'asc', askedAt: 'desc', _id: 'desc' },
+    asker: { 'askedBy.personId': 'asc', compoundId: 'asc', open: 'asc' },
+    follower: { followerIds: 'asc', compoundId: 'asc', open: 'asc', dueAt: 'asc', _id: 'asc' },
+    follower_ended: { followerIds: 'asc', compoundId: 'asc', open: 'asc', askedAt: 'desc', _id: 'desc' },
+    nearby: {
+      ...{ compoundId: 'asc', near: 'asc', topic: 'asc', 'place.part': 'asc', open: 'asc' },
+      ...{ dueAt: 'asc', _id: 'asc' },
+    },
     office: { compoundId: 'asc', reaches: 'asc', open: 'asc', dueAt: 'asc', _id: 'asc' },
     office_ended: { compoundId: 'asc', reaches: 'asc', open: 'asc', askedAt: 'desc', _id: 'desc' },
     office_state: {

@@ -14,8 +14,8 @@ export type ReportId = v.InferOutput<typeof ReportId>;
 
 export const PAUSE_REASONS = ['parts', 'outside', 'weather', 'nobodyHome', 'other'] as const;
 
-/** How somebody sees a report: her own, as who answers for it, as who was sent, or as who hears that it is late. */
-export const VIEWERS = ['asker', 'desk', 'doer', 'ladder'] as const;
+/** How somebody sees a report: her own, as who answers for it, as who was sent, as who hears that it is late, or as a neighbour who met the same. */
+export const VIEWERS = ['asker', 'desk', 'doer', 'ladder', 'joiner'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 
 /** A report as lists name it. */
@@ -42,6 +42,8 @@ export const ReportHead = v.object({
   /** It ran late, now or once: this stays. */
   late: v.boolean(),
   owner: v.picklist(OFFICES),
+  /** Neighbours who met the same. */
+  neighbours: int,
   /** Who was sent, by name and badge. */
   doerName: v.nullable(v.string()),
 });
@@ -117,7 +119,29 @@ export const reports = feature('reports', {
     ] as const,
   }),
 
-  /** `mine`: that I asked · `desk`: that my office answers for, or hears of · `doing`: that I was sent to. */
+  /** What neighbours have reported already that is not done: of the same thing, at the same place. Neither who, nor her words. */
+  similar: action({
+    who: 'member',
+    input: v.object({
+      compoundId: CompoundId,
+      homeId: HomeId,
+      topic: wish.topic,
+      part: v.pipe(v.string(), v.maxLength(20)),
+    }),
+    output: v.object({ items: v.array(v.omit(ReportHead, ['homeLabel', 'excerpt'])) }),
+    refusals: [],
+  }),
+
+  /** I met the same: I am counted, and told how it goes on. */
+  join: action({
+    who: 'member',
+    limit: 'say',
+    input: v.object(target),
+    output: v.object({}),
+    refusals: ['NOT_IN_THIS_STATE'],
+  }),
+
+  /** `mine`: that I asked or joined · `desk`: that my office answers for, or hears of · `doing`: that I was sent to. */
   list: action({
     who: 'member',
     input: v.object({

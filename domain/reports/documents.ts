@@ -52,7 +52,11 @@ export interface ReportDocument extends Case<ReportState, ReportEntry, ReportRes
   building: string;
   place: { part: string; detail: string } | null;
   text: string;
+  /** Where neighbours would notice it: her building, '' for all of the compound; null where it is hers alone. */
+  near: string | null;
   askedBy: Named;
+  /** Whoever asked, and neighbours who met the same; all of them are told. */
+  followerIds: PersonId[];
   pictures: ReportPicture[];
   /** Nobody of the company is there for it: the community does it itself. */
   communityActs?: boolean;

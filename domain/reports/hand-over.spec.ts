@@ -40,6 +40,8 @@ const filed: ReportDocument = {
   ...{
     place: { part: 'lift', detail: '' },
     text: '电梯停了',
+    near: '3栋',
+    followerIds: [asker.personId],
     askedBy: { personId: asker.personId, name: 'asker' },
   },
   ...{ pictures: [], desk: null, doer: null, notAgain: [], askedAt: NOW, acceptedAt: null, pause: null },

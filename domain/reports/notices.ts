@@ -2,7 +2,7 @@ import { withBadge } from '#domain/kernel/badge';
 import { allNotices, noticesAbout, type Told } from '#domain/kernel/notices';
 import { sayInstant, wechatTime, type Instant } from '#domain/kernel/time';
 import { thing } from '#domain/kernel/wechat-fields';
-import { askerTags, deskTags, doerTags, personTag } from './audiences';
+import { askerTags, deskTags, doerTags, joinerTags, personTag } from './audiences';
 import type { ReportDocument } from './documents';
 import type { ReportEvents } from './events';
 import { kindOf } from './kinds';
@@ -11,7 +11,7 @@ import { ownerOf } from './machine';
 import { isCommon, placeText } from './places';
 import type { ReportState } from './states';
 import { message } from './wechat-templates';
-import { OFFICE_NAME, OUTCOME_TEXT, PAUSE_TEXT, subjectText } from './words';
+import { OFFICE_NAME, OUTCOME_TEXT, PAUSE_TEXT, RESULT_TEXT, subjectText } from './words';
 
 type About = Told<ReportEvents, ReportDocument>;
 
@@ -37,6 +37,26 @@ const isReminded = ({ event, document: { open, clock } }: About): boolean =>
 
 const time = (instant: Instant | null | undefined): string => (instant ? sayInstant(instant) : '规定时限');
 
+/** How it stands, for neighbours who met the same. */
+function newsOf(report: ReportDocument): string {
+  const { state, dueAt, pause, outcome, result } = report;
+  const office = OFFICE_NAME[ownerOf(report)];
+  switch (state) {
+    case 'submitted':
+      return `还没有办好，${office}重新办，编号不变。`;
+    case 'underway':
+      return `${office}会在 ${time(dueAt)} 前办好。`;
+    case 'paused':
+      return `${pause ? PAUSE_TEXT[pause.reason] : '要等一等'}，${office}会在 ${time(pause?.checkAt)} 前再看。`;
+    case 'finished':
+      return `${office}说${OUTCOME_TEXT[outcome ?? 'fixed']}。`;
+    case 'closed':
+      return result === 'withdrawn'
+        ? '报的邻居撤回了。'
+        : `结果是“${RESULT_TEXT[result ?? 'unconfirmed']}”。`;
+  }
+}
+
 /** What a notice says of a report: number, subject and common place, never a home, a person or somebody's words. */
 export const said = (report: ReportDocument) => {
   const { number, clock, dueAt, pause, outcome, doer, kind } = report;
@@ -53,6 +73,7 @@ export const said = (report: ReportDocument) => {
     office: OFFICE_NAME[ownerOf(report)],
     doer: doer ? withBadge(doer) : '',
     outcome: OUTCOME_TEXT[outcome ?? 'fixed'],
+    news: newsOf(report),
     pause: pause ? PAUSE_TEXT[pause.reason] : '要等一等',
     checkAt: time(pause?.checkAt),
   };
@@ -186,6 +207,25 @@ export const NOTICES = allNotices<ReportEvents, ReportDocument>()(
       words: words(
         (p) => `居民撤回了：${p.subject}`,
         (p) => `${p.where}：居民撤回了，不用再办。`,
+      ),
+      link,
+    }),
+    reportNews: notice({
+      on: ['reportAccepted', 'reportPaused', 'reportResumed', 'reportFinished', 'reportReopened'],
+      when: isOpen,
+      to: ({ document }) => joinerTags(document),
+      words: words(
+        (p) => `您也遇到的：${p.subject}`,
+        (p) => `${p.where}：${p.news}`,
+      ),
+      link,
+    }),
+    reportOver: notice({
+      on: ['reportConfirmed', 'reportWithdrawn', 'reportLapsed'],
+      to: ({ document }) => joinerTags(document),
+      words: words(
+        (p) => `您也遇到的结束了：${p.subject}`,
+        (p) => `${p.where}：${p.news}还是不行的，请您自己报一件。`,
       ),
       link,
     }),

@@ -41,4 +41,11 @@ export function placeText({ place, building, homeLabel }: Placed): string | null
 
 /** Whether it is for all to see: not in somebody's home. */
 export const isCommon = ({ place }: Pick<Placed, 'place'>): boolean =>
-  place !== null && partOf(place.part)?.of !== 'home';
+  nearOf({ place, building: '' }) !== null;
+
+/** Where neighbours would notice it: in the building, or (`''`) in all of the compound; null: nowhere. */
+export function nearOf({ place, building }: Pick<Placed, 'place' | 'building'>): string | null {
+  const part = place && partOf(place.part);
+  if (!part || part.of === 'home') return null;
+  return part.of === 'building' ? building : '';
+}

@@ -11,6 +11,9 @@ export const POLICY: Policy<keyof typeof reports.actions> = {
   access: `
                     asker neighbour clerk manager technician other community gridWorker visitor namingOurs withOurIds
 file      lift      ok    home      home  home    home       home  home      home       in      no         home
+similar   near      ok    ok        ok    ok    ok         ok    ok        ok         in      no         ok
+join      toJoin    ok    ok        now   now   gone       gone  gone      gone       in      no         gone
+join      complaint ok    gone      gone  gone  gone       gone  now       gone       in      no         gone
 list      mine      ok    ok        ok    ok      ok         ok    ok        ok         in      no         ok
 list      desk      no    no        ok    ok      no         no    ok        no         in      no         ok
 list      doing     no    no        no    no      ok         ok    no        no         in      no         no
@@ -36,6 +39,8 @@ withdraw  submitted ok    gone      now   now     gone       gone  gone      gon
 
   often: {
     file: { limited: filed },
+    similar: 'reads',
+    join: { limited: { reportId: report.reportId } },
     list: 'reads',
     read: 'reads',
     accept: 'once',
@@ -54,6 +59,8 @@ withdraw  submitted ok    gone      now   now     gone       gone  gone      gon
     'file.place.part': 'unseen',
     'file.place.detail': 'wechat',
     'file.text': 'wechat',
+    'similar.topic': 'unseen',
+    'similar.part': 'unseen',
     'list.after': 'unseen',
     'accept.dueDay': 'unseen',
     'note.text': 'wechat',

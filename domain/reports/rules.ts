@@ -63,7 +63,9 @@ export function viewerOf(
   if (isStillDoer(report, person, compound, now)) return 'doer';
   const offices = officesOf(postsIn(person, compound, now), report);
   if (offices.includes(ownerOf(report))) return 'desk';
-  return offices.some((one) => report.reaches.includes(one)) ? 'ladder' : null;
+  if (offices.some((one) => report.reaches.includes(one))) return 'ladder';
+  const follows = report.followerIds.includes(person.personId);
+  return follows && homesIn(person, compound.compoundId, now).length > 0 ? 'joiner' : null;
 }
 
 /** What can be done with a report; each is an action of the contract. */
@@ -83,6 +85,7 @@ const STEPS: Record<Viewer, Partial<Record<ReportState, readonly Step[]>>> = {
     finished: ['respond'],
   },
   ladder: { submitted: ['note'], underway: ['note'], paused: ['note'] },
+  joiner: {},
 };
 
 type Seen = Pick<ReportDocument, 'kind' | 'state' | 'result'> & { viewer: Viewer };

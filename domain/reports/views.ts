@@ -17,9 +17,9 @@ export type SeenReport = Omit<Report, 'pictures'> & { pictures: SeenPicture[] };
 export const isLate = (report: ReportDocument, now: Instant): boolean =>
   report.lateAt !== null || lateUnsaid(report, now) !== null;
 
-/** Who is sent to a common part need not know who asked. */
+/** Neighbours never learn who asked, and who is sent to a common part need not. */
 const homeFor = (report: ReportDocument, viewer: Viewer): string | null =>
-  viewer === 'doer' && isCommon(report) ? null : report.homeLabel;
+  viewer === 'joiner' || (viewer === 'doer' && isCommon(report)) ? null : report.homeLabel;
 
 /** The first words, and no character cut in two. */
 const excerptOf = (text: string): string => [...text.replace(/\s+/g, ' ')].slice(0, EXCERPT).join('');
@@ -30,10 +30,11 @@ export function headOf(report: ReportDocument, viewer: Viewer, now: Instant): Re
     ...{ reportId: report._id, number, kind, about, topic, urgent, state, result, outcome, askedAt, dueAt },
     place: placeText(report),
     homeLabel: homeFor(report, viewer),
-    excerpt: excerptOf(report.text),
+    excerpt: viewer === 'joiner' ? '' : excerptOf(report.text),
     answerBy: clock?.dueAt ?? null,
     late: isLate(report, now),
     owner: ownerOf(report),
+    neighbours: report.followerIds.length - 1,
     doerName: doer && withBadge(doer),
   };
 }
@@ -49,19 +50,20 @@ function seenPicture(picture: ReportPicture, personId: PersonId, now: Instant): 
   return [{ pictureId, purpose, state, visible: state !== 'refused' }];
 }
 
-/** A report as somebody sees it who may: what each viewer reads of it, in one place. */
+/** A report as somebody sees it who may: what each viewer reads of it, in one place. A neighbour reads no words and sees no pictures: a room may stand in them. */
 export function seenBy(report: ReportDocument, viewer: Viewer, personId: PersonId, now: Instant): SeenReport {
-  const homeLabel = homeFor(report, viewer) ?? '居民';
+  const joined = viewer === 'joiner';
+  const homeLabel = homeFor(report, viewer) ?? (joined ? '邻居' : '居民');
   return {
     ...headOf(report, viewer, now),
     viewer,
-    text: report.text,
-    pictures: report.pictures.flatMap((one) => seenPicture(one, personId, now)),
+    text: joined ? '' : report.text,
+    pictures: joined ? [] : report.pictures.flatMap((one) => seenPicture(one, personId, now)),
     timeline: report.timeline.map((one) => ({
       at: one.at,
       kind: one.kind,
       title: entryTitle(one, report, { mine: one.by === personId, homeLabel }),
-      text: entryWords(one),
+      text: joined ? null : entryWords(one),
     })),
     deskName: report.desk && withBadge(report.desk),
     pause: report.pause,

@@ -6,11 +6,11 @@ import type { Story, StoryContext } from '../story';
 const [hao, cui] = technicians;
 const TEXT = '单元门关不上，一碰就弹开';
 const SUBJECT = '门和门禁';
-let number = '';
 
 /** Whoever was sent says that it is done, with a photo. */
-async function done({ phone, system }: StoryContext, openid: string, words: string): Promise<void> {
-  await onToday({ phone, system } as StoryContext, openid, `去办：${SUBJECT}`);
+async function done(context: StoryContext, openid: string, words: string): Promise<void> {
+  const { phone, system } = context;
+  await onToday(context, openid, `去办：${SUBJECT}`);
   await phone.see('单元门（1单元）');
   await phone.tap('办完了');
   await phone.see('办得怎么样');
@@ -29,7 +29,7 @@ export const story: Story = {
   steps: [
     {
       title: 'the owner takes a photo, says where and what in a line, and gets a number and a time',
-      async run({ phone, system }) {
+      async run({ phone, system, note }) {
         await phone.as(owner.openid);
         await phone.open(HOME);
         await phone.tap('报事报修');
@@ -45,16 +45,16 @@ export const story: Story = {
         await phone.tap('允许');
         await phone.see('等受理');
         await phone.see('物业最晚');
-        number = /BX-\d{8}-\d{4}/.exec(await phone.text())?.[0] ?? '';
+        note('number', /BX-\d{8}-\d{4}/.exec(await phone.text())?.[0] ?? 'no number');
         await system.runTimer();
       },
     },
     {
       title: 'the manager accepts it with a day and sends somebody',
       async run(context) {
-        const { phone, system } = context;
+        const { phone, system, noted } = context;
         await onToday(context, manager.openid, `受理报事报修：${SUBJECT}`);
-        await phone.see(number);
+        await phone.see(noted('number'));
         await phone.see(TEXT);
         await phone.tap('受理');
         await phone.see('哪天前办好');
@@ -69,14 +69,14 @@ export const story: Story = {
     {
       title: 'it is done, but not mended: the owner opens the same number again and wishes for somebody else',
       async run(context) {
-        const { phone, system } = context;
+        const { phone, system, noted } = context;
         await done(context, hao.openid, '上了点油，能关上了');
         await onToday(context, owner.openid, `请您确认：${SUBJECT}`);
         await phone.see('记为“没有确认”');
         await phone.see('上了点油，能关上了');
         await phone.tap('换人来办');
         await phone.see('已经重新打开，编号不变');
-        await phone.see(number);
+        await phone.see(noted('number'));
         await phone.see('第 2 次办');
         await system.runTimer();
       },
@@ -84,7 +84,7 @@ export const story: Story = {
     {
       title: 'another one mends it, and the owner says so with one tap',
       async run(context) {
-        const { phone, system } = context;
+        const { phone, system, noted } = context;
         await onToday(context, manager.openid, `受理报事报修：${SUBJECT}`);
         await phone.see('居民想换人来');
         await phone.tap('受理');
@@ -101,7 +101,7 @@ export const story: Story = {
         await phone.see('闭门器换了新的');
         await phone.tap('办好了');
         await phone.see('谢谢您告诉我们');
-        await phone.see(number);
+        await phone.see(noted('number'));
       },
     },
   ],

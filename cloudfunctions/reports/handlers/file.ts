@@ -7,6 +7,7 @@ import type { ReportEvents } from '#domain/reports/events';
 import { kindOf, topicOf } from '#domain/reports/kinds';
 import { filed } from '#domain/reports/machine';
 import { hasTooMany, sameReport, whyCannotFile } from '#domain/reports/rules';
+import { nearOf } from '#domain/reports/places';
 import { attempt } from '#platform/attempt';
 import { passedWords } from '#platform/content-check';
 import { bornWith, eventsOf } from '#platform/events';
@@ -95,6 +96,7 @@ function newReport(
       text,
     },
     ...{ homeId: home.homeId, homeLabel: home.label, building: home.building, askedBy: { personId, name } },
+    ...{ near: nearOf({ place, building: home.building }), followerIds: [personId] },
     ...{ pictures, desk: null, doer: null, notAgain: [], askedAt: now, acceptedAt: null, pause: null },
     ...{ outcome: null, reopened: 0 },
     ...of,

@@ -14,7 +14,7 @@ import * as store from '../store';
 type Listing = Call<(typeof reports)['actions']['list']>;
 
 /** As what she sees those of a scope; one that she sees otherwise belongs to another of her lists. */
-const SEEN_AS = { mine: ['asker'], desk: ['desk', 'ladder'], doing: ['doer'] } as const;
+const SEEN_AS = { mine: ['asker', 'joiner'], desk: ['desk', 'ladder'], doing: ['doer'] } as const;
 
 /** What the database looks for, and what that takes a post for. */
 function wanted({
@@ -27,7 +27,7 @@ function wanted({
   const open = which !== 'ended';
   const stage = which === 'open' || which === 'ended' ? { open } : { open, state: which };
   const { personId } = person;
-  if (scope === 'mine') return { 'askedBy.personId': personId, ...stage };
+  if (scope === 'mine') return { followerIds: personId, ...stage };
   const posts = postsIn(person, compound, now);
   if (scope === 'doing') {
     if (!mayAny(posts, 'doRepairs')) throw refuse('NOT_ALLOWED');

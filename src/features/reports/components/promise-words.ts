@@ -7,11 +7,13 @@ const when = (instant: Instant | null, now: Instant): string =>
   instant === null ? '规定时限' : whenWords(instant, now);
 
 /** Whether whoever has it now has let its time run out. */
-export const isLateNow = ({ state, answerBy }: ReportHead, now: Instant): boolean =>
-  state !== 'finished' && answerBy !== null && now >= answerBy;
+export const isLateNow = (
+  { state, answerBy }: Pick<ReportHead, 'state' | 'answerBy'>,
+  now: Instant,
+): boolean => state !== 'finished' && answerBy !== null && now >= answerBy;
 
 /** Who has it, and until when: a line of a list. */
-export function dueWords(report: ReportHead, now: Instant): string {
+export function dueWords(report: Omit<ReportHead, 'homeLabel' | 'excerpt'>, now: Instant): string {
   const { state, answerBy, owner, doerName, result, outcome } = report;
   const until = when(answerBy, now);
   const office = OFFICE_NAME[owner];

@@ -6,8 +6,8 @@ import { reportLink } from '#domain/reports/links';
 import { MOST_LETTERS } from '#domain/reports/limits';
 import { acceptDueAt } from '#domain/reports/machine';
 import { partOf, PARTS } from '#domain/reports/places';
-import { OFFICE_NAME } from '#domain/reports/words';
-import { open } from '../../../../platform/routes';
+import { OFFICE_NAME, subjectText } from '#domain/reports/words';
+import { open, replaceWith } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { whenWords } from '../../../../platform/when-words';
 import { Banner } from '../../../../ui/banner';
@@ -19,6 +19,8 @@ import { LongField } from '../../../../ui/long-field';
 import { Page } from '../../../../ui/page';
 import { Uploader } from '../../../../ui/photo';
 import { Words } from '../../../../ui/words';
+import { useDo, useRead } from '../../api';
+import { dueWords } from '../../components/promise-words';
 import { type Homes, useFileForm } from './use-file-form';
 
 const KINDS = KIND_CODES.map((value) => ({ value, label: kindOf(value).name }));
@@ -111,6 +113,7 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
           </Banner>
         )}
         <TopicChoice key={wish.kind} form={form} />
+        <Similar compoundId={compoundId} wish={wish} />
         {homes.length > 1 && (
           <PickerField
             label="从哪套房提交"
@@ -122,6 +125,48 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
       </Card>
       <FileFoot form={form} name={name} />
     </Page>
+  );
+}
+
+/** What neighbours have reported already: joined with one tap instead of being reported once more. */
+function Similar({
+  compoundId,
+  wish,
+}: {
+  compoundId: CompoundId;
+  wish: ReturnType<typeof useFileForm>['wish'];
+}) {
+  const { homeId, topic, place } = wish;
+  const isAsked = topic !== '' && place !== null && partOf(place.part)?.of !== 'home';
+  const found = useRead('similar', isAsked ? { compoundId, homeId, topic, part: place.part } : null);
+  const joining = useDo('join');
+  const join = (reportId: string) =>
+    void joining.run({ compoundId, reportId }).then((done) => {
+      if (done) replaceWith(reportLink(compoundId, reportId));
+    });
+  if (!isAsked || found.state !== 'ready') return null;
+  return (
+    <>
+      {found.value.items.map((one) => (
+        <Banner
+          key={one.reportId}
+          title={`${one.neighbours + 1} 位邻居已经报过：${one.place ?? ''} ${subjectText(one)}`}
+          action={
+            <Button
+              kind="plain"
+              narrow
+              onTap={() => join(one.reportId)}
+              busy={joining.busy}
+              reason={joining.message}
+            >
+              我也遇到
+            </Button>
+          }
+        >
+          {`${dueWords(one, serverNow())}。点“我也遇到”算您一个，有进展一起告诉您。`}
+        </Banner>
+      ))}
+    </>
   );
 }
 

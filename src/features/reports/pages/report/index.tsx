@@ -66,7 +66,12 @@ function ReportOf({ compoundId, reportId }: { compoundId: CompoundId; reportId: 
             <Pictures report={value} purpose="proof" />
             <Card title={value.homeLabel === null ? '报的内容' : `${value.homeLabel}报的`}>
               {value.place !== null && <Fact label="在哪里">{value.place}</Fact>}
-              <Words>{value.text}</Words>
+              {value.neighbours > 0 && <Fact label="也遇到的邻居">{value.neighbours} 位</Fact>}
+              {value.viewer === 'joiner' ? (
+                <Words tone="quiet">邻居写的话和照片只有邻居自己、物业和社区能看。有进展会告诉您。</Words>
+              ) : (
+                <Words>{value.text}</Words>
+              )}
             </Card>
             <Pictures report={value} purpose="report" />
             <Timeline report={value} />

@@ -115,6 +115,7 @@ function ReportCell({ compoundId, report }: { compoundId: CompoundId; report: Re
           )}
           <Words size="s" tone="quiet">
             编号 {report.number}
+            {report.neighbours > 0 && `，另有 ${report.neighbours} 位邻居也遇到`}
           </Words>
         </>
       }
