@@ -275,9 +275,11 @@ describe('neighbours who met the same', () => {
     const crowd = Array.from({ length: 200 }, (_, n) => `p-crowd${String(n).padStart(5, '0')}` as PersonId);
     const joins = crowd.map((one) => addFollower(world.compoundId, reportId, one, ['', '3栋']));
     const accepted = stepOf(world, reportId, world.asManager, 'accept', { dueDay: tomorrow() });
-    expect((await Promise.all(joins)).filter(Boolean)).toHaveLength(200);
+    // one whose connection was cut is written once more, and meets its first try: what is stored counts
+    await Promise.all(joins);
     dataOf(await accepted);
-    expect(storedReport(world, reportId)).toMatchObject({ state: 'underway', followerIds: { length: 201 } });
+    const { state, followerIds } = storedReport(world, reportId);
+    expect([state, followerIds.length, new Set(followerIds).size]).toEqual(['underway', 201, 201]);
     expect(await addFollower(world.compoundId, reportId, crowd[0] as PersonId, ['', '3栋'])).toBe(false);
     dataOf(await stepOf(world, reportId, world.asOwner, 'withdraw'));
     expect(await addFollower(world.compoundId, reportId, 'p-late0000001' as PersonId, ['', '3栋'])).toBe(
