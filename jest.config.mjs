@@ -28,7 +28,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/', '/.cache/'],
   testEnvironment: 'node',
   // a busy machine is no fault: what hangs is found all the same
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // by itself Jest leaves one core idle: of two that is half of them
   maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

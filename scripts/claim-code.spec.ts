@@ -8,7 +8,7 @@ let PORT: string;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   PORT = new URL(world.emulator.url).port;
-}, 60_000);
+});
 afterAll(() => world.close());
 
 it('prints a code that lets somebody in, until when, and where she types it', async () => {

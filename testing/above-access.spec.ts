@@ -42,7 +42,7 @@ describe('who keeps the grid above a compound', () => {
     world = await openWorld();
     await importRoster(world);
     await publishSheet(world, 'fee-sheet-2026-h1');
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it.each(OF_COMPOUNDS)('$path', async ({ noun, action, path }) => {

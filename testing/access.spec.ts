@@ -119,7 +119,7 @@ describe('who may do what', () => {
     actors.elsewhereHere = world.asClerkElsewhere;
     actors.elsewhereThere = (feature, action, input) =>
       world.asClerkElsewhere(feature, action, { compoundId: world.elsewhereId, ...input } as typeof input);
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const attempts = ROWS.flatMap(({ noun, action, on, expected }) =>

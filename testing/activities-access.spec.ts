@@ -62,7 +62,7 @@ describe('who may do what with an activity', () => {
       hours: { activityId: open, rev: 2, less: [] },
       callOff: { activityId: calledOff, reason: 'rain', text: '' },
     };
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   /** One more draft of the leader's. */

@@ -84,7 +84,7 @@ beforeAll(async () => {
     onceHers: onceHers.as,
   } satisfies Record<Who, As>);
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** 柳岸里's grid worker, appointed by its own officer. */

@@ -11,7 +11,7 @@ let grove: Grove;
 beforeAll(async () => {
   world = await openEmptyWorld();
   grove = { emulator: world.emulator, ground: await grow(world.emulator, OF_A_SPEC) };
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const { all, lists } = readingActions();
@@ -29,7 +29,7 @@ it('no list looks at more than half as many again as it gives, on its first page
   expect(wasteful(costs)).toEqual([]);
   // what is counted is there: a list that answers with nothing would look at little
   expect(costs.filter(({ items }) => items === 0)).toEqual([]);
-}, 60_000);
+});
 
 it('no list reads what is no cursor as its beginning', async () => {
   const garbled = readingsOf(grove.ground).flatMap((asked) => from(asked, 'nowhere') ?? []);
@@ -41,7 +41,7 @@ it('no list reads what is no cursor as its beginning', async () => {
       (error: unknown) => expect(String(error)).toContain('BAD_INPUT'),
     );
   expect(read).toEqual([]);
-}, 60_000);
+});
 
 it('finds a list that looks at its neighbours, and an action that nobody reads', () => {
   const cost = { of: 'errands.list', items: 20, examined: 31, returned: 21, characters: 0 };

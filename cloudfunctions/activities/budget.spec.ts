@@ -19,7 +19,7 @@ beforeAll(async () => {
   asLeader = await leader(world);
   people = await volunteers(world, 2);
   activityId = await published(world, asLeader, { capacity: 1 });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const volunteer = (n: number): As => people[n - 1] as As;

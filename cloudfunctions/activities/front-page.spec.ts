@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
   asLeader = await leader(world);
   [volunteer] = (await volunteers(world, 1)) as [As];
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const card = () => activityCard(world.asVisitor);

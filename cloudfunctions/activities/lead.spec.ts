@@ -19,7 +19,7 @@ beforeAll(async () => {
   ids = await Promise.all(
     people.map(async (as) => dataOf(await as('people', 'me')).person?.personId as string),
   );
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => moveClockTo('2026-07-06 11:00'));
 

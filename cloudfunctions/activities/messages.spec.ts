@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld();
   asLeader = await leader(world);
   people = await volunteers(world, 4);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const volunteer = (n: number): As => people[n - 1] as As;

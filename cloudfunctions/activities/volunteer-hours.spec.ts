@@ -18,7 +18,7 @@ beforeAll(async () => {
   people = await volunteers(world, 2);
   ids = [];
   for (const one of people) ids.push(dataOf(await one('people', 'me')).person?.personId as PersonId);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Over and approved, so many days ago: the first came for an hour, the second did not. */

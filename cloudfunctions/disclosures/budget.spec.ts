@@ -36,7 +36,7 @@ beforeAll(async () => {
   draft = await importSheet(world, 'fee-sheet-2026-h2');
   upload = await uploadSheet(world, 'fee-sheet-2026-h2');
   pictures = [await world.upload(owner.openid, 'picture', PICTURE, 'picture.jpg')];
-}, 60_000);
+});
 // an answer on a picture is a call too, and comes when it comes
 afterEach(() => picturesSettled(world));
 afterAll(() => world.close());

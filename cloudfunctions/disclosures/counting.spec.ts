@@ -12,7 +12,7 @@ const print = console.error;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   await settleHomes(world, 200);
-}, 60_000);
+});
 beforeEach(() => {
   console.error = () => undefined;
 });

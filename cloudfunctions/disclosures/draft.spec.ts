@@ -20,7 +20,7 @@ let colleague: As;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   colleague = await appointed(world, 'feeClerk', '周小禾', COLLEAGUE);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const draftNow = async () => dataOf(await world.asClerk('disclosures', 'readDraft')).draft;

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await importRoster(world);
   await bindTenant(world);
   disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const picture = (bytes: Buffer, openid = owner.openid) =>

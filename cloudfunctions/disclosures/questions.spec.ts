@@ -24,7 +24,7 @@ beforeAll(async () => {
   await bindTenant(world);
   homeId = await homeNamed(world, '3栋1单元101');
   disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const asking = (more: object = {}) => ({

@@ -21,7 +21,7 @@ beforeAll(async () => {
     'households-618.xlsx',
   );
   dataOf(await world.asClerk('homes', 'importRoster', { upload, fileName: 'households-618.xlsx' }));
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const versionsFor = async (as: As) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   elderId = dataOf(await world.asClerk('homes', 'recordResident', recorded)).personId;
   grid = await withPost(world, 'gridWorker', { name: '苏晴', phone: '12030000021', buildings: ['3栋'] });
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const taking = (more: object = {}) => ({

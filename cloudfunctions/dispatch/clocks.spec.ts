@@ -17,7 +17,7 @@ beforeAll(async () => {
   const disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
   questionId = await askQuestion(world, disclosureId);
   await world.runTimer();
-}, 60_000);
+});
 beforeEach(() => {
   failures = [];
   console.error = (line: unknown) => void failures.push(String(line));

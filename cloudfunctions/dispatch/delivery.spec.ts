@@ -32,7 +32,7 @@ const ledgers = collection<Ledger>('subscriptions');
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   templateId = dataOf(await world.asOwner('people', 'me')).templates[TEMPLATE] ?? '';
-}, 60_000);
+});
 beforeEach(() => {
   failures = [];
   console.error = (line: unknown) => void failures.push(String(line));

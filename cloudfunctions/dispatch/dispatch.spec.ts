@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   await importRoster(world);
   await world.runTimer();
-}, 60_000);
+});
 beforeEach(() => {
   failures = [];
   console.error = (line: unknown) => void failures.push(String(line));

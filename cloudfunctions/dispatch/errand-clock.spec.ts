@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const stored = (errandId: ErrandId) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Each test has a day of its own, and all posts and homes as they were in the beginning. */

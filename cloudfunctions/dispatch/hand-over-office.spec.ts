@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   await importRoster(world);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const idOf = async (as: As) => dataOf(await as('people', 'me')).person?.personId as PersonId;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   ];
   expect(second.personId).not.toBe(third.personId);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** What happens to somebody's rights, through the functions: a post or a home is given, or ends. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { person } = dataOf(await world.asOfficer('people', 'me'));
   officer = { personId: person!.personId, name: person!.name };
   await collection<ActivityDocument>('activities').add(activity());
-}, 60_000);
+});
 beforeEach(() => {
   failures = [];
   console.error = (line: unknown) => void failures.push(String(line));

@@ -53,7 +53,7 @@ const source = { name: 'receptions', rules: [rule] };
 let world: World;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const opened = () => world.documents<ActivityDocument>('activities');

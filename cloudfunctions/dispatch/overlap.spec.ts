@@ -15,7 +15,7 @@ beforeAll(async () => {
   household = await openHousehold(world);
   await world.runTimer();
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const matterOf = (errandId: string) =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
   moveClockTo('2026-07-06 10:00');
   picture = await photo(world, household.daughter);
   proof = await photo(world, household.proxies[0]);
-}, 60_000);
+});
 afterEach(async () => {
   await picturesSettled(world);
   await endAll(household);

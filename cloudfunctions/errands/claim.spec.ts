@@ -26,7 +26,7 @@ beforeAll(async () => {
     crowd.push(await withPost(world, 'proxy', { name: `齐${'甲乙丙丁戊己庚辛壬癸'[index % 10]}`, phone }));
   }
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterEach(() => endAll(household));
 afterAll(() => world.close());
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   household = await openHousehold(world);
   other = await withPost(world, 'gridWorker', { name: '罗静', phone: '12030000023', buildings: ['1栋'] });
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterEach(() => endAll(household));
 afterAll(() => world.close());
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   household = await openHousehold(world);
   colleague = await withPost(world, 'gridWorker', { name: '郑玲', phone: '12030000022' });
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterEach(() => endAll(household));
 afterAll(() => world.close());
 

@@ -23,7 +23,7 @@ let household: Household;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => moveClockTo('2026-07-06 10:00'));
 afterEach(() => endAll(household));

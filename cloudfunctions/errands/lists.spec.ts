@@ -26,7 +26,7 @@ beforeAll(async () => {
   await withPost(world, 'gridWorker', { name, phone });
   both = await withPost(world, 'proxy', { name, phone });
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterEach(() => endAll(household));
 afterAll(() => world.close());
 
@@ -52,7 +52,7 @@ describe('a list', () => {
     expect(found.map((one) => one.askedAt)).toEqual(found.map((one) => one.askedAt).sort((a, b) => b - a));
     const mine = dataOf(await list(household.daughter.as, { scope: 'mine', open: false }));
     expect(mine.items.map((one) => one.errandId)).toEqual(first.items.map((one) => one.errandId));
-  }, 60_000);
+  });
 
   it('refuses a cursor that no list has given, and does not begin anew', async () => {
     const input = { scope: 'mine', open: true, after: 'somewhere' } as const;

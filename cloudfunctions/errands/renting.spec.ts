@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   moveClockTo('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const stored = (errandId: string) =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
   colleague = await withPost(world, 'gridWorker', { name: '郑玲', phone: '12030000022' });
-}, 60_000);
+});
 beforeEach(() => moveClockTo('2026-07-06 10:00'));
 afterEach(() => endAll(household));
 afterAll(() => world.close());

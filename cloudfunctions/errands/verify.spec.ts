@@ -22,7 +22,7 @@ let household: Household;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   household = await openHousehold(world);
-}, 60_000);
+});
 beforeEach(() => moveClockTo('2026-07-06 09:30'));
 afterEach(() => endAll(household));
 afterAll(() => world.close());

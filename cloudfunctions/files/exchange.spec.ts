@@ -12,7 +12,7 @@ beforeAll(async () => {
   await importRoster(world);
   await bindTenant(world);
   disclosureId = await publishSheet(world, 'fee-sheet-2026-h1');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** What a phone does with storage by itself, with the permission that its openid is. */

@@ -40,7 +40,7 @@ describe('who may do what with the grid', () => {
       changedCompound: { name: '槐荫里', rev: 0, ...NEW_COMPOUND },
       closedCompound: { rev: 1 },
     };
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const attempts = ROWS.flatMap(({ action, on, expected }) =>

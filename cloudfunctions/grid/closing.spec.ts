@@ -14,7 +14,7 @@ import { openWorld, type World } from '#testing/world';
 let world: World;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 describe('what is closed while something is begun in it', () => {

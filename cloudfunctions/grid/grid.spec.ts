@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   top = nodeOf(world.communityPath.split('/')[0] ?? '');
   community = nodeOf(world.communityPath);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const read = async (nodeId: NodeId, after: string | null = null) =>

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const personId = await signIn(world, 'o-random', '12000000951');
   her = world.as('o-random');
   document = world.documents<PersonDocument>('people').find((one) => one.personId === personId)!;
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const POSTS = ['subdistrictOfficer', 'communityOfficer'] as const;

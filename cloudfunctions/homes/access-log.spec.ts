@@ -14,7 +14,7 @@ beforeAll(async () => {
   await importRoster(world);
   await world.runTimer();
   homeId = await homeNamed(world, '3栋1单元101');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const log = async (as: As) => dataOf(await as('homes', 'accessLog', {})).items;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await importRoster(world);
   await signIn(world, openidOf(PHONE), PHONE);
   daughter = world.as(openidOf(PHONE));
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const send = async (as: As, change: object = {}) => {

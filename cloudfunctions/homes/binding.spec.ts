@@ -15,7 +15,7 @@ beforeAll(async () => {
   await importRoster(world);
   homeId = await homeNamed(world, '3栋1单元101');
   asColleague = await appointed(world, 'feeClerk', '周夏至', colleague);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const people = (phone: string) =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { home, residents } = dataOf(await world.asClerk('homes', 'read', { homeId }));
   rev = home.rev;
   personId = residents[0]?.personId ?? '';
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const elder = {

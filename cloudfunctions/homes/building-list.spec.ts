@@ -10,7 +10,7 @@ const lists = collection<BuildingListDocument>('building_lists');
 let world: World;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const listed = async () => dataOf(await world.asClerk('homes', 'listBuildings'));

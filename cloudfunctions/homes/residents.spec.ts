@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await openWorld();
   await importRoster(world);
   homeId = await homeNamed(world, '3栋1单元102');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const residents = async (id = homeId) =>

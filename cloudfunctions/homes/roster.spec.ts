@@ -11,7 +11,7 @@ import { clerk, elsewhere, owner } from '../../emulator/world/settle';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 describe('checkRoster', () => {

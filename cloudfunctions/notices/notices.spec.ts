@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   await importRoster(world);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const unread = async () => {

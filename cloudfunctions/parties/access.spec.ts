@@ -59,7 +59,7 @@ describe('who may do what with parties', () => {
       ended: { serviceId, rev: 0 },
       endedParty: { nodeId, partyId: gone, rev: 0 },
     };
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const attempts = ROWS.flatMap(({ action, on, expected }) =>

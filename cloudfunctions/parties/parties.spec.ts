@@ -23,7 +23,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 10:00');
   await importRoster(world);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const CONTACT = PARTY.contacts[0]!;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   comes = await recorded(world, { name: '新物业' });
   await served(world, old);
   await world.runTimer();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const open = () =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
     const { code } = await world.caller.emulator<{ code: string }>('phone-code', { openid, phone });
     codes[openid] = code;
   }
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const enters = (openid: string) =>

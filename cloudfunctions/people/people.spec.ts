@@ -7,7 +7,7 @@ import type { PersonDocument } from '#domain/people/documents';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const withNumber = (phone: string) =>

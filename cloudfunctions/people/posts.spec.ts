@@ -34,7 +34,7 @@ beforeAll(async () => {
   world = await openWorld();
   secondId = await createdCompound(world, '第二里');
   founder = await idOf(world.asOfficer);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const ending = (personId: string, post: PostHeld['post'] = 'communityOfficer') => ({ personId, post });

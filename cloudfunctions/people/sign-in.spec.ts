@@ -12,7 +12,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
   await importRoster(world);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const withNumber = (phone: string) =>

@@ -26,7 +26,7 @@ beforeAll(async () => {
   neighbour = world.as(openidOf('12010000001'));
   await appoint('罗静', '12030000023', 'gridWorker', ['3栋', '4栋']);
   await appoint('陆明', '12030000024', 'proxy');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 describe('the list of posts', () => {

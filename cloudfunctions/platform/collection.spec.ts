@@ -14,7 +14,7 @@ interface Home {
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 describe('findAll', () => {

@@ -10,15 +10,13 @@ import { clerk } from '../../emulator/world/settle';
 import { SETUP_KEY } from '../../emulator/own-variables';
 import type { LimitsDocument } from '#domain/people/documents';
 
-jest.setTimeout(20_000);
-
 let world: World;
 let homeId: HomeId;
 beforeAll(async () => {
   world = await openWorld('2026-07-06 09:00');
   await importRoster(world);
   homeId = await homeNamed(world, '3栋1单元101');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const reveal = () => world.asClerk('homes', 'revealContact', { homeId, reason: '楼上漏水' });

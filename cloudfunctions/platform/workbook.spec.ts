@@ -7,9 +7,6 @@ import { readRoster } from '#domain/homes/roster-import';
 import { isSpecial, type Cell } from '#domain/workbook/grid';
 import { openWorkbook, readWorkbook, WorkbookRefused } from './workbook';
 
-/** Packing the bombs takes longer than opening them. */
-jest.setTimeout(30_000);
-
 const DEMO = readFileSync('testing/workbooks/fee-sheet-2026-h2.xlsx');
 
 /** A real xlsx file with these cells. */

@@ -34,7 +34,7 @@ describe('who may do what with a reception', () => {
       moved: { receptionId, rev: 0, place: '2栋楼下', startsAt, endsAt, reason: '下雨' },
       calledOff: { receptionId, reason: '下雨' },
     };
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   const attempts = ROWS.flatMap(({ action, on, expected }) =>

@@ -11,7 +11,7 @@ let elsewhere: As;
 beforeAll(async () => {
   world = await openWorld();
   ({ inBuilding, elsewhere } = await residents(world));
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const titlesFor = async (as: As) => dataOf(await as('receptions', 'list', {})).items.map((one) => one.title);

@@ -67,7 +67,7 @@ describe('what was acknowledged', () => {
       expect(all).toBeLessThanOrEqual(acknowledged.length + 1 + 3);
       database.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('a file opened again', () => {

@@ -9,7 +9,7 @@ const OTHERS = 25;
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 it('finds the demo’s compound among more than a page of others, and makes no second one', async () => {

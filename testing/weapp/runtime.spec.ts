@@ -66,7 +66,7 @@ describe('the runtime of the mini-program build', () => {
     expect(problems).toEqual([]);
     served = await serveMiniProgram(join(FOLDER, 'out'), 'http://127.0.0.1:9');
     browser = await launchBrowser();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
