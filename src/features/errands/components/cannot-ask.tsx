@@ -11,11 +11,7 @@ import { EmptyState } from '../../../ui/load';
 
 /** For a visitor: whom help is for must be known before anybody comes to the door. */
 export const SignInToAsk = () => (
-  <EmptyState
-    icon="person"
-    title="登录后就能申请"
-    action={<Button onTap={goSignIn}>去登录</Button>}
-  >
+  <EmptyState icon="person" title="登录后就能申请" action={<Button onTap={goSignIn}>去登录</Button>}>
     代办员要上门，所以要先知道您是谁、住哪里。不方便登录，可以在工作日 8:00–18:00
     打下面的电话，社区、网格员或物业收费员会替您登记，把编号念给您。
   </EmptyState>
