@@ -8,14 +8,19 @@ export interface Bound {
   inclusive: boolean;
 }
 
+/** An element that an `$elemMatch` speaks of, by the path of its array. */
+export interface Element {
+  of: string;
+}
+
 /**
  * What a filter demands of one path in terms of index keys. It may be wider than the filter (every document found is
  * tested again), never narrower.
  */
 export type Constraint = {
   path: string;
-  /** Set within `$elemMatch`: constraints of the same object hold for the same element of the array. */
-  element?: object;
+  /** Set within `$elemMatch`: constraints of the same object hold for the same element of the array at its path. */
+  element?: Element;
 } & ({ points: Buffer[] } | { lower: Bound; upper: Bound });
 
 /** The constraints that hold for every match, and the `$or`s, one of whose branches must hold besides. */
@@ -38,7 +43,7 @@ export function demandsOf(filter: Document, variables: Document = {}): Demands {
 function collect(
   filter: Document,
   prefix: string,
-  element: object | undefined,
+  element: Element | undefined,
   variables: Document,
   demands: Demands,
 ): void {
@@ -58,7 +63,7 @@ function collect(
 function condition(
   path: string,
   value: Value,
-  element: object | undefined,
+  element: Element | undefined,
   variables: Document,
   demands: Demands,
 ): void {
@@ -69,7 +74,7 @@ function condition(
   }
   for (const [operator, operand] of Object.entries(value)) {
     if (operator === '$elemMatch' && isDocument(operand)) {
-      const same = {};
+      const same: Element = { of: path };
       if (isOperators(operand) && !('$and' in operand)) condition(path, operand, same, variables, demands);
       else collect(operand, `${path}.`, same, variables, demands);
     } else if (operator === '$all' && Array.isArray(operand)) {

@@ -147,6 +147,14 @@ describe('a search through the indexes', () => {
     expect(served).toBeGreaterThan(1000);
   });
 
+  it('finds an element whose field is an array that meets a lower and an upper bound with different values', () => {
+    const { store, all } = stored([{ l: [{ x: ['q', 3] }] }, { l: [{ x: [2, 9] }] }, { l: [{ x: 5 }] }]);
+    const both = (bounds: Document): Document => ({ l: { $elemMatch: { x: bounds } } });
+    for (const filter of [both({ $gt: 'p', $lte: 3 }), both({ $gte: 8, $lte: 3 })])
+      expect(agrees(store, all, filter, {})).toBe('served');
+    store.close();
+  });
+
   it('still does after documents were changed and removed', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import type { Bound, Constraint } from './constraints';
+import type { Bound, Constraint, Element } from './constraints';
 import type { IndexField } from './index-definition';
 import { afterPrefix, inverted } from './key-encoding';
 import type { SortOrder } from './sort';
@@ -47,7 +47,7 @@ export function scanOf(
   let points = 0;
   let range: { lower: Bound; upper: Bound } | undefined;
   const single = new Set<number>();
-  let arrayElement: object | 'any' | undefined;
+  let arrayElement: Element | 'any' | undefined;
 
   for (const [position, field] of fields.entries()) {
     const many = multikey[position] === true;
@@ -105,9 +105,11 @@ function distinct(keys: Buffer[]): Buffer[] {
   return [...byText.values()].sort((a, b) => Buffer.compare(a, b));
 }
 
+type Range = { path: string; element?: Element; lower: Bound; upper: Bound };
+
 // On an array, a lower and an upper bound may be met by different elements: only one condition can be used.
 function rangeOf(
-  ranges: { element?: object; lower: Bound; upper: Bound }[],
+  ranges: Range[],
   many: boolean,
 ): { lower: Bound; upper: Bound } | undefined {
   const [first] = ranges;
@@ -119,8 +121,9 @@ function rangeOf(
   }));
 }
 
-function sameElement(a: { element?: object }, b: { element?: object }): boolean {
-  return a.element !== undefined && a.element === b.element;
+// A field of the same element may be an array itself; only the element as a whole meets both bounds.
+function sameElement(a: Range, b: Range): boolean {
+  return a.element !== undefined && a.element === b.element && a.element.of === a.path;
 }
 
 function tighter(a: Bound, b: Bound, sign: 1 | -1): Bound {
