@@ -108,14 +108,12 @@ function distinct(keys: Buffer[]): Buffer[] {
 type Range = { path: string; element?: Element; lower: Bound; upper: Bound };
 
 // On an array, a lower and an upper bound may be met by different elements: only one condition can be used.
-function rangeOf(
-  ranges: Range[],
-  many: boolean,
-): { lower: Bound; upper: Bound } | undefined {
+function rangeOf(ranges: Range[], many: boolean): { lower: Bound; upper: Bound } | undefined {
   const [first] = ranges;
   if (!first) return undefined;
   const together = many ? ranges.filter((range) => range === first || sameElement(range, first)) : ranges;
   return together.reduce((a, b) => ({
+    ...a,
     lower: tighter(a.lower, b.lower, 1),
     upper: tighter(a.upper, b.upper, -1),
   }));
