@@ -473,8 +473,10 @@ it('costs a call besides the rights to read, and two with the count to write', a
   ).toBe(4);
   const renamed = { nodeId, rev: 0, name: '数过的社区', contacts: [] };
   expect(await calls(() => world.asSubdistrict('grid', 'changeNode', renamed))).toBe(4);
-  // a job: that no party is kept there and none serves it are two reads more
-  expect(await calls(() => world.asSubdistrict('grid', 'closeNode', { nodeId, rev: 1 }))).toBe(5);
+  expect(await calls(() => world.asSubdistrict('grid', 'closeNode', { nodeId, rev: 1 }))).toBe(3);
+  const shut = createdCompound(world, '数调用后关闭的小区');
+  const closing = { compoundId: await shut, rev: 0 };
+  expect(await calls(() => world.asSubdistrict('grid', 'closeCompound', closing))).toBe(3);
   const opened = { nodeId: community, name: '又一个小区', ...NEW_COMPOUND, key: 'counted-0001' };
   // a job: its front page is one write more
   expect(await calls(() => world.asSubdistrict('grid', 'createCompound', opened))).toBe(5);

@@ -8,7 +8,6 @@ import type { GridPath, NodeId } from '#domain/kernel/grid';
 import type { CompoundId, PersonId } from '#domain/kernel/ids';
 import { POSTS } from '#domain/kernel/posts';
 import type { Instant } from '#domain/kernel/time';
-import type { PartyDocument, ServiceDocument } from '#domain/parties/documents';
 import type { PersonDocument } from '#domain/people/documents';
 import { compounds, nodes, persons } from '#platform/actor';
 import { collection, command, isDuplicate } from '#platform/collection';
@@ -96,7 +95,7 @@ export async function renamePosts(at: GridPath, nodeName: string): Promise<void>
 }
 
 /** Whoever holds a post right at a place, as a look-up. */
-const holdersAt = (node: GridPath, limit: number) => ({
+export const holdersAt = (node: GridPath, limit: number) => ({
   from: 'people',
   pipeline: [
     { $match: { posts: { $elemMatch: { node, post: { $in: ALL_POSTS }, until: null } } } },
@@ -158,28 +157,4 @@ export async function wholeCompound({ _id, gridPath }: CompoundDocument): Promis
     .lookup({ from: holders.from, pipeline: holders.pipeline, as: 'holders' })
     .end()) as { data: (FrontPageDocument & { holders: PersonDocument[] })[] };
   return { page: data[0] ?? null, holders: data[0]?.holders ?? [] };
-}
-
-/** Whether a party is kept right at a place, or serves it. */
-export async function hasParties(gridPath: GridPath): Promise<boolean> {
-  const [kept, serving] = await Promise.all([
-    collection<PartyDocument>('parties').one({ keptAt: gridPath, until: null }),
-    collection<ServiceDocument>('services').one({ gridPath, until: null }),
-  ]);
-  return kept !== null || serving !== null;
-}
-
-/** Whether anything lies in a compound: a home, or somebody's post. */
-export async function whatKeeps({ compoundId, gridPath }: CompoundDocument): Promise<{
-  homes: boolean;
-  held: boolean;
-}> {
-  const homes = collection<{ _id: string }>('homes');
-  const [home, holder] = await Promise.all([
-    homes.one({ compoundId }),
-    persons.one({
-      posts: command().elemMatch({ node: gridPath, post: command().in(ALL_POSTS), until: null }),
-    }),
-  ]);
-  return { homes: home !== null, held: holder !== null };
 }

@@ -9,6 +9,7 @@ import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Handler } from '../handler';
 import * as store from '../store';
+import { keepersOfCompound } from '../what-keeps';
 
 type Written = { name: string; servicePhone: string; complaintPhone: string; officePhone: string };
 const phonesOf = ({ servicePhone, complaintPhone, officePhone }: Written) => ({
@@ -86,10 +87,10 @@ export const changeCompound: Handler<'changeCompound'> = async (call) => {
 
 export const closeCompound: Handler<'closeCompound'> = async ({ input, compound, now, refuse, insist }) => {
   if (compound.rev !== input.rev) throw refuse('CHANGED_MEANWHILE');
-  const { homes, held } = await store.whatKeeps(compound);
-  insist(homes ? 'HAS_HOMES' : null);
-  insist(held ? 'STILL_HELD' : null);
-  insist((await store.hasParties(compound.gridPath)) ? 'HAS_PARTIES' : null);
+  const keepers = await keepersOfCompound(compound);
+  insist(keepers.has('homes') ? 'HAS_HOMES' : null);
+  insist(keepers.has('holders') ? 'STILL_HELD' : null);
+  insist(keepers.has('parties') ? 'HAS_PARTIES' : null);
   insist(whyCannotClose(compound, now));
   if (!(await store.closeCompound(compound, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
   return {};

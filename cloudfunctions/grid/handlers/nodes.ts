@@ -8,6 +8,7 @@ import { derivedId } from '#platform/identity';
 import { inputDigest, insistSameInput } from '#platform/same-input';
 import type { Handler } from '../handler';
 import * as store from '../store';
+import { keepersOfNode } from '../what-keeps';
 
 /** Letters and digits of a node's id: the paths of all that lies in it begin with it. */
 const ID_LENGTH = 18;
@@ -61,10 +62,10 @@ export const closeNode: Handler<'closeNode'> = (call) =>
   attempt(async () => {
     const { input, node, now, refuse, insist } = call;
     if (node.rev !== input.rev) throw refuse('CHANGED_MEANWHILE');
-    const { holders, nodes, compounds } = await store.inside(node, null);
-    insist(nodes.length + compounds.length > 0 ? 'NOT_EMPTY' : null);
-    insist(holders.length > 0 ? 'STILL_HELD' : null);
-    insist((await store.hasParties(node.gridPath)) ? 'HAS_PARTIES' : null);
+    const keepers = await keepersOfNode(node);
+    insist(keepers.has('inside') ? 'NOT_EMPTY' : null);
+    insist(keepers.has('holders') ? 'STILL_HELD' : null);
+    insist(keepers.has('parties') ? 'HAS_PARTIES' : null);
     insist(whyCannotClose(node, now));
     if (!(await store.closeNode(node, input.rev, now))) throw refuse('CHANGED_MEANWHILE');
     return {};
