@@ -2,7 +2,7 @@ import { allMatters, type MatterRule } from '#domain/kernel/notices';
 import { askerTags, deskTags, doerTags } from './audiences';
 import type { ReportDocument } from './documents';
 import { reportLink } from './links';
-import { said } from './notices';
+import { said } from './notice-words';
 import type { ReportState } from './states';
 
 type Said = ReturnType<typeof said>;

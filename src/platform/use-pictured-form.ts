@@ -15,6 +15,10 @@ export function usePicturedForm<T extends object, O>(pictures: Pictures, about: 
   const isOfPictures = form.refused !== null && isAboutPictures(form.refused.code);
   return {
     ...form,
+    clear: () => {
+      pictures.forget();
+      form.clear();
+    },
     pictures,
     picturesError: isOfPictures ? form.message : null,
     /** Pictures that have not arrived would be lost. */

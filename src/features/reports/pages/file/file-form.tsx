@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { emergencyLink } from '#domain/errands/links';
 import type { CompoundId } from '#domain/kernel/ids';
 import { KIND_CODES, kindOf, topicOf, type KindCode } from '#domain/reports/kinds';
@@ -6,8 +5,8 @@ import { reportLink } from '#domain/reports/links';
 import { MOST_LETTERS } from '#domain/reports/limits';
 import { acceptDueAt } from '#domain/reports/machine';
 import { partOf, PARTS } from '#domain/reports/places';
-import { OFFICE_NAME, subjectText } from '#domain/reports/words';
-import { open, replaceWith } from '../../../../platform/routes';
+import { OFFICE_NAME } from '#domain/reports/words';
+import { open } from '../../../../platform/routes';
 import { serverNow } from '../../../../platform/server-clock';
 import { whenWords } from '../../../../platform/when-words';
 import { Banner } from '../../../../ui/banner';
@@ -19,9 +18,9 @@ import { LongField } from '../../../../ui/long-field';
 import { Page } from '../../../../ui/page';
 import { Uploader } from '../../../../ui/photo';
 import { Words } from '../../../../ui/words';
-import { useDo, useRead } from '../../api';
-import { dueWords } from '../../components/promise-words';
-import { type Homes, useFileForm } from './use-file-form';
+import { Similar } from './similar';
+import { TopicChoice } from './topic-choice';
+import { type FileFormState, type Homes, useFileForm } from './use-file-form';
 
 const KINDS = KIND_CODES.map((value) => ({ value, label: kindOf(value).name }));
 const PLACES = PARTS.map(({ code, name }) => ({ value: code, label: name }));
@@ -113,7 +112,7 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
           </Banner>
         )}
         <TopicChoice key={wish.kind} form={form} />
-        <Similar compoundId={compoundId} wish={wish} />
+        <Similar compoundId={compoundId} form={form} />
         {homes.length > 1 && (
           <PickerField
             label="从哪套房提交"
@@ -128,78 +127,8 @@ export function FileForm({ compoundId, homes, phones, firstKind }: FileFormProps
   );
 }
 
-/** What neighbours have reported already: joined with one tap instead of being reported once more. */
-function Similar({
-  compoundId,
-  wish,
-}: {
-  compoundId: CompoundId;
-  wish: ReturnType<typeof useFileForm>['wish'];
-}) {
-  const { homeId, topic, place } = wish;
-  const isAsked = topic !== '' && place !== null && partOf(place.part)?.of !== 'home';
-  const found = useRead('similar', isAsked ? { compoundId, homeId, topic, part: place.part } : null);
-  const joining = useDo('join');
-  const join = (reportId: string) =>
-    void joining.run({ compoundId, reportId }).then((done) => {
-      if (done) replaceWith(reportLink(compoundId, reportId));
-    });
-  if (!isAsked || found.state !== 'ready') return null;
-  return (
-    <>
-      {found.value.items.map((one) => (
-        <Banner
-          key={one.reportId}
-          title={`${one.neighbours + 1} 位邻居已经报过：${one.place ?? ''} ${subjectText(one)}`}
-          action={
-            <Button
-              kind="plain"
-              narrow
-              onTap={() => join(one.reportId)}
-              busy={joining.busy}
-              reason={joining.message}
-            >
-              我也遇到
-            </Button>
-          }
-        >
-          {`${dueWords(one, serverNow())}。点“我也遇到”算您一个，有进展一起告诉您。`}
-        </Banner>
-      ))}
-    </>
-  );
-}
-
-type FormProps = { form: ReturnType<typeof useFileForm> };
-
-/** What it is about: told by its words, and asked only where they leave it open, or are understood wrongly. */
-function TopicChoice({ form }: FormProps) {
-  const { wish, errors } = form;
-  const [asked, setAsked] = useState(false);
-  const { topics } = kindOf(wish.kind);
-  if (form.form.text.trim() === '') return null;
-  if (wish.guessed && form.form.topic === null && !asked && !errors.topic)
-    return (
-      <>
-        <Words tone="quiet">{`按“${wish.guessed.name}”报上去。`}</Words>
-        <Button kind="quiet" onTap={() => setAsked(true)}>
-          不对，改一下
-        </Button>
-      </>
-    );
-  return (
-    <Choice
-      label="是哪方面的"
-      options={topics.map(({ code, name }) => ({ value: code, label: name }))}
-      value={wish.topic === '' ? null : wish.topic}
-      onChange={(topic) => form.write({ topic })}
-      error={errors.topic}
-    />
-  );
-}
-
 /** Until when somebody answers, and who gets to see it. */
-function FileFoot({ form: { wish }, name }: FormProps & { name: string }) {
+function FileFoot({ form: { wish }, name }: { form: FileFormState; name: string }) {
   const { owner, about } = kindOf(wish.kind);
   const urgent = wish.topic !== '' && topicOf(wish.kind, wish.topic).urgent === true;
   const now = serverNow();
@@ -213,7 +142,7 @@ function FileFoot({ form: { wish }, name }: FormProps & { name: string }) {
       <Words size="s" tone="quiet">
         {about.length > 0
           ? `${name}只有社区能看，您说的那一方看不到。对社区有意见，请打 12345。`
-          : '物业能看到您的房号；超时了社区也能看到。派来的人去公共部位，看不到是谁报的。别的住户看不到。'}
+          : '物业能看到您的房号；超时了社区也能看到。派来的人去公共部位，看不到是谁报的。邻居只看得到哪里坏了、办到哪一步；位置里请不要写门牌号。'}
       </Words>
     </Card>
   );

@@ -48,6 +48,8 @@ const wishOf = (form: Filled, homes: Homes) => {
   };
 };
 
+export type FileFormState = ReturnType<typeof useFileForm>;
+
 /** A report as it is being filled in. */
 export function useFileForm(compoundId: CompoundId, homes: Homes, firstKind: KindCode) {
   const name = `report:${compoundId}`;
