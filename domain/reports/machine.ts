@@ -223,18 +223,22 @@ export const confirm = (report: ReportDocument, doer: Doer): ReportMove =>
     kind: 'reportConfirmed',
   });
 
+/** Who said last that it is done. */
+const finisher = ({ timeline }: ReportDocument) =>
+  timeline.filter((one) => one.kind === 'finished').pop()?.by;
+
 /** Not fixed: the same number once more, with the office; what was late stays late. */
 export function reopen(report: ReportDocument, doer: Doer, another: boolean): ReportMove {
   const { now } = doer;
   const dueAt = acceptDueAt(report, now);
-  const last = kindOf(report.kind).doers === null ? null : (report.doer ?? report.desk);
+  const last = kindOf(report.kind).doers === null ? null : finisher(report);
   return step(
     report,
     now,
     {
       ...inState(report, 'submitted', startClock(now, dueAt)),
       ...{ dueAt, desk: null, doer: null, acceptedAt: null, outcome: null, reopened: report.reopened + 1 },
-      ...(another && last ? { notAgain: [...new Set([...report.notAgain, last.personId])] } : {}),
+      ...(another && last ? { notAgain: [...new Set([...report.notAgain, last])] } : {}),
     },
     entry(doer, { kind: 'reopened', until: dueAt, another }),
     { kind: 'reportReopened', params: from(report) },

@@ -153,11 +153,11 @@ export const whyCannotPauseUntil = (day: Day, now: Instant): 'DAY_NOT_ALLOWED' |
 /** What the end of a report lacks: what is fixed is shown; who did it in vain is not who was wished for. */
 export function whyCannotFinish(
   report: Pick<ReportDocument, 'kind' | 'notAgain' | 'pictures'>,
-  { outcome, pictures, by }: { outcome: Outcome; pictures: number; by: PersonId | null },
+  { outcome, pictures, by }: { outcome: Outcome; pictures: number; by: PersonId },
 ): 'NO_SUCH_OUTCOME' | 'PROOF_MISSING' | 'TOO_MANY_PICTURES' | 'ANOTHER_WISHED' | null {
   const { outcomes, proof } = kindOf(report.kind);
   if (!outcomes.includes(outcome)) return 'NO_SUCH_OUTCOME';
-  if (outcome === 'fixed' && by !== null && report.notAgain.includes(by)) return 'ANOTHER_WISHED';
+  if (outcome === 'fixed' && report.notAgain.includes(by)) return 'ANOTHER_WISHED';
   if (report.pictures.length + pictures > MOST_PICTURES_IN_ALL) return 'TOO_MANY_PICTURES';
   const isFull = report.pictures.length >= MOST_PICTURES_IN_ALL;
   return proof.includes(outcome) && pictures === 0 && !isFull ? 'PROOF_MISSING' : null;
